@@ -1,0 +1,8 @@
+/**
+ * Who did what to whom, and how far it has got. Start at {@link org.whence.event.EventFinder}. May use {@code
+ * statement} and what lies below it: an event says which statement reports it.
+ */
+@NullMarked
+package org.whence.event;
+
+import org.jspecify.annotations.NullMarked;

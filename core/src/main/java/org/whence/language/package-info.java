@@ -1,0 +1,8 @@
+/**
+ * Languages and how the language of a text is identified. Start at {@link org.whence.language.LanguageIdentifier}.
+ * May use {@code text} and {@code fact}.
+ */
+@NullMarked
+package org.whence.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package org.whence.statement;
+
+import org.jspecify.annotations.Nullable;
+import org.whence.text.Span;
+
+/**
+ * One link of a chain.
+ *
+ * @param kind who or what passes the content on
+ * @param name resolved name; null only for {@link Kind#MISSING}
+ * @param span the words that stand there, possibly a pronoun or title; null for the outlet
+ * @param entity id inside the report, or null
+ */
+public record Hop(Kind kind, @Nullable String name, @Nullable Span span, @Nullable String entity) {
+
+    public enum Kind {
+        PERSON,
+        BODY,
+        /** An agency, paper or channel that the report cites. */
+        MEDIUM,
+        /** A source that the report does not name: "a senior official". */
+        UNNAMED,
+        /** The outlet that published the report. */
+        OUTLET,
+        /** A speaker that the grammar demands and the text lacks; {@code span} is the words that betray it. */
+        MISSING
+    }
+
+    public Hop {
+        if (kind != Kind.MISSING && (name == null || name.isBlank())) {
+            throw new IllegalArgumentException("a hop of kind " + kind + " has a name");
+        }
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Time expressions and their EDTF values. Start at {@link org.whence.time.TimeFinder}. May use {@code pattern} and what
+ * lies below it.
+ */
+@NullMarked
+package org.whence.time;
+
+import org.jspecify.annotations.NullMarked;
