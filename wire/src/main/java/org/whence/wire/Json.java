@@ -1,0 +1,147 @@
+package org.whence.wire;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.whence.report.Passage;
+import org.whence.text.Span;
+
+/** What the two forms share: spans as pairs, constants in lower case with hyphens, and the one mapper. */
+final class Json {
+
+    /** Version of the form, in every document under {@code whence}. */
+    static final int VERSION = 1;
+
+    /** Deeper nesting is refused: the form needs eight levels. */
+    private static final int DEEPEST = 64;
+
+    private static final ObjectMapper MAPPER = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(DEEPEST)
+                            .build())
+                    .build())
+            .build();
+
+    private Json() {}
+
+    static ObjectNode object() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+
+    static ArrayNode array() {
+        return JsonNodeFactory.instance.arrayNode();
+    }
+
+    static <T> ArrayNode array(Iterable<T> items, Function<T, JsonNode> form) {
+        ArrayNode array = array();
+        for (T item : items) {
+            array.add(form.apply(item));
+        }
+        return array;
+    }
+
+    static ArrayNode strings(Iterable<String> items) {
+        return array(items, JsonNodeFactory.instance::textNode);
+    }
+
+    static JsonNode span(@Nullable Span span) {
+        return span == null ? JsonNodeFactory.instance.nullNode() : array().add(span.start()).add(span.end());
+    }
+
+    static ObjectNode passage(Passage passage) {
+        ObjectNode node = object().put("report", passage.report().value());
+        node.set("span", span(passage.span()));
+        return node.put("text", passage.text());
+    }
+
+    /** {@code NOT_SAID} is {@code not-said}. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static String line(JsonNode node) {
+        try {
+            return MAPPER.writeValueAsString(node);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of plain values cannot be written", e);
+        }
+    }
+
+    static JsonNode parse(String text) {
+        JsonNode node;
+        try {
+            node = MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new WireException("not JSON: " + e.getOriginalMessage(), e);
+        }
+        int version = node.path("whence").asInt(0);
+        if (version != VERSION) {
+            throw new WireException(
+                    "\"whence\" is " + node.path("whence") + ", but this program reads version " + VERSION
+                            + "; write the document again with the same version of the program",
+                    null);
+        }
+        return node;
+    }
+
+    static @Nullable Span spanOrNull(JsonNode node) {
+        if (!node.isArray() || node.size() != 2) {
+            return null;
+        }
+        return new Span(node.get(0).asInt(), node.get(1).asInt());
+    }
+
+    static Span span(JsonNode node, String name) {
+        Span span = spanOrNull(node);
+        if (span == null) {
+            throw new WireException("\"" + name + "\" is " + node + ", not a pair of offsets", null);
+        }
+        return span;
+    }
+
+    static String text(JsonNode node, String name) {
+        JsonNode value = node.path(name);
+        if (!value.isTextual()) {
+            throw new WireException("\"" + name + "\" is missing or no string", null);
+        }
+        return value.textValue();
+    }
+
+    static @Nullable String textOrNull(JsonNode node, String name) {
+        JsonNode value = node.path(name);
+        return value.isTextual() ? value.textValue() : null;
+    }
+
+    static <E extends Enum<E>> E constant(Class<E> type, JsonNode node, String name) {
+        String word = text(node, name);
+        for (E constant : type.getEnumConstants()) {
+            if (word(constant).equals(word) || constant.name().equals(word)) {
+                return constant;
+            }
+        }
+        throw new WireException(
+                "\"" + name + "\" is \"" + word + "\", not one of " + List.of(type.getEnumConstants()), null);
+    }
+
+    static <T> List<T> list(JsonNode array, Function<JsonNode, T> form) {
+        List<T> items = new ArrayList<>(array.size());
+        for (JsonNode item : array) {
+            items.add(form.apply(item));
+        }
+        return items;
+    }
+
+    static List<String> strings(JsonNode array) {
+        return list(array, JsonNode::asText);
+    }
+}
