@@ -28,5 +28,9 @@ public record Deal(
      * @param by name of the speaker; null for the outlet's own voice
      */
     public record StageSaid(
-            Stage stage, Status status, @Nullable String time, @Nullable String by, Passage passage) {}
+            Stage stage,
+            Status status,
+            @Nullable String time,
+            @Nullable String by,
+            Passage passage) {}
 }

@@ -13,4 +13,5 @@ import org.whence.text.Span;
  * @param country ISO 3166-1 alpha-3 of the state the office belongs to, or null
  * @param span the whole description in the clean text
  */
-public record Office(String role, String code, String of, @Nullable String country, Span span) {}
+public record Office(
+        String role, String code, String of, @Nullable String country, Span span) {}

@@ -71,7 +71,9 @@ public record FactFile(String name, String source, String licence, String date, 
             number++;
             if (line.length() > LONGEST_LINE || number > MOST_LINES) {
                 throw new FactException(
-                        name, number, "is past the limit of " + LONGEST_LINE + " characters or " + MOST_LINES + " lines",
+                        name,
+                        number,
+                        "is past the limit of " + LONGEST_LINE + " characters or " + MOST_LINES + " lines",
                         "split it");
             }
             String text = line.strip();
@@ -86,7 +88,9 @@ public record FactFile(String name, String source, String licence, String date, 
         }
         if (source.isEmpty() || licence.isEmpty() || date.isEmpty()) {
             throw new FactException(
-                    name, 1, "the head lacks source, licence or date",
+                    name,
+                    1,
+                    "the head lacks source, licence or date",
                     "write the lines \"# source: …\", \"# licence: …\" and \"# date: …\"");
         }
         return new FactFile(name, source, licence, date, lines);

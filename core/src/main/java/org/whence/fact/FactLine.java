@@ -35,7 +35,10 @@ public record FactLine(String file, int number, List<String> fields) {
 
     /** The field at {@code index} as words separated by {@code ,}; empty if there are none. */
     public List<String> list(int index) {
-        return List.of(field(index).split(",")).stream().map(String::strip).filter(s -> !s.isEmpty()).toList();
+        return List.of(field(index).split(",")).stream()
+                .map(String::strip)
+                .filter(s -> !s.isEmpty())
+                .toList();
     }
 
     /**
@@ -52,8 +55,7 @@ public record FactLine(String file, int number, List<String> fields) {
             }
         }
         throw fault(
-                "\"" + value + "\" is no " + type.getSimpleName(),
-                "write one of " + List.of(type.getEnumConstants()));
+                "\"" + value + "\" is no " + type.getSimpleName(), "write one of " + List.of(type.getEnumConstants()));
     }
 
     /** The fault to throw for this line. */

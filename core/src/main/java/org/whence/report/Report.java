@@ -48,7 +48,8 @@ public record Report(
         int at = 0;
         for (Block block : blocks) {
             if (block.span().start() < at || block.span().end() > text.length()) {
-                throw new IllegalArgumentException("block " + block + " overlaps the one before it or ends outside the text");
+                throw new IllegalArgumentException(
+                        "block " + block + " overlaps the one before it or ends outside the text");
             }
             at = block.span().end();
         }

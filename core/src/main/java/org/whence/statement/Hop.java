@@ -11,7 +11,11 @@ import org.whence.text.Span;
  * @param span the words that stand there, possibly a pronoun or title; null for the outlet
  * @param entity id inside the report, or null
  */
-public record Hop(Kind kind, @Nullable String name, @Nullable Span span, @Nullable String entity) {
+public record Hop(
+        Kind kind,
+        @Nullable String name,
+        @Nullable Span span,
+        @Nullable String entity) {
 
     public enum Kind {
         PERSON,

@@ -14,4 +14,8 @@ import org.whence.report.ReportId;
  * @param to last day
  */
 public record Story(
-        String id, String title, List<ReportId> reports, @Nullable String from, @Nullable String to) {}
+        String id,
+        String title,
+        List<ReportId> reports,
+        @Nullable String from,
+        @Nullable String to) {}

@@ -33,7 +33,8 @@ public record Token(
         stems = List.copyOf(stems);
         proclitics = List.copyOf(proclitics);
         if (stems.isEmpty() || !stems.get(0).equals(norm)) {
-            throw new IllegalArgumentException("stems " + stems + " of \"" + form + "\" do not begin with \"" + norm + "\"");
+            throw new IllegalArgumentException(
+                    "stems " + stems + " of \"" + form + "\" do not begin with \"" + norm + "\"");
         }
     }
 

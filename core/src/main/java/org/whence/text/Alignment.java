@@ -101,7 +101,9 @@ public record Alignment(List<Run> runs) {
                 if (before.copied() && run.copied() && before.original().end() == original.start()) {
                     runs.set(
                             runs.size() - 1,
-                            new Run(before.derived().cover(run.derived()), before.original().cover(original)));
+                            new Run(
+                                    before.derived().cover(run.derived()),
+                                    before.original().cover(original)));
                     return this;
                 }
             }

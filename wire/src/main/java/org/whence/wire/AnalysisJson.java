@@ -106,13 +106,9 @@ public final class AnalysisJson {
                 .put("notAfter", report.bounds().notAfter());
         bounds.set("because", Json.array(report.bounds().because(), Json::span));
         node.put("text", report.text());
-        node.set(
-                "blocks",
-                Json.array(
-                        report.blocks(),
-                        b -> Json.object()
-                                .put("kind", Json.word(b.kind()))
-                                .set("span", Json.span(b.span()))));
+        node.set("blocks", Json.array(report.blocks(), b -> Json.object()
+                .put("kind", Json.word(b.kind()))
+                .set("span", Json.span(b.span()))));
         ArrayNode runs = node.putArray("alignment");
         for (Alignment.Run run : report.alignment().runs()) {
             runs.add(run.derived().end())
@@ -318,9 +314,8 @@ public final class AnalysisJson {
     }
 
     private static ObjectNode event(Event event) {
-        ObjectNode node = Json.object()
-                .put("id", event.id())
-                .put("type", event.type().name());
+        ObjectNode node =
+                Json.object().put("id", event.id()).put("type", event.type().name());
         node.set("span", Json.span(event.span()));
         node.set("trigger", Json.span(event.trigger()));
         node.set("who", Json.strings(event.who()));

@@ -55,7 +55,9 @@ final class Json {
     }
 
     static JsonNode span(@Nullable Span span) {
-        return span == null ? JsonNodeFactory.instance.nullNode() : array().add(span.start()).add(span.end());
+        return span == null
+                ? JsonNodeFactory.instance.nullNode()
+                : array().add(span.start()).add(span.end());
     }
 
     static ObjectNode passage(Passage passage) {

@@ -58,11 +58,9 @@ public final class RegisterJson {
             names.set(entry.getKey(), Json.strings(entry.getValue()));
         }
         node.put("country", identity.country());
-        node.set(
-                "members",
-                Json.array(
-                        identity.members(),
-                        m -> Json.object().put("report", m.report().value()).put("entity", m.entity())));
+        node.set("members", Json.array(identity.members(), m -> Json.object()
+                .put("report", m.report().value())
+                .put("entity", m.entity())));
         node.set("mentions", Json.array(identity.mentions(), Json::passage));
         return node;
     }
@@ -84,24 +82,20 @@ public final class RegisterJson {
                 .put("from", lineage.from())
                 .put("to", lineage.to())
                 .put("score", lineage.score());
-        node.set(
-                "because",
-                Json.array(lineage.because(), r -> {
-                    ObjectNode reason = Json.object().put("reason", r.reason());
-                    reason.set("a", Json.passage(r.a()));
-                    reason.set("b", Json.passage(r.b()));
-                    return reason;
-                }));
+        node.set("because", Json.array(lineage.because(), r -> {
+            ObjectNode reason = Json.object().put("reason", r.reason());
+            reason.set("a", Json.passage(r.a()));
+            reason.set("b", Json.passage(r.b()));
+            return reason;
+        }));
         return node;
     }
 
     private static ObjectNode claim(Claim claim) {
         ObjectNode node = Json.object().put("id", claim.id()).put("text", claim.text());
-        node.set(
-                "statements",
-                Json.array(
-                        claim.statements(),
-                        m -> Json.object().put("report", m.report().value()).put("statement", m.statement())));
+        node.set("statements", Json.array(claim.statements(), m -> Json.object()
+                .put("report", m.report().value())
+                .put("statement", m.statement())));
         return node.put("outlets", claim.outlets())
                 .put("origins", claim.origins())
                 .put("undecided", claim.undecided());
@@ -109,7 +103,9 @@ public final class RegisterJson {
 
     private static ObjectNode story(Story story) {
         ObjectNode node = Json.object().put("id", story.id()).put("title", story.title());
-        node.set("reports", Json.strings(story.reports().stream().map(ReportId::value).toList()));
+        node.set(
+                "reports",
+                Json.strings(story.reports().stream().map(ReportId::value).toList()));
         return node.put("from", story.from()).put("to", story.to());
     }
 
@@ -137,17 +133,15 @@ public final class RegisterJson {
                 .put("recipient", deal.recipient())
                 .put("item", deal.item())
                 .put("amount", deal.amount());
-        node.set(
-                "stages",
-                Json.array(deal.stages(), s -> {
-                    ObjectNode stage = Json.object()
-                            .put("stage", Json.word(s.stage()))
-                            .put("status", Json.word(s.status()))
-                            .put("time", s.time())
-                            .put("by", s.by());
-                    stage.set("passage", Json.passage(s.passage()));
-                    return stage;
-                }));
+        node.set("stages", Json.array(deal.stages(), s -> {
+            ObjectNode stage = Json.object()
+                    .put("stage", Json.word(s.stage()))
+                    .put("status", Json.word(s.status()))
+                    .put("time", s.time())
+                    .put("by", s.by());
+            stage.set("passage", Json.passage(s.passage()));
+            return stage;
+        }));
         return node;
     }
 }
