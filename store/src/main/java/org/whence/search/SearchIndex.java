@@ -1,0 +1,277 @@
+package org.whence.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.QueryBuilder;
+import org.jspecify.annotations.Nullable;
+import org.whence.analysis.Analysis;
+import org.whence.language.Language;
+import org.whence.report.ReportId;
+import org.whence.store.Home;
+import org.whence.store.Store;
+import org.whence.store.StoredReport;
+
+/**
+ * Full-text search in the five languages. Every report is indexed once with the stemmer of its own language and once only
+ * folded, so that a name is found in any text that spells it so. The index is derived: whatever it lacks it takes from the
+ * store when it is asked to {@link #catchUp}, so a process killed between the two loses nothing.
+ */
+public final class SearchIndex implements AutoCloseable {
+
+    /** Longer queries are cut: nobody types them. In UTF-16 code units. */
+    public static final int LONGEST_QUERY = 500;
+
+    /** More hits than a person reads. */
+    public static final int MOST_HITS = 200;
+
+    private static final String SEQ = "seq";
+    private static final String ID = "id";
+    private static final String LANGUAGE = "language";
+
+    /** Reports taken into the index between two commits. */
+    private static final int BATCH = 1_000;
+
+    private final Directory directory;
+    private final Analyzer analyzer = Analyzers.byField();
+    private @Nullable DirectoryReader reader;
+
+    private SearchIndex(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** Opens the index of {@code home}; makes an empty one if there is none. */
+    public static SearchIndex open(Home home) {
+        try {
+            Files.createDirectories(home.index());
+            return new SearchIndex(FSDirectory.open(home.index()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(home.index().toString(), e);
+        }
+    }
+
+    /**
+     * Takes in what {@code store} has and the index lacks. Does nothing if another process is doing just that.
+     *
+     * @return number of reports taken in
+     */
+    public int catchUp(Store store) {
+        try {
+            long indexed = indexed();
+            if (indexed == store.lastChange()) {
+                return 0;
+            }
+            IndexWriterConfig config = new IndexWriterConfig(analyzer).setRAMBufferSizeMB(48);
+            try (IndexWriter writer = new IndexWriter(directory, config)) {
+                return takeIn(store, writer, indexed);
+            }
+        } catch (LockObtainFailedException e) {
+            return 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the search index", e);
+        }
+    }
+
+    private static int takeIn(Store store, IndexWriter writer, long indexed) throws IOException {
+        int taken = 0;
+        long last = indexed;
+        for (StoredReport row : store.since(indexed)) {
+            Analysis analysis = store.analysis(row.id()).orElse(null);
+            if (analysis != null) {
+                writer.updateDocument(new Term(ID, row.id().value()), document(row, analysis));
+            }
+            last = row.seq();
+            if (++taken % BATCH == 0) {
+                commit(writer, last);
+            }
+        }
+        commit(writer, last);
+        return taken;
+    }
+
+    private static void commit(IndexWriter writer, long last) throws IOException {
+        writer.setLiveCommitData(Map.of(SEQ, Long.toString(last)).entrySet());
+        writer.commit();
+    }
+
+    private static Document document(StoredReport row, Analysis analysis) {
+        Document document = new Document();
+        Language language = analysis.report().language();
+        String text = analysis.report().text();
+        document.add(new StringField(ID, row.id().value(), Field.Store.YES));
+        document.add(new StringField(LANGUAGE, language.tag(), Field.Store.YES));
+        document.add(new StoredField("title", row.title()));
+        if (row.outlet() != null) {
+            document.add(new StoredField("outlet", row.outlet()));
+        }
+        if (row.day() != null) {
+            document.add(new StoredField("day", row.day()));
+        }
+        document.add(new StoredField("text", text));
+        document.add(new TextField(Analyzers.FOLDED, text, Field.Store.NO));
+        if (language.isAnalysed()) {
+            document.add(new TextField(Analyzers.field(language), text, Field.Store.NO));
+        }
+        return document;
+    }
+
+    /** The store's change up to which the index has everything; 0 for an empty index. */
+    private long indexed() throws IOException {
+        if (!DirectoryReader.indexExists(directory)) {
+            return 0;
+        }
+        try (DirectoryReader now = DirectoryReader.open(directory)) {
+            return Long.parseLong(
+                    now.getIndexCommit().getUserData().getOrDefault(SEQ, "0"));
+        }
+    }
+
+    /**
+     * The reports in which all words of {@code query} stand, in any of the languages, best first.
+     *
+     * @param language only reports in this language, or null for all
+     * @param most at most {@link #MOST_HITS}
+     */
+    public List<SearchHit> search(String query, @Nullable Language language, int most) {
+        String words = query.substring(0, Math.min(query.length(), LONGEST_QUERY));
+        DirectoryReader now = null;
+        try {
+            now = borrowReader();
+            if (now == null) {
+                return List.of();
+            }
+            Query lucene = query(words, language);
+            if (lucene == null) {
+                return List.of();
+            }
+            IndexSearcher searcher = new IndexSearcher(now);
+            List<SearchHit> hits = new ArrayList<>();
+            for (ScoreDoc found : searcher.search(lucene, Math.max(1, Math.min(most, MOST_HITS))).scoreDocs) {
+                Document document = searcher.storedFields().document(found.doc);
+                Language of = new Language(document.get(LANGUAGE));
+                hits.add(new SearchHit(
+                        new ReportId(document.get(ID)),
+                        of.tag(),
+                        document.get("title"),
+                        document.get("outlet"),
+                        document.get("day"),
+                        found.score,
+                        Snippets.of(document.get("text"), terms(words, of), analyzer, of)));
+            }
+            // equal scores in the order of ids, so that the same store gives the same answer
+            hits.sort(Comparator.comparingDouble(SearchHit::score).reversed().thenComparing(SearchHit::report));
+            return hits;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the search index", e);
+        } finally {
+            giveBack(now);
+        }
+    }
+
+    private @Nullable Query query(String words, @Nullable Language language) {
+        QueryBuilder builder = new QueryBuilder(analyzer);
+        List<Query> any = new ArrayList<>();
+        add(any, builder.createBooleanQuery(Analyzers.FOLDED, words, BooleanClause.Occur.MUST));
+        for (Language each : Analyzers.languages()) {
+            add(any, builder.createBooleanQuery(Analyzers.field(each), words, BooleanClause.Occur.MUST));
+        }
+        if (any.isEmpty()) {
+            return null;
+        }
+        Query best = new DisjunctionMaxQuery(any, 0.1f);
+        if (language == null) {
+            return best;
+        }
+        return new BooleanQuery.Builder()
+                .add(best, BooleanClause.Occur.MUST)
+                .add(new TermQuery(new Term(LANGUAGE, language.tag())), BooleanClause.Occur.FILTER)
+                .build();
+    }
+
+    private static void add(List<Query> queries, @Nullable Query query) {
+        if (query != null) {
+            queries.add(query);
+        }
+    }
+
+    /** The words of a query as the two fields of a report in {@code language} hold them. */
+    private Set<String> terms(String words, Language language) throws IOException {
+        Set<String> terms = new TreeSet<>();
+        for (Snippets.Word word : Snippets.words(words, analyzer, Analyzers.FOLDED)) {
+            terms.add(word.term());
+        }
+        if (language.isAnalysed()) {
+            for (Snippets.Word word : Snippets.words(words, analyzer, Analyzers.field(language))) {
+                terms.add(word.term());
+            }
+        }
+        return terms;
+    }
+
+    /** The newest reader, counted once more, so that a newer one does not close it under a search. */
+    private synchronized @Nullable DirectoryReader borrowReader() throws IOException {
+        if (reader == null) {
+            if (!DirectoryReader.indexExists(directory)) {
+                return null;
+            }
+            reader = DirectoryReader.open(directory);
+        } else {
+            DirectoryReader newer = DirectoryReader.openIfChanged(reader);
+            if (newer != null) {
+                reader.decRef();
+                reader = newer;
+            }
+        }
+        reader.incRef();
+        return reader;
+    }
+
+    private static void giveBack(@Nullable DirectoryReader borrowed) {
+        if (borrowed != null) {
+            try {
+                borrowed.decRef();
+            } catch (IOException e) {
+                throw new UncheckedIOException("the search index", e);
+            }
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        try {
+            if (reader != null) {
+                reader.decRef();
+                reader = null;
+            }
+            directory.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the search index", e);
+        }
+    }
+}
