@@ -147,8 +147,7 @@ public final class SearchIndex implements AutoCloseable {
             return 0;
         }
         try (DirectoryReader now = DirectoryReader.open(directory)) {
-            return Long.parseLong(
-                    now.getIndexCommit().getUserData().getOrDefault(SEQ, "0"));
+            return Long.parseLong(now.getIndexCommit().getUserData().getOrDefault(SEQ, "0"));
         }
     }
 

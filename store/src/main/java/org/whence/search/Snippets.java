@@ -72,7 +72,8 @@ final class Snippets {
 
     private static SearchHit.Snippet snippet(String text, List<Word> words) {
         int from = wordEdge(text, Math.max(0, words.get(0).span().start() - CONTEXT), -1);
-        int to = wordEdge(text, Math.min(text.length(), words.get(words.size() - 1).span().end() + CONTEXT), 1);
+        int to = wordEdge(
+                text, Math.min(text.length(), words.get(words.size() - 1).span().end() + CONTEXT), 1);
         List<Span> marks = new ArrayList<>();
         for (Word word : words) {
             Span mark = new Span(word.span().start() - from, word.span().end() - from);

@@ -113,7 +113,8 @@ final class Migrations {
 
     /** Our files have no semicolon inside a statement or a comment's line. */
     private static List<String> statements(String sql) {
-        String bare = sql.lines().map(line -> {
+        String bare = sql.lines()
+                .map(line -> {
                     int comment = line.indexOf("--");
                     return comment < 0 ? line : line.substring(0, comment);
                 })
@@ -137,8 +138,7 @@ final class Migrations {
 
     private static String sha256(String text) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);

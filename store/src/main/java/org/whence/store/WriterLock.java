@@ -19,8 +19,7 @@ final class WriterLock implements AutoCloseable {
     /** @throws StoreException if another process, or another part of this one, holds it */
     static WriterLock take(Home home) {
         try {
-            FileChannel channel =
-                    FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (tryLock(channel) == null) {
                 channel.close();
                 throw new StoreException(
