@@ -8,6 +8,7 @@ import org.whence.event.EventFinder;
 import org.whence.report.Issue;
 import org.whence.report.Report;
 import org.whence.statement.StatementFinder;
+import org.whence.syntax.LanguageSentences;
 import org.whence.syntax.SentenceSplitter;
 import org.whence.time.TimeFinder;
 
@@ -28,7 +29,7 @@ public record Analyzer(
     /** The stages with the language facts that ship with the program. Reads them from the class path; make one and share it. */
     public static Analyzer standard() {
         return new Analyzer(
-                report -> List.of(),
+                LanguageSentences.load(),
                 (report, sentences) -> List.of(),
                 (report, sentences, times) -> Entities.NONE,
                 (report, sentences, times, entities) -> List.of(),

@@ -9,7 +9,8 @@ import org.whence.text.Span;
  *
  * @param span in the clean text, without white space at its ends
  * @param block the part of the report it belongs to
- * @param tokens in order; every character of the sentence that is no white space is in exactly one
+ * @param tokens in order; every character of the sentence that is neither white space nor an invisible format mark (of
+ *     direction, say) is in exactly one
  */
 public record Sentence(Span span, Block block, List<Token> tokens) {
     public Sentence {

@@ -1,5 +1,5 @@
 /**
- * Sentences and tokens of a report. Start at {@link org.whence.syntax.SentenceSplitter}. May use {@code report}
+ * Sentences and tokens of a report. Start at {@link org.whence.syntax.LanguageSentences}. May use {@code report}
  * and what lies below it.
  */
 @NullMarked
