@@ -1,18 +1,21 @@
 package org.whence.search;
 
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.fa.PersianAnalyzer;
-import org.apache.lucene.analysis.icu.ICUFoldingFilter;
-import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
 import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 import org.whence.language.Language;
+import org.whence.text.Folding;
 
 /** How the words of each language are cut and reduced for search. */
 final class Analyzers {
@@ -46,20 +49,39 @@ final class Analyzers {
     static Analyzer byField() {
         Map<String, Analyzer> fields = new LinkedHashMap<>();
         STEMMED.forEach((language, analyzer) -> fields.put(field(language), analyzer));
-        return new PerFieldAnalyzerWrapper(new Folding(), fields);
+        return new PerFieldAnalyzerWrapper(new FoldedWords(), fields);
     }
 
-    /** Words by Unicode's rules, folded. */
-    private static final class Folding extends Analyzer {
+    /** Words by Unicode's rules, folded as the analysis folds them. */
+    private static final class FoldedWords extends Analyzer {
         @Override
         protected TokenStreamComponents createComponents(String field) {
-            ICUTokenizer words = new ICUTokenizer();
-            return new TokenStreamComponents(words, new ICUFoldingFilter(words));
+            StandardTokenizer words = new StandardTokenizer();
+            return new TokenStreamComponents(words, new FoldFilter(words));
         }
 
         @Override
         protected TokenStream normalize(String field, TokenStream in) {
-            return new ICUFoldingFilter(in);
+            return new FoldFilter(in);
+        }
+    }
+
+    /** Lucene's own ICU filter reads data files that only the ICU it was built with accepts. */
+    private static final class FoldFilter extends TokenFilter {
+        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+
+        FoldFilter(TokenStream words) {
+            super(words);
+        }
+
+        @Override
+        public boolean incrementToken() throws IOException {
+            if (!input.incrementToken()) {
+                return false;
+            }
+            String folded = Folding.fold(term.toString());
+            term.setEmpty().append(folded);
+            return true;
         }
     }
 }
