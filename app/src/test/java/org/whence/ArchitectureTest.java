@@ -59,7 +59,7 @@ class ArchitectureTest {
             entry("search", "store"),
             entry("config", "app"),
             entry("export", "app"),
-            entry("demo", "app"),
+            entry("sample", "app"),
             entry("web", "app"),
             entry("app", "app"),
             entry("cli", "app"));
