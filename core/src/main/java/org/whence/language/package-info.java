@@ -1,5 +1,5 @@
 /**
- * Languages and how the language of a text is identified. Start at {@link org.whence.language.LanguageIdentifier}.
+ * Languages and how the language of a text is identified. Start at {@link org.whence.language.NgramIdentifier}.
  * May use {@code text} and {@code fact}.
  */
 @NullMarked

@@ -1,0 +1,236 @@
+package org.whence.language;
+
+import com.carrotsearch.labs.langid.DetectedLanguage;
+import com.carrotsearch.labs.langid.LangIdV3;
+import com.carrotsearch.labs.langid.Model;
+import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.whence.fact.FactFile;
+import org.whence.fact.FactLine;
+import org.whence.text.Folding;
+
+/**
+ * Tells languages apart by three witnesses: byte n-grams (langid; Lui and Baldwin, "langid.py", 2012), letters that a
+ * language writes or never writes, and its commonest words. The script that most letters belong to says which languages
+ * come into question at all. Where the witnesses are few or divided the answer is {@link Language#UNDETERMINED}.
+ */
+public final class NgramIdentifier implements LanguageIdentifier {
+
+    /** So much of a text is looked at. In UTF-16 code units. */
+    static final int LONGEST_LOOK = 6_000;
+
+    /** Fewer letters tell nothing. */
+    private static final int FEWEST_LETTERS = 8;
+
+    /** The dominant script must have this share of the letters. */
+    private static final double CLEAR_SHARE = 0.55;
+
+    private static final double WEIGHT_OF_WORDS = 4;
+    private static final double WEIGHT_OF_TYPICAL_LETTERS = 5;
+    private static final double WEIGHT_OF_ALIEN_LETTERS = 10;
+
+    /** What a winner must have at least, and by how much it must lead. */
+    private static final double LEAST_SCORE = 0.75;
+
+    private static final double LEAST_LEAD = 0.1;
+
+    /** The letters of a language. */
+    private record Letters(Set<Integer> typical, Set<Integer> alien) {}
+
+    private final Map<UnicodeScript, List<String>> languagesByScript = new EnumMap<>(UnicodeScript.class);
+    private final Map<UnicodeScript, Model> models = new EnumMap<>(UnicodeScript.class);
+    private final Map<String, Letters> letters = new LinkedHashMap<>();
+    private final Map<String, Set<String>> words = new LinkedHashMap<>();
+
+    /** In how many languages a word is common: the more, the less it tells. */
+    private final Map<String, Integer> sharedBy = new LinkedHashMap<>();
+
+    private NgramIdentifier() {}
+
+    /** With the facts and the n-gram model from the class path. Takes about half a second; make one and share it. */
+    public static NgramIdentifier load() {
+        NgramIdentifier identifier = new NgramIdentifier();
+        FactFile.load(NgramIdentifier.class, "scripts.facts").lines().forEach(identifier::addScript);
+        for (FactLine line :
+                FactFile.load(NgramIdentifier.class, "letters.facts").lines()) {
+            identifier.letters.put(
+                    line.required(0, "language"),
+                    new Letters(lettersOf(line.required(1, "typical letters")), lettersOf(line.field(2))));
+        }
+        for (FactLine line : FactFile.load(NgramIdentifier.class, "words.facts").lines()) {
+            Set<String> folded = new LinkedHashSet<>();
+            line.list(1).forEach(word -> folded.add(Folding.fold(word)));
+            folded.forEach(word -> identifier.sharedBy.merge(word, 1, Integer::sum));
+            identifier.words.put(line.required(0, "language"), folded);
+        }
+        return identifier;
+    }
+
+    private void addScript(FactLine line) {
+        UnicodeScript script = line.constant(0, UnicodeScript.class);
+        languagesByScript.put(script, line.list(1));
+        if (line.list(1).size() > 1) {
+            Set<String> known = new LinkedHashSet<>(line.list(1));
+            known.retainAll(Model.defaultModel().getDetectedLanguages());
+            models.put(script, Model.detectOnly(known));
+        }
+    }
+
+    private static Set<Integer> lettersOf(String field) {
+        Set<Integer> letters = new LinkedHashSet<>();
+        field.codePoints().filter(Character::isLetter).forEach(letters::add);
+        return letters;
+    }
+
+    @Override
+    public Language identify(String text) {
+        Sample sample = new Sample(text.substring(0, endOfLook(text)));
+        UnicodeScript script = sample.script();
+        if (script == null) {
+            return Language.UNDETERMINED;
+        }
+        List<String> candidates = languagesByScript.getOrDefault(script, List.of());
+        if (candidates.size() == 1) {
+            return new Language(candidates.get(0));
+        }
+        return candidates.isEmpty() || sample.letterCount < FEWEST_LETTERS
+                ? Language.UNDETERMINED
+                : best(scores(sample, script, candidates));
+    }
+
+    /** Does not cut a character in two. */
+    private static int endOfLook(String text) {
+        int end = Math.min(text.length(), LONGEST_LOOK);
+        return end < text.length() && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
+    }
+
+    private Map<String, Double> scores(Sample sample, UnicodeScript script, List<String> candidates) {
+        Map<String, Double> scores = new TreeMap<>();
+        for (String candidate : candidates) {
+            scores.put(candidate, wordScore(sample, candidate) + letterScore(sample, candidate));
+        }
+        Model model = models.get(script);
+        if (model != null) {
+            // one classifier a call: it keeps counts, and a call may come from any thread
+            LangIdV3 classifier = new LangIdV3(model);
+            classifier.append(sample.text);
+            for (DetectedLanguage detected : classifier.rank(true)) {
+                scores.merge(detected.langCode, (double) detected.confidence, Double::sum);
+            }
+        }
+        return scores;
+    }
+
+    private double wordScore(Sample sample, String language) {
+        Set<String> common = words.get(language);
+        if (common == null || sample.words.isEmpty()) {
+            return 0;
+        }
+        double hits = 0;
+        for (String word : sample.words) {
+            if (common.contains(word)) {
+                hits += 1.0 / sharedBy.getOrDefault(word, 1);
+            }
+        }
+        return WEIGHT_OF_WORDS * hits / sample.words.size();
+    }
+
+    private double letterScore(Sample sample, String language) {
+        Letters known = letters.get(language);
+        if (known == null) {
+            return 0;
+        }
+        double typical = 0;
+        double alien = 0;
+        for (Map.Entry<Integer, Integer> letter : sample.counts.entrySet()) {
+            if (known.typical().contains(letter.getKey())) {
+                typical += letter.getValue();
+            } else if (known.alien().contains(letter.getKey())) {
+                alien += letter.getValue();
+            }
+        }
+        return (WEIGHT_OF_TYPICAL_LETTERS * typical - WEIGHT_OF_ALIEN_LETTERS * alien) / sample.letterCount;
+    }
+
+    private static Language best(Map<String, Double> scores) {
+        String best = "";
+        double first = Double.NEGATIVE_INFINITY;
+        double second = Double.NEGATIVE_INFINITY;
+        for (Map.Entry<String, Double> score : scores.entrySet()) {
+            if (score.getValue() > first) {
+                second = first;
+                first = score.getValue();
+                best = score.getKey();
+            } else {
+                second = Math.max(second, score.getValue());
+            }
+        }
+        return first >= LEAST_SCORE && first - second >= LEAST_LEAD ? new Language(best) : Language.UNDETERMINED;
+    }
+
+    /** What a text offers to the witnesses. */
+    private static final class Sample {
+        final String text;
+        final Map<Integer, Integer> counts = new TreeMap<>();
+        final List<String> words = new ArrayList<>();
+        int letterCount;
+        private final Map<UnicodeScript, Integer> byScript = new EnumMap<>(UnicodeScript.class);
+
+        Sample(String text) {
+            this.text = text;
+            int wordStart = -1;
+            int all = 0;
+            for (int at = 0; at < text.length(); ) {
+                int c = text.codePointAt(at);
+                boolean letter = Character.isLetter(c);
+                if (letter) {
+                    all++;
+                    counts.merge(c, 1, Integer::sum);
+                    byScript.merge(UnicodeScript.of(c), 1, Integer::sum);
+                    wordStart = wordStart < 0 ? at : wordStart;
+                } else if (wordStart >= 0 && !isInsideWord(c)) {
+                    words.add(Folding.fold(text.substring(wordStart, at)));
+                    wordStart = -1;
+                }
+                at += Character.charCount(c);
+            }
+            if (wordStart >= 0) {
+                words.add(Folding.fold(text.substring(wordStart)));
+            }
+            letterCount = all;
+        }
+
+        private static boolean isInsideWord(int c) {
+            int type = Character.getType(c);
+            return c == '-' || type == Character.NON_SPACING_MARK || type == Character.FORMAT;
+        }
+
+        /** The script of most letters, if it is clear; Japanese where any kana stands among Han. */
+        @Nullable
+        UnicodeScript script() {
+            UnicodeScript most = null;
+            int mostCount = 0;
+            for (Map.Entry<UnicodeScript, Integer> entry : byScript.entrySet()) {
+                if (entry.getValue() > mostCount) {
+                    most = entry.getKey();
+                    mostCount = entry.getValue();
+                }
+            }
+            int kana =
+                    byScript.getOrDefault(UnicodeScript.HIRAGANA, 0) + byScript.getOrDefault(UnicodeScript.KATAKANA, 0);
+            int han = byScript.getOrDefault(UnicodeScript.HAN, 0);
+            if (kana > 0 && 10 * (kana + han) >= 6 * letterCount && 10 * kana >= han) {
+                return UnicodeScript.HIRAGANA;
+            }
+            return mostCount >= CLEAR_SHARE * letterCount ? most : null;
+        }
+    }
+}
