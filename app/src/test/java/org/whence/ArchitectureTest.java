@@ -43,6 +43,7 @@ class ArchitectureTest {
             "statement",
             "event",
             "analysis",
+            "likeness",
             "lineage",
             "claim",
             "conflict",

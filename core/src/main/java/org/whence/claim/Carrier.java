@@ -1,0 +1,110 @@
+package org.whence.claim;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.whence.entity.Identity;
+import org.whence.likeness.Overlap;
+import org.whence.likeness.Profile;
+import org.whence.likeness.Profiles;
+import org.whence.likeness.Trait;
+import org.whence.likeness.Wording;
+import org.whence.statement.Hop;
+import org.whence.statement.Statement;
+
+/**
+ * A statement of one report, ready to be looked for in others.
+ *
+ * @param speaker identity of the nearest speaker; null if it is unnamed or missing
+ */
+record Carrier(
+        Profile profile, Statement statement, @Nullable Identity speaker, List<Trait> traits)
+        implements Comparable<Carrier> {
+    /** Contents that name fewer things are said too often to be one claim. */
+    static final int FEWEST_TRAITS = 3;
+    /** Rarest traits of a content that make its keys. */
+    private static final int KEY_TRAITS = 6;
+
+    Carrier {
+        traits = List.copyOf(traits);
+    }
+
+    static Carrier of(Profile profile, Statement statement, Profiles all) {
+        Hop hop = statement.chain().speaker();
+        boolean named = hop.entity() != null && (hop.kind() == Hop.Kind.PERSON || hop.kind() == Hop.Kind.BODY);
+        Identity speaker = named && hop.entity() != null
+                ? all.identities().of(profile.id(), hop.entity()).orElse(null)
+                : null;
+        return new Carrier(profile, statement, speaker, profile.inside(statement.content()));
+    }
+
+    Claim.Member member() {
+        return new Claim.Member(profile.id(), statement.id());
+    }
+
+    /** Pairs of the rarest things and words in the content; with the speaker, each of them alone. */
+    Collection<String> keys(Profiles all) {
+        List<String> rarest = traits.stream()
+                .sorted(Comparator.comparingDouble((Trait t) -> -all.rarity().of(t))
+                        .thenComparing(Trait::key))
+                .map(Trait::key)
+                .distinct()
+                .limit(KEY_TRAITS)
+                .sorted()
+                .toList();
+        List<String> neutral = traits.stream()
+                .filter(t -> t.kind().isNeutral())
+                .sorted(Comparator.comparingDouble((Trait t) -> -all.rarity().of(t))
+                        .thenComparing(Trait::key))
+                .map(Trait::key)
+                .distinct()
+                .limit(KEY_TRAITS)
+                .sorted()
+                .toList();
+        Set<String> keys = new LinkedHashSet<>();
+        for (List<String> some : List.of(rarest, neutral)) {
+            for (int i = 0; i < some.size(); i++) {
+                for (int j = i + 1; j < some.size(); j++) {
+                    keys.add(some.get(i) + " & " + some.get(j));
+                }
+            }
+        }
+        if (speaker != null) {
+            keys.add("speaker " + speaker.id());
+        }
+        return keys;
+    }
+
+    /** Whether {@code other} has the same content: the same things said of each other, not denied by one alone. */
+    boolean sameAs(Carrier other, Profiles all) {
+        if (statement.polarity() != other.statement.polarity()) {
+            return false;
+        }
+        boolean sameSpeaker =
+                speaker != null && other.speaker != null && speaker.id().equals(other.speaker.id());
+        if (profile.sameLanguage(other.profile)) {
+            Wording mine = Wording.of(profile, statement.content());
+            Wording theirs = Wording.of(other.profile, other.statement.content());
+            if (Math.min(mine.size(), theirs.size()) >= 5 && mine.containment(theirs, 3) >= 0.6) {
+                return true;
+            }
+            Overlap overlap = Overlap.of(traits, other.traits, all.rarity());
+            return overlap.distinct() >= FEWEST_TRAITS && overlap.dice() >= (sameSpeaker ? 0.5 : 0.6);
+        }
+        Overlap overlap = Overlap.of(
+                profile.neutral(statement.content()), other.profile.neutral(other.statement.content()), all.rarity());
+        return overlap.distinct() >= FEWEST_TRAITS && overlap.dice() >= (sameSpeaker ? 0.45 : 0.6);
+    }
+
+    @Override
+    public int compareTo(Carrier other) {
+        return Comparator.comparing((Carrier c) -> Profiles.day(c.profile()).orElse("9999-12-31"))
+                .thenComparing(c -> c.profile().id())
+                .thenComparing(c -> c.statement().content())
+                .thenComparing(c -> c.statement().id())
+                .compare(this, other);
+    }
+}

@@ -1,0 +1,141 @@
+package org.whence.likeness;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What two passages share, weighed by {@link Rarity}.
+ *
+ * @param shared weight of what both have
+ * @param first weight of all that the first passage has
+ * @param second weight of all that the second passage has
+ * @param common the shared traits, as they stand in the first passage, in its order
+ * @param inOrder 0 to 1: the part of the shared traits that stand in the same order in both
+ */
+public record Overlap(double shared, double first, double second, List<Trait> common, double inOrder) {
+    public Overlap {
+        common = List.copyOf(common);
+    }
+
+    /** Dice coefficient of the weights: 1 if both have the same traits, 0 if they share none or have none. */
+    public double dice() {
+        double all = first + second;
+        return all == 0 ? 0 : 2 * shared / all;
+    }
+
+    /** The part of the lighter passage that the other one has too. */
+    public double containment() {
+        double least = Math.min(first, second);
+        return least == 0 ? 0 : Math.min(1, shared / least);
+    }
+
+    /** How many different traits are shared. */
+    public int distinct() {
+        Set<String> keys = new LinkedHashSet<>();
+        for (Trait trait : common) {
+            keys.add(trait.key());
+        }
+        return keys.size();
+    }
+
+    /** How many different shared traits are of {@code kind}. */
+    public int distinct(Trait.Kind kind) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (Trait trait : common) {
+            if (trait.kind() == kind) {
+                keys.add(trait.key());
+            }
+        }
+        return keys.size();
+    }
+
+    /**
+     * Compares {@code a} with {@code b}, each in text order; words that stand for several traits count once. Time grows
+     * with the sum of the lengths.
+     */
+    public static Overlap of(List<Trait> a, List<Trait> b, Rarity rarity) {
+        List<Place> inA = places(a);
+        List<Place> inB = places(b);
+        Map<String, Deque<Integer>> byKey = new HashMap<>();
+        for (int i = 0; i < inB.size(); i++) {
+            for (Trait trait : inB.get(i).traits()) {
+                byKey.computeIfAbsent(trait.key(), k -> new ArrayDeque<>()).add(i);
+            }
+        }
+        boolean[] taken = new boolean[inB.size()];
+        List<Trait> common = new ArrayList<>();
+        List<Integer> order = new ArrayList<>();
+        double shared = 0;
+        for (Place place : inA) {
+            for (Trait trait : place.traits()) {
+                int at = next(byKey.get(trait.key()), taken);
+                if (at >= 0) {
+                    taken[at] = true;
+                    common.add(trait);
+                    order.add(at);
+                    shared += rarity.of(trait);
+                    break;
+                }
+            }
+        }
+        double inOrder = order.isEmpty() ? 0 : (double) longestIncreasing(order) / order.size();
+        return new Overlap(shared, weight(inA, rarity), weight(inB, rarity), common, inOrder);
+    }
+
+    private record Place(List<Trait> traits) {}
+
+    private static List<Place> places(List<Trait> traits) {
+        List<Place> places = new ArrayList<>();
+        for (Trait trait : traits) {
+            Place last = places.isEmpty() ? null : places.get(places.size() - 1);
+            if (last != null
+                    && last.traits().get(0).span().start() == trait.span().start()) {
+                last.traits().add(trait);
+            } else {
+                places.add(new Place(new ArrayList<>(List.of(trait))));
+            }
+        }
+        return places;
+    }
+
+    private static int next(@org.jspecify.annotations.Nullable Deque<Integer> at, boolean[] taken) {
+        while (at != null && !at.isEmpty()) {
+            int index = at.removeFirst();
+            if (!taken[index]) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    private static double weight(List<Place> places, Rarity rarity) {
+        double weight = 0;
+        for (Place place : places) {
+            double most = 0;
+            for (Trait trait : place.traits()) {
+                most = Math.max(most, rarity.of(trait));
+            }
+            weight += most;
+        }
+        return weight;
+    }
+
+    /** Length of the longest increasing subsequence, by patience sorting. */
+    private static int longestIncreasing(List<Integer> values) {
+        int[] tails = new int[values.size()];
+        int length = 0;
+        for (int value : values) {
+            int at = java.util.Arrays.binarySearch(tails, 0, length, value);
+            int place = at >= 0 ? at : -at - 1;
+            tails[place] = value;
+            length = Math.max(length, place + 1);
+        }
+        return length;
+    }
+}

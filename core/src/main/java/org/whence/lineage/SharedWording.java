@@ -1,0 +1,97 @@
+package org.whence.lineage;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.whence.likeness.Keyed;
+import org.whence.likeness.Profile;
+import org.whence.likeness.Profiles;
+import org.whence.likeness.Wording;
+import org.whence.report.ReportId;
+import org.whence.statement.Statement;
+import org.whence.text.Span;
+
+/**
+ * Reports of one language that have passages word for word in common outside quotations, found by winnowed fingerprints.
+ * Passages that two reports of one outlet share are that outlet's standing phrases unless they make up much of a report.
+ */
+final class SharedWording {
+    /** Neighbours within one fingerprint that a report is compared with. */
+    private static final int REACH = 16;
+    /** Words of a shingle, and shingles of a window: any {@code SHINGLE + WINDOW - 1} equal words are found. */
+    private static final int SHINGLE = 5;
+
+    private static final int WINDOW = 4;
+    /** Shorter runs of equal words are phrases of the language. */
+    private static final int SHORTEST_RUN = 8;
+    /** Two reports of one outlet must share this part of the shorter one. */
+    private static final double ONE_OUTLET = 0.3;
+
+    private SharedWording() {}
+
+    static List<Finding> find(Profiles all) {
+        Map<ReportId, Wording> wordings = new HashMap<>();
+        for (Profile profile : all.all()) {
+            wordings.put(
+                    profile.id(),
+                    Wording.of(
+                            profile,
+                            new Span(0, profile.analysis().report().text().length())));
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (Keyed.Pair<Profile> pair : Keyed.pairs(
+                all.all(),
+                p -> wording(wordings, p).fingerprints(SHINGLE, WINDOW),
+                (a, b) -> a.sameLanguage(b) && !a.id().equals(b.id()),
+                REACH)) {
+            findings.addAll(compare(pair.first(), pair.second(), wordings));
+        }
+        return findings;
+    }
+
+    private static Wording wording(Map<ReportId, Wording> wordings, Profile profile) {
+        Wording wording = wordings.get(profile.id());
+        return wording == null ? new Wording(List.of(), List.of()) : wording;
+    }
+
+    private static List<Finding> compare(Profile a, Profile b, Map<ReportId, Wording> wordings) {
+        Wording inA = wording(wordings, a);
+        Wording inB = wording(wordings, b);
+        List<Finding> findings = new ArrayList<>();
+        int shared = 0;
+        for (Wording.Run run : inA.runs(inB, SHORTEST_RUN)) {
+            Span spanA = inA.span(run.a(), run.length());
+            Span spanB = inB.span(run.b(), run.length());
+            shared += run.length();
+            if (quoted(a, spanA) || quoted(b, spanB)) {
+                continue;
+            }
+            findings.add(Finding.of(
+                    "same wording",
+                    1 - Math.exp(-(run.length() - SHORTEST_RUN / 2.0) / 25),
+                    a.analysis().report().passage(spanA),
+                    b.analysis().report().passage(spanB),
+                    (double) run.length() / inA.size(),
+                    (double) run.length() / inB.size()));
+        }
+        boolean oneOutlet = a.analysis().report().outlet() != null
+                && b.analysis().report().outlet() != null
+                && a.analysis()
+                        .report()
+                        .outlet()
+                        .name()
+                        .equals(b.analysis().report().outlet().name());
+        return oneOutlet && shared < ONE_OUTLET * Math.min(inA.size(), inB.size()) ? List.of() : findings;
+    }
+
+    private static boolean quoted(Profile profile, Span span) {
+        for (Statement statement : profile.analysis().statements()) {
+            if (statement.manner() == Statement.Manner.DIRECT
+                    && statement.content().overlaps(span)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

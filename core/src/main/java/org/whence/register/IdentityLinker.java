@@ -1,0 +1,349 @@
+package org.whence.register;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.whence.analysis.Analysis;
+import org.whence.entity.Entity;
+import org.whence.entity.EntityType;
+import org.whence.entity.Identities;
+import org.whence.entity.Identity;
+import org.whence.entity.Mention;
+import org.whence.likeness.Glossary;
+import org.whence.likeness.Keyed;
+import org.whence.report.Passage;
+import org.whence.syntax.Token;
+import org.whence.text.Folding;
+import org.whence.text.Span;
+
+/**
+ * Decides which entities of different reports are the same. Keys: the language-neutral concept that the data knows; the
+ * sound of a person's name; the concepts and the state in the name of a body ("security and defence committee of the Iraqi
+ * parliament" in any language); the folded name of anything else. A pair within a key is scored, and merged best first
+ * unless something contradicts it: another type, another state, another gender, or two people whom one report keeps apart.
+ *
+ * <p>A key that many entities share pairs each of them with its {@link #REACH} next neighbours only, except where the key
+ * alone decides (concepts and exact names): those are merged without pairs.
+ */
+final class IdentityLinker {
+    /** Neighbours within one key that an entity is compared with. */
+    static final int REACH = 24;
+    /** Names that are less alike are different names. */
+    static final double ALIKE = 0.86;
+    /** Fewer concepts do not make the name of a body: "the ministry". */
+    private static final int FEWEST_CONCEPTS = 2;
+
+    private final NameLikeness names;
+    private final Glossary glossary;
+
+    IdentityLinker(NameLikeness names, Glossary glossary) {
+        this.names = names;
+        this.glossary = glossary;
+    }
+
+    private record Link(double score, EntityOfReport a, EntityOfReport b) {}
+
+    /** The identities of {@code analyses}, which are sorted by report id and differ in it. */
+    Identities link(List<Analysis> analyses) {
+        List<EntityOfReport> entities = new ArrayList<>();
+        for (Analysis analysis : analyses) {
+            entities.addAll(EntityOfReport.all(analysis));
+        }
+        entities.sort(null);
+        Clusters clusters = new Clusters(entities);
+        decidedByKey(
+                        entities,
+                        e -> e.entity().concept() == null
+                                ? List.of()
+                                : List.of("concept " + e.entity().concept()))
+                .forEach(clusters::joinUnlessConceptsDiffer);
+        decidedByKey(entities, this::decidingKeys).forEach(clusters::joinUnlessConceptsDiffer);
+        List<Link> links = new ArrayList<>(personLinks(entities));
+        links.sort(Comparator.comparingDouble((Link l) -> -l.score())
+                .thenComparing(Link::a)
+                .thenComparing(Link::b));
+        for (Link link : links) {
+            clusters.joinUnlessContradicted(link.a(), link.b());
+        }
+        return new Identities(identities(clusters));
+    }
+
+    /** Neighbouring entities with a key that leaves no doubt. */
+    private static List<Link> decidedByKey(
+            List<EntityOfReport> entities, Function<EntityOfReport, Collection<String>> keys) {
+        Map<String, EntityOfReport> last = new HashMap<>();
+        List<Link> links = new ArrayList<>();
+        for (EntityOfReport entity : entities) {
+            for (String key : keys.apply(entity)) {
+                EntityOfReport before = last.put(key, entity);
+                if (before != null) {
+                    links.add(new Link(1, before, entity));
+                }
+            }
+        }
+        return links;
+    }
+
+    private Collection<String> decidingKeys(EntityOfReport of) {
+        Entity entity = of.entity();
+        Set<String> keys = new LinkedHashSet<>();
+        switch (entity.type()) {
+            case STATE, NATIONALITY -> {
+                if (entity.country() != null) {
+                    keys.add(entity.type() + " " + entity.country());
+                }
+            }
+            case ORGANISATION -> {
+                for (Mention mention : of.mentions()) {
+                    if (mention.form() == Mention.Form.NAME) {
+                        bodyKey(of, mention.span()).ifPresent(keys::add);
+                    }
+                }
+                if (entity.concept() == null && !of.named().isEmpty()) {
+                    keys.add("body " + bare(of.named().get(0)) + " " + entity.country());
+                }
+            }
+            case PLACE, EQUIPMENT, OTHER -> {
+                if (entity.concept() == null) {
+                    of.named().forEach(n -> keys.add(entity.type() + " " + bare(n)));
+                }
+            }
+            case PERSON, MONEY, QUANTITY -> {}
+        }
+        return keys;
+    }
+
+    /** Concepts and state of a body's name, if every content word of it is one of them. */
+    private Optional<String> bodyKey(EntityOfReport of, Span span) {
+        List<Token> tokens = of.tokens(span);
+        Set<String> concepts = new TreeSet<>();
+        Set<String> states = new TreeSet<>();
+        Map<String, Entity> entities = new HashMap<>();
+        of.analysis().entities().all().forEach(e -> entities.put(e.id(), e));
+        Set<Integer> inState = new LinkedHashSet<>();
+        for (Mention inside : of.analysis().entities().inside(span)) {
+            Entity entity = entities.get(inside.entity());
+            if (entity != null
+                    && (entity.type() == EntityType.STATE || entity.type() == EntityType.NATIONALITY)
+                    && entity.country() != null) {
+                states.add(entity.country());
+                tokens.stream()
+                        .filter(t -> inside.span().contains(t.span()))
+                        .forEach(t -> inState.add(t.span().start()));
+            }
+        }
+        for (int i = 0; i < tokens.size(); i++) {
+            if (!tokens.get(i).isWord() || inState.contains(tokens.get(i).span().start())) {
+                continue;
+            }
+            List<String> meant = glossary.at(of.language(), tokens, i);
+            if (!meant.isEmpty()) {
+                concepts.add(meant.get(0));
+            } else if (tokens.get(i).isCapitalised()) {
+                return Optional.empty();
+            }
+        }
+        if (states.isEmpty() && of.entity().country() != null) {
+            states.add(of.entity().country());
+        }
+        return concepts.size() < FEWEST_CONCEPTS || states.isEmpty()
+                ? Optional.empty()
+                : Optional.of("body of " + states + " " + concepts);
+    }
+
+    private static String bare(String name) {
+        return Folding.fold(name).replaceAll("[\\p{Punct}\\s]+", " ").strip();
+    }
+
+    private List<Link> personLinks(List<EntityOfReport> entities) {
+        List<EntityOfReport> persons = entities.stream()
+                .filter(e ->
+                        e.entity().type() == EntityType.PERSON && !fullNames(e).isEmpty())
+                .toList();
+        List<Link> links = new ArrayList<>();
+        for (Keyed.Pair<EntityOfReport> pair : Keyed.pairs(
+                persons,
+                this::personKeys,
+                (a, b) ->
+                        !a.analysis().report().id().equals(b.analysis().report().id()),
+                REACH)) {
+            double score = score(pair.first(), pair.second());
+            if (score >= ALIKE) {
+                links.add(new Link(score, pair.first(), pair.second()));
+            }
+        }
+        return links;
+    }
+
+    /** Forms of two words or more; a family name alone is shared by too many. */
+    private static List<String> fullNames(EntityOfReport person) {
+        return person.named().stream().filter(n -> n.strip().indexOf(' ') > 0).toList();
+    }
+
+    private Collection<String> personKeys(EntityOfReport person) {
+        Set<String> keys = new LinkedHashSet<>();
+        fullNames(person).forEach(n -> keys.addAll(names.keys(n, person.language())));
+        return keys;
+    }
+
+    private double score(EntityOfReport a, EntityOfReport b) {
+        double best = 0;
+        for (String nameOfA : fullNames(a)) {
+            for (String nameOfB : fullNames(b)) {
+                best = Math.max(best, names.score(nameOfA, a.language(), nameOfB, b.language()));
+            }
+        }
+        return best;
+    }
+
+    /** Sets of entities that grow by merging; each knows what would contradict another merge. */
+    private static final class Clusters {
+        private final Map<Identity.Member, List<EntityOfReport>> of = new TreeMap<>();
+
+        Clusters(List<EntityOfReport> entities) {
+            entities.forEach(e -> of.put(e.member(), new ArrayList<>(List.of(e))));
+        }
+
+        void joinUnlessConceptsDiffer(Link link) {
+            List<EntityOfReport> first = cluster(link.a());
+            List<EntityOfReport> second = cluster(link.b());
+            if (first != second && !differ(first, second, EntityOfReport::conceptOrNothing)) {
+                merge(first, second);
+            }
+        }
+
+        void joinUnlessContradicted(EntityOfReport a, EntityOfReport b) {
+            List<EntityOfReport> first = cluster(a);
+            List<EntityOfReport> second = cluster(b);
+            if (first != second && !contradicted(first, second)) {
+                merge(first, second);
+            }
+        }
+
+        private List<EntityOfReport> cluster(EntityOfReport entity) {
+            List<EntityOfReport> cluster = of.get(entity.member());
+            if (cluster == null) {
+                throw new IllegalStateException(entity.member() + " was not among the entities to link");
+            }
+            return cluster;
+        }
+
+        private void merge(List<EntityOfReport> a, List<EntityOfReport> b) {
+            if (a == b) {
+                return;
+            }
+            List<EntityOfReport> larger = a.size() >= b.size() ? a : b;
+            List<EntityOfReport> smaller = larger == a ? b : a;
+            larger.addAll(smaller);
+            smaller.forEach(e -> of.put(e.member(), larger));
+        }
+
+        private static boolean contradicted(List<EntityOfReport> a, List<EntityOfReport> b) {
+            Set<Object> reports = new LinkedHashSet<>();
+            a.forEach(e -> reports.add(e.analysis().report().id()));
+            boolean keptApart = b.stream()
+                    .anyMatch(e -> reports.contains(e.analysis().report().id()));
+            return keptApart
+                    || differ(a, b, EntityOfReport::countryOrNothing)
+                    || differ(a, b, EntityOfReport::genderOrNothing);
+        }
+
+        private static boolean differ(
+                List<EntityOfReport> a, List<EntityOfReport> b, Function<EntityOfReport, String> value) {
+            Set<String> all = new TreeSet<>();
+            a.forEach(e -> all.add(value.apply(e)));
+            b.forEach(e -> all.add(value.apply(e)));
+            all.remove("");
+            return all.size() > 1;
+        }
+
+        Collection<List<EntityOfReport>> all() {
+            Map<Identity.Member, List<EntityOfReport>> sets = new TreeMap<>();
+            for (List<EntityOfReport> cluster : of.values()) {
+                List<EntityOfReport> sorted = new ArrayList<>(cluster);
+                sorted.sort(null);
+                sets.putIfAbsent(sorted.get(0).member(), sorted);
+            }
+            return sets.values();
+        }
+    }
+
+    private static List<Identity> identities(Clusters clusters) {
+        List<Identity> identities = new ArrayList<>();
+        for (List<EntityOfReport> cluster : clusters.all()) {
+            identities.add(identity("E" + (identities.size() + 1), cluster));
+        }
+        return identities;
+    }
+
+    private static Identity identity(String id, List<EntityOfReport> cluster) {
+        Map<String, Map<String, Integer>> counts = new TreeMap<>();
+        List<Passage> mentions = new ArrayList<>();
+        List<Identity.Member> members = new ArrayList<>();
+        Map<String, Integer> countries = new TreeMap<>();
+        for (EntityOfReport entity : cluster) {
+            members.add(entity.member());
+            if (entity.entity().country() != null) {
+                countries.merge(entity.entity().country(), 1, Integer::sum);
+            }
+            Map<String, Integer> forms =
+                    counts.computeIfAbsent(entity.language().tag(), k -> new TreeMap<>());
+            forms.merge(entity.entity().name(), 1, Integer::sum);
+            for (Mention mention : entity.mentions()) {
+                Passage passage = entity.analysis().report().passage(mention.span());
+                mentions.add(passage);
+                if (mention.form() == Mention.Form.NAME) {
+                    forms.merge(passage.text(), 1, Integer::sum);
+                }
+            }
+        }
+        mentions.sort(null);
+        Map<String, List<String>> names = new TreeMap<>();
+        counts.forEach((language, forms) -> names.put(language, byFrequency(forms)));
+        return new Identity(
+                id,
+                cluster.get(0).entity().type(),
+                NameChoice.best(cluster),
+                names,
+                mostFrequent(countries),
+                members,
+                mentions);
+    }
+
+    /** Forms that differ only in what folding removes count as one, under the most frequent. */
+    private static List<String> byFrequency(Map<String, Integer> forms) {
+        Map<String, Integer> folded = new HashMap<>();
+        forms.forEach((form, count) -> folded.merge(bare(form), count, Integer::sum));
+        Set<String> seen = new LinkedHashSet<>();
+        return forms.entrySet().stream()
+                .sorted(Comparator.comparingInt((Map.Entry<String, Integer> e) -> -e.getValue())
+                        .thenComparing(Map.Entry::getKey))
+                .filter(e -> seen.add(bare(e.getKey())))
+                .sorted(Comparator.comparingInt(
+                        (Map.Entry<String, Integer> e) -> -folded.getOrDefault(bare(e.getKey()), 0)))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static @Nullable String mostFrequent(Map<String, Integer> counts) {
+        String best = null;
+        int most = 0;
+        for (Map.Entry<String, Integer> entry : counts.entrySet()) {
+            if (entry.getValue() > most) {
+                best = entry.getKey();
+                most = entry.getValue();
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,65 @@
+package org.whence.register;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.whence.analysis.Analysis;
+import org.whence.claim.ClaimFinder;
+import org.whence.entity.Identities;
+import org.whence.likeness.ProfileReader;
+import org.whence.likeness.Profiles;
+import org.whence.lineage.Lineage;
+import org.whence.lineage.LineageFinder;
+import org.whence.report.Report;
+import org.whence.report.ReportId;
+import org.whence.story.StoryFinder;
+
+/**
+ * Links analyses by keyed steps: each makes keys, pairs within a key, scores the pairs with reasons, and takes the components
+ * of the pairs that hold. No step looks at all pairs; a key that many share is bounded (see {@link
+ * org.whence.likeness.Keyed}). Callable from any thread.
+ */
+public final class KeyedLinker implements Linker {
+    private final ProfileReader profiles;
+    private final IdentityLinker identities;
+    private final OfficeLinker offices;
+
+    private KeyedLinker(ProfileReader profiles, NameLikeness names) {
+        this.profiles = profiles;
+        this.identities = new IdentityLinker(names, profiles.glossary());
+        this.offices = new OfficeLinker(profiles.glossary());
+    }
+
+    /** With the facts that ship with the program. Reads them from the class path; make one and share it. */
+    public static KeyedLinker load() {
+        return load(NameLikeness.exact());
+    }
+
+    static KeyedLinker load(NameLikeness names) {
+        return new KeyedLinker(ProfileReader.load(), names);
+    }
+
+    /** The register of {@code analyses}; of several with the same report, the first in the collection's order counts. */
+    @Override
+    public Register link(Collection<Analysis> analyses) {
+        SortedMap<ReportId, Analysis> byReport = new TreeMap<>();
+        analyses.forEach(a -> byReport.putIfAbsent(a.report().id(), a));
+        List<Analysis> sorted = List.copyOf(byReport.values());
+        Identities who = identities.link(sorted);
+        Profiles all =
+                new Profiles(sorted.stream().map(a -> profiles.read(a, who)).toList(), who);
+        List<Lineage> lineages = LineageFinder.find(all, List.of());
+        List<Report> reports = sorted.stream().map(Analysis::report).toList();
+        return new Register(
+                reports,
+                who.all(),
+                offices.link(sorted, who),
+                lineages,
+                ClaimFinder.find(all, lineages),
+                StoryFinder.find(all),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+}

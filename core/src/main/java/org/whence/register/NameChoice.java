@@ -1,0 +1,62 @@
+package org.whence.register;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.whence.entity.Identity;
+import org.whence.language.Language;
+
+/** Under which of its names an entity is listed. */
+final class NameChoice {
+    private NameChoice() {}
+
+    /** The fullest name in the script in which most reports give it: most words, then most frequent, then in order. */
+    static String best(List<EntityOfReport> cluster) {
+        Map<Character.UnicodeScript, Integer> scripts = new TreeMap<>();
+        Map<String, Integer> forms = new TreeMap<>();
+        for (EntityOfReport entity : cluster) {
+            String name = entity.entity().name();
+            scripts.merge(scriptOf(name), 1, Integer::sum);
+            forms.merge(name, 1, Integer::sum);
+        }
+        Character.UnicodeScript script = scripts.entrySet().stream()
+                .max(Comparator.comparingInt((Map.Entry<Character.UnicodeScript, Integer> e) -> e.getValue())
+                        .thenComparing(e -> e.getKey() == Character.UnicodeScript.LATIN ? 1 : 0)
+                        .thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey)
+                .orElse(Character.UnicodeScript.LATIN);
+        return forms.entrySet().stream()
+                .filter(e -> scriptOf(e.getKey()) == script)
+                .max(Comparator.comparingInt((Map.Entry<String, Integer> e) -> words(e.getKey()))
+                        .thenComparing(Map.Entry::getValue)
+                        .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
+                .map(Map.Entry::getKey)
+                .orElseThrow();
+    }
+
+    /** The name to set beside English words: English, else any other in Latin letters, else the best there is. */
+    static String latin(Identity identity) {
+        List<String> english = identity.names().getOrDefault(Language.ENGLISH.tag(), List.of());
+        return java.util.stream.Stream.concat(
+                        english.stream(), identity.names().values().stream().flatMap(List::stream))
+                .filter(n -> scriptOf(n) == Character.UnicodeScript.LATIN)
+                .max(Comparator.comparingInt((String n) -> english.contains(n) ? 1 : 0)
+                        .thenComparingInt(NameChoice::words)
+                        .thenComparing(Comparator.reverseOrder()))
+                .orElse(identity.name());
+    }
+
+    private static int words(String name) {
+        return name.strip().split("\\s+").length;
+    }
+
+    /** Script of the first letter. */
+    static Character.UnicodeScript scriptOf(String name) {
+        return name.codePoints()
+                .filter(Character::isLetter)
+                .mapToObj(Character.UnicodeScript::of)
+                .findFirst()
+                .orElse(Character.UnicodeScript.COMMON);
+    }
+}

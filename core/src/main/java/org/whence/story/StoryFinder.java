@@ -1,0 +1,188 @@
+package org.whence.story;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.whence.likeness.Keyed;
+import org.whence.likeness.Profile;
+import org.whence.likeness.Profiles;
+import org.whence.likeness.Trait;
+import org.whence.report.ReportId;
+
+/**
+ * Finds reports about the same happening. Keys: the rarest things and words of a report. Pairs that are alike enough are
+ * merged, most alike first, while the clusters as wholes stay alike and close in time; so one report between two stories does
+ * not join them.
+ */
+public final class StoryFinder {
+    /** Rarest traits of a report that make its keys. */
+    private static final int KEY_TRAITS = 24;
+    /** Neighbours within one key that a report is compared with. */
+    private static final int REACH = 16;
+    /** Reports of one story follow each other within this time. In days. */
+    private static final int LONGEST_PAUSE = 10;
+    /** Least cosine of two reports, and of two clusters, of one language. */
+    static final double ALIKE = 0.17;
+    /** The same where only what is neutral can be compared. */
+    static final double ALIKE_ACROSS = 0.34;
+
+    private StoryFinder() {}
+
+    private record Link(Profile a, Profile b, double likeness) {}
+
+    private static final class Cluster {
+        final List<Profile> reports = new ArrayList<>();
+        final Contents contents;
+
+        Cluster(Profile first, Contents contents) {
+            reports.add(first);
+            this.contents = contents;
+        }
+    }
+
+    /** Stories of two reports or more, sorted by first day, then first report. */
+    public static List<Story> find(Profiles all) {
+        Map<ReportId, Contents> contents = new HashMap<>();
+        all.all().forEach(p -> contents.put(p.id(), Contents.of(p, all)));
+        Map<ReportId, Cluster> clusters = new TreeMap<>();
+        all.all().forEach(p -> clusters.put(p.id(), new Cluster(p, Contents.of(p, all))));
+        for (Link link : links(all, contents)) {
+            merge(link, clusters);
+        }
+        return stories(clusters, contents);
+    }
+
+    private static List<Link> links(Profiles all, Map<ReportId, Contents> contents) {
+        List<Link> links = new ArrayList<>();
+        for (Keyed.Pair<Profile> pair :
+                Keyed.pairs(all.all(), p -> keys(p, all), (a, b) -> pause(a, b) <= LONGEST_PAUSE, REACH)) {
+            Contents a = contents.get(pair.first().id());
+            Contents b = contents.get(pair.second().id());
+            if (a != null && b != null && alike(a, b)) {
+                links.add(new Link(pair.first(), pair.second(), a.likeness(b)));
+            }
+        }
+        links.sort(Comparator.comparingDouble((Link l) -> -l.likeness())
+                .thenComparing(l -> l.a().id())
+                .thenComparing(l -> l.b().id()));
+        return links;
+    }
+
+    private static boolean alike(Contents a, Contents b) {
+        return a.likeness(b) >= (a.sharesLanguage(b) ? ALIKE : ALIKE_ACROSS);
+    }
+
+    private static Collection<String> keys(Profile profile, Profiles all) {
+        return profile.traits().stream()
+                .sorted(Comparator.comparingDouble((Trait t) -> -all.rarity().of(t))
+                        .thenComparing(Trait::key))
+                .map(Trait::key)
+                .distinct()
+                .filter(key -> all.rarity().reportsWith(key) > 1)
+                .limit(KEY_TRAITS)
+                .toList();
+    }
+
+    /** Days between two reports; 0 if one is undated. */
+    private static long pause(Profile a, Profile b) {
+        @Nullable String dayA = Profiles.day(a).orElse(null);
+        @Nullable String dayB = Profiles.day(b).orElse(null);
+        return dayA == null || dayB == null
+                ? 0
+                : Math.abs(ChronoUnit.DAYS.between(LocalDate.parse(dayA), LocalDate.parse(dayB)));
+    }
+
+    private static void merge(Link link, Map<ReportId, Cluster> clusters) {
+        Cluster a = clusters.get(link.a().id());
+        Cluster b = clusters.get(link.b().id());
+        if (a == null || b == null || a == b || !alike(a.contents, b.contents) || !near(a, b)) {
+            return;
+        }
+        Cluster larger = a.reports.size() >= b.reports.size() ? a : b;
+        Cluster smaller = larger == a ? b : a;
+        larger.reports.addAll(smaller.reports);
+        larger.contents.add(smaller.contents);
+        smaller.reports.forEach(p -> clusters.put(p.id(), larger));
+    }
+
+    private static boolean near(Cluster a, Cluster b) {
+        List<String> days = new ArrayList<>();
+        a.reports.forEach(p -> Profiles.day(p).ifPresent(days::add));
+        List<String> others = new ArrayList<>();
+        b.reports.forEach(p -> Profiles.day(p).ifPresent(others::add));
+        if (days.isEmpty() || others.isEmpty()) {
+            return true;
+        }
+        LocalDate firstA =
+                LocalDate.parse(days.stream().min(Comparator.naturalOrder()).orElseThrow());
+        LocalDate lastA =
+                LocalDate.parse(days.stream().max(Comparator.naturalOrder()).orElseThrow());
+        LocalDate firstB =
+                LocalDate.parse(others.stream().min(Comparator.naturalOrder()).orElseThrow());
+        LocalDate lastB =
+                LocalDate.parse(others.stream().max(Comparator.naturalOrder()).orElseThrow());
+        return !firstB.isAfter(lastA.plusDays(LONGEST_PAUSE)) && !firstA.isAfter(lastB.plusDays(LONGEST_PAUSE));
+    }
+
+    private static List<Story> stories(Map<ReportId, Cluster> clusters, Map<ReportId, Contents> contents) {
+        Set<Cluster> seen = new HashSet<>();
+        List<List<Profile>> found = new ArrayList<>();
+        for (Cluster cluster : clusters.values()) {
+            if (cluster.reports.size() > 1 && seen.add(cluster)) {
+                List<Profile> reports = new ArrayList<>(cluster.reports);
+                reports.sort(Comparator.comparing((Profile p) -> Profiles.day(p).orElse("9999-12-31"))
+                        .thenComparing(Profile::id));
+                found.add(reports);
+            }
+        }
+        found.sort(
+                Comparator.comparing((List<Profile> r) -> Profiles.day(r.get(0)).orElse("9999-12-31"))
+                        .thenComparing(r -> r.get(0).id()));
+        List<Story> stories = new ArrayList<>();
+        for (List<Profile> reports : found) {
+            List<String> days = reports.stream()
+                    .flatMap(p -> Profiles.day(p).stream())
+                    .sorted()
+                    .toList();
+            stories.add(new Story(
+                    "S" + (stories.size() + 1),
+                    title(reports, contents),
+                    reports.stream().map(Profile::id).toList(),
+                    days.isEmpty() ? null : days.get(0),
+                    days.isEmpty() ? null : days.get(days.size() - 1)));
+        }
+        return stories;
+    }
+
+    /** Title of the report that is most like the whole; only titled reports are asked, and the first few of many. */
+    private static String title(List<Profile> reports, Map<ReportId, Contents> contents) {
+        Contents whole = null;
+        for (Profile report : reports) {
+            Contents one = contents.get(report.id());
+            if (one != null) {
+                whole = whole == null ? new Contents() : whole;
+                whole.add(one);
+            }
+        }
+        String best = "";
+        double most = -1;
+        for (Profile report : reports.subList(0, Math.min(reports.size(), 200))) {
+            Contents one = contents.get(report.id());
+            String title = report.analysis().report().title();
+            if (one != null && whole != null && !title.isBlank() && one.likeness(whole) > most) {
+                most = one.likeness(whole);
+                best = title;
+            }
+        }
+        return best;
+    }
+}
