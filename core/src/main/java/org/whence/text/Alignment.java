@@ -65,6 +65,31 @@ public record Alignment(List<Run> runs) {
         return new Span(Math.min(start, end), Math.max(start, end));
     }
 
+    /**
+     * The alignment of the stretch {@code derived} of the derived text, taken as a text of its own.
+     *
+     * @throws IndexOutOfBoundsException if {@code derived} ends after the derived text
+     */
+    public Alignment part(Span derived) {
+        if (derived.end() > length()) {
+            throw new IndexOutOfBoundsException(derived + " is not inside a derived text of length " + length());
+        }
+        if (derived.isEmpty()) {
+            return EMPTY;
+        }
+        Builder part = new Builder();
+        for (int i = runAt(derived.start()); i < runs.size(); i++) {
+            Run run = runs.get(i);
+            if (run.derived().start() >= derived.end()) {
+                break;
+            }
+            int start = Math.max(run.derived().start(), derived.start());
+            int end = Math.min(run.derived().end(), derived.end());
+            part.replace(end - start, toOriginal(new Span(start, end)));
+        }
+        return part.build();
+    }
+
     private int runAt(int offset) {
         int low = 0;
         int high = runs.size() - 1;

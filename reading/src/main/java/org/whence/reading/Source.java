@@ -1,0 +1,58 @@
+package org.whence.reading;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.whence.language.Language;
+
+/** Bytes to read a report from, and what a person said about them. Does not copy the bytes: nobody may change them. */
+public final class Source {
+
+    private final String name;
+    private final byte[] bytes;
+    private final @Nullable LocalDate published;
+    private final @Nullable Language language;
+
+    private Source(String name, byte[] bytes, @Nullable LocalDate published, @Nullable Language language) {
+        this.name = name;
+        this.bytes = bytes;
+        this.published = published;
+        this.language = language;
+    }
+
+    /**
+     * A source.
+     *
+     * @param name path or address as the person gave it
+     */
+    public static Source of(String name, byte[] bytes) {
+        return new Source(name, bytes, null, null);
+    }
+
+    /** This source, published on {@code day}: a person's word goes before that of the page. */
+    public Source published(LocalDate day) {
+        return new Source(name, bytes, day, language);
+    }
+
+    /** This source, in {@code tongue}: a person's word goes before what the letters say. */
+    public Source language(Language tongue) {
+        return new Source(name, bytes, published, tongue);
+    }
+
+    public String name() {
+        return name;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    @Nullable
+    LocalDate published() {
+        return published;
+    }
+
+    @Nullable
+    Language language() {
+        return language;
+    }
+}

@@ -1,0 +1,220 @@
+package org.whence.reading.draft;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.whence.language.Language;
+import org.whence.report.Block;
+import org.whence.report.Bounds;
+import org.whence.report.Dateline;
+import org.whence.report.Issue;
+import org.whence.report.Outlet;
+import org.whence.report.PublicationDate;
+import org.whence.report.Report;
+import org.whence.report.ReportId;
+import org.whence.text.Alignment;
+import org.whence.text.Span;
+
+/**
+ * Collects the parts of a report and what is known about it, and lays them out: the parts one after the other with a blank
+ * line between, each finding anchored in the part that says so. Not for several threads.
+ */
+public final class Draft {
+
+    private record Part(Block.Kind kind, String text, Alignment alignment, boolean inline) {}
+
+    /** A day, the rule that found it, and the words that say so. */
+    private record Dated(
+            String value,
+            PublicationDate.From from,
+            String rule,
+            @Nullable Anchor anchor) {}
+
+    private final List<Part> parts = new ArrayList<>();
+    private final List<String> authors = new ArrayList<>();
+    private final List<Issue> issues = new ArrayList<>();
+    private String title = "";
+    private @Nullable String outlet;
+    private @Nullable Anchor outletAt;
+    private @Nullable String place;
+    private @Nullable Anchor placeAt;
+    private @Nullable Dated published;
+    private @Nullable Dated modified;
+
+    /**
+     * Adds a part.
+     *
+     * @param alignment from {@code text} to the source; {@link Alignment#EMPTY} if it is not known
+     * @return its number
+     */
+    public int add(Block.Kind kind, String text, Alignment alignment) {
+        parts.add(new Part(kind, text, alignment, false));
+        if (kind == Block.Kind.TITLE) {
+            title = text;
+        }
+        return parts.size() - 1;
+    }
+
+    /** Adds a part after which the next goes on in the same line: the dateline before a paragraph. */
+    public int addInline(Block.Kind kind, String text, Alignment alignment) {
+        parts.add(new Part(kind, text, alignment, true));
+        return parts.size() - 1;
+    }
+
+    /** Who published; the first one told stays. */
+    public void outlet(String name, @Nullable Anchor anchor) {
+        if (outlet == null && !name.isBlank()) {
+            outlet = name.strip();
+            outletAt = anchor;
+        }
+    }
+
+    public boolean hasOutlet() {
+        return outlet != null;
+    }
+
+    public boolean hasPublished() {
+        return published != null;
+    }
+
+    /** A further author; known ones are not repeated. */
+    public void author(String name) {
+        String author = name.strip();
+        if (!author.isEmpty() && author.length() <= 200 && authors.size() < 20 && !authors.contains(author)) {
+            authors.add(author);
+        }
+    }
+
+    public void dateline(String name, Anchor anchor) {
+        if (place == null) {
+            place = name;
+            placeAt = anchor;
+        }
+    }
+
+    /** The day of publication as a person gave it, whatever else was told. */
+    public void given(String day) {
+        published = new Dated(day, PublicationDate.From.GIVEN, "given", null);
+    }
+
+    /** The day of publication; the first one told stays. */
+    public void published(String day, PublicationDate.From from, String rule, @Nullable Anchor anchor) {
+        if (published == null) {
+            published = new Dated(day, from, rule, anchor);
+        }
+    }
+
+    /** The day of the last change; the first one told stays. */
+    public void modified(String day, PublicationDate.From from, String rule, @Nullable Anchor anchor) {
+        if (modified == null) {
+            modified = new Dated(day, from, rule, anchor);
+        }
+    }
+
+    public void issue(Issue issue) {
+        issues.add(issue);
+    }
+
+    /** Whether nothing but a title or notes was found. */
+    public boolean isEmpty() {
+        return parts.stream().noneMatch(p -> p.kind != Block.Kind.TITLE && p.kind != Block.Kind.NOTE);
+    }
+
+    /** The texts of all parts but the notes, a line each: what the language is told from. */
+    public String words() {
+        StringBuilder words = new StringBuilder();
+        for (Part part : parts) {
+            if (part.kind != Block.Kind.NOTE) {
+                words.append(part.text).append('\n');
+            }
+        }
+        return words.toString();
+    }
+
+    /** The report. Its bounds are those that {@code bounds} gives for the finished text. */
+    public Report report(ReportId id, String source, Language language, Bounder bounder, List<Issue> further) {
+        StringBuilder text = new StringBuilder();
+        List<Block> blocks = new ArrayList<>();
+        List<Span> places = new ArrayList<>();
+        Alignment.Builder alignment = new Alignment.Builder();
+        boolean aligned = !parts.isEmpty()
+                && parts.stream().noneMatch(p -> p.alignment.runs().isEmpty());
+        boolean inline = true;
+        int at = 0;
+        for (Part part : parts) {
+            if (!text.isEmpty()) {
+                String gap = inline ? " " : "\n\n";
+                text.append(gap);
+                if (aligned) {
+                    int next = part.alignment.runs().get(0).original().start();
+                    alignment.replace(gap.length(), new Span(Math.min(at, next), Math.max(at, next)));
+                }
+            }
+            Span span = new Span(text.length(), text.length() + part.text.length());
+            text.append(part.text);
+            places.add(span);
+            blocks.add(new Block(span, part.kind));
+            if (aligned) {
+                for (Alignment.Run run : part.alignment.runs()) {
+                    alignment.replace(run.derived().length(), run.original());
+                    at = run.original().end();
+                }
+            }
+            inline = part.inline;
+        }
+        List<Issue> all = new ArrayList<>(issues);
+        all.addAll(further);
+        PublicationDate out = published == null ? null : dated(published, places);
+        String clean = text.toString();
+        if (out == null && modified == null) {
+            all.add(new Issue(
+                    "no-date",
+                    source,
+                    "no day of publication stands in the text or the page",
+                    "give one with --published"));
+        }
+        return new Report(
+                id,
+                source,
+                language,
+                title,
+                outlet == null ? null : new Outlet(outlet, placed(outletAt, places)),
+                authors,
+                dateline(places),
+                out,
+                modified == null ? null : dated(modified, places),
+                out == null ? bounds(bounder.bounds(clean, blocks)) : Bounds.NONE,
+                clean,
+                blocks,
+                aligned ? alignment.build() : Alignment.EMPTY,
+                all);
+    }
+
+    /** A report is not published after it was changed. */
+    private Bounds bounds(Bounds proven) {
+        return modified == null ? proven : new Bounds(proven.notBefore(), modified.value, proven.because());
+    }
+
+    /** Tells what a text without a date proves about its day. */
+    @FunctionalInterface
+    public interface Bounder {
+        Bounds bounds(String text, List<Block> blocks);
+    }
+
+    private @Nullable Dateline dateline(List<Span> places) {
+        Span span = placed(placeAt, places);
+        return place == null || span == null ? null : new Dateline(place, span);
+    }
+
+    private static PublicationDate dated(Dated dated, List<Span> places) {
+        return new PublicationDate(dated.value, placed(dated.anchor, places), dated.from, dated.rule);
+    }
+
+    private static @Nullable Span placed(@Nullable Anchor anchor, List<Span> places) {
+        if (anchor == null) {
+            return null;
+        }
+        int start = places.get(anchor.part()).start();
+        return new Span(start + anchor.span().start(), start + anchor.span().end());
+    }
+}

@@ -1,0 +1,346 @@
+package org.whence.reading.furniture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.whence.reading.day.Days;
+import org.whence.reading.day.FoundDay;
+import org.whence.text.Span;
+
+/**
+ * Reads the dateline that opens a report: {@code BAGHDAD (XYZ) –}, {@code МОСКВА, 12 марта — Агентство.}, {@code بغداد -},
+ * {@code ANKARA (XYZ) -}, {@code تهران- ایرنا-}. Works by form, helped by lists of cities and states. Any thread.
+ */
+public final class Datelines {
+
+    /** A dateline ends within so many characters. */
+    private static final int LONGEST = 140;
+
+    /** Dashes after which the opening may end. */
+    private static final int MOST_DASHES = 3;
+
+    private static final int MOST_WORDS = 8;
+
+    /** Lower-case words inside names of places. */
+    private static final Set<String> PARTICLES = Set.of(
+            "of", "de", "del", "la", "le", "el", "al", "ez", "es", "the", "on", "and", "di", "da", "на", "и", "ve");
+
+    private final Days days;
+    private final Furniture furniture;
+    private final Places places;
+
+    private Datelines(Days days, Furniture furniture, Places places) {
+        this.days = days;
+        this.furniture = furniture;
+        this.places = places;
+    }
+
+    public static Datelines load(Days days, Furniture furniture) {
+        return new Datelines(days, furniture, Places.load());
+    }
+
+    /** The dateline at the beginning of {@code paragraph}, if there is one. */
+    public Optional<Opening> read(String paragraph) {
+        String head = paragraph.substring(0, Math.min(paragraph.length(), LONGEST));
+        int dashes = 0;
+        for (int i = 1; i < head.length() && dashes < MOST_DASHES; i++) {
+            int end = separatorEnd(head, i);
+            if (end < 0) {
+                continue;
+            }
+            dashes++;
+            Opening opening = opening(paragraph, i, end);
+            if (opening != null) {
+                return Optional.of(opening);
+            }
+            i = end - 1;
+        }
+        return Optional.ofNullable(closeOpening(head));
+    }
+
+    /** Where the separator that begins at {@code i} ends, with the blanks after it; -1 if none begins there. */
+    private static int separatorEnd(String text, int i) {
+        char c = text.charAt(i);
+        boolean dash = c == '\u2013' || c == '\u2014' || c == '-' || c == '\u2012' || c == '\u2015' || c == '\u0640';
+        if (dash) {
+            int end = i;
+            while (end < text.length() && (text.charAt(end) == c)) {
+                end++;
+            }
+            boolean before =
+                    Furniture.isBlank(text.charAt(i - 1)) || text.charAt(i - 1) == ')' || text.charAt(i - 1) == '/';
+            boolean after = end >= text.length() || Furniture.isBlank(text.charAt(end));
+            boolean long_ = end - i > 1 || c == '\u2014' || c == '\u2013';
+            return before || after || long_ ? blanksFrom(text, end) : -1;
+        }
+        // "(AGENCY):", "city/ agency:", "/AGENCY/."
+        if (c == ':' || c == '.' && text.charAt(i - 1) == '/') {
+            return blanksFrom(text, i + 1);
+        }
+        return -1;
+    }
+
+    private static int blanksFrom(String text, int from) {
+        int i = from;
+        while (i < text.length() && Furniture.isBlank(text.charAt(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    /** A piece of the opening between commas, slashes and brackets. */
+    private record Segment(Span span, String text, boolean bracketed) {}
+
+    private @Nullable Opening opening(String paragraph, int separator, int end) {
+        if (end >= paragraph.length() || !startsSentence(paragraph, end)) {
+            return null;
+        }
+        String prefix = paragraph.substring(0, separator);
+        FoundDay day = days.first(prefix, "").orElse(null);
+        List<Segment> segments = segments(prefix, day);
+        if (segments == null) {
+            return null;
+        }
+        boolean colon = paragraph.charAt(separator) == ':';
+        boolean slashes = prefix.indexOf('/') >= 0;
+        boolean shortDash = !Furniture.isBlank(paragraph.charAt(separator - 1))
+                && paragraph.charAt(separator) == '-'
+                && !Furniture.isBlank(paragraph.charAt(separator + 1));
+        Segment place = null;
+        Segment agency = null;
+        boolean known = false;
+        for (Segment segment : segments) {
+            if (segment.bracketed) {
+                agency = agency == null ? segment : agency;
+            } else if (places.isCity(segment.text) && !known) {
+                agency = place != null && agency == null && slashes ? place : agency;
+                place = segment;
+                known = true;
+            } else if (place == null) {
+                place = segment;
+            } else if (agency == null && (slashes || isName(segment.text)) && !places.isState(segment.text)) {
+                agency = segment;
+            }
+        }
+        boolean evidence = known || day != null || agency != null && agency.bracketed;
+        if (place == null) {
+            return agency != null && !colon || day != null && !colon && segments.isEmpty()
+                    ? new Opening(
+                            end,
+                            null,
+                            null,
+                            agency == null ? null : agency.text,
+                            agency == null ? null : agency.span,
+                            day)
+                    : null;
+        }
+        if (furniture.isWholly(place.text, Kind.NOT_PLACE)
+                || furniture.isWholly(place.text, Kind.SECTION) && !known && !places.isState(place.text)
+                || colon && !(known && (slashes || agency != null))
+                || shortDash && !known) {
+            return null;
+        }
+        if (isCased(place.text)) {
+            boolean second = segments.stream().anyMatch(s -> places.isState(s.text));
+            if (!evidence && !second && !Places.isUpper(place.text)) {
+                return null;
+            }
+        } else if (!evidence
+                && !places.isState(place.text)
+                && Words.of(place.text).size() > 1) {
+            return null;
+        }
+        if (!evidence && day == null && isName(place.text)) {
+            return null;
+        }
+        Opening found = new Opening(
+                end,
+                places.asWritten(place.text),
+                place.span,
+                agency == null ? null : agency.text,
+                agency == null ? null : agency.span,
+                day);
+        return agency == null ? extended(paragraph, found) : found;
+    }
+
+    /** {@code — Agency. The report} and {@code - agency - the report}: the name after the separator belongs to the opening. */
+    private Opening extended(String paragraph, Opening found) {
+        String after = paragraph.substring(found.end(), Math.min(paragraph.length(), found.end() + 48));
+        for (int i = 1; i < after.length(); i++) {
+            boolean stop = after.charAt(i) == '.' && i + 1 < after.length() && Furniture.isBlank(after.charAt(i + 1));
+            int end = stop ? blanksFrom(after, i + 1) : separatorEnd(after, i);
+            if (end < 0 || after.charAt(i) == ':') {
+                continue;
+            }
+            String name = after.substring(0, i).strip();
+            Words words = Words.of(name);
+            boolean named = !words.isEmpty()
+                    && words.size() <= 4
+                    && (isCased(name)
+                            ? words.spans().stream().allMatch(span -> Character.isUpperCase(name.charAt(span.start())))
+                                    && (!stop || isName(name) || anyUpper(name))
+                            : !stop && words.size() <= 2);
+            if (!named) {
+                return found;
+            }
+            Span span = new Span(found.end(), found.end() + name.length());
+            return new Opening(found.end() + end, found.place(), found.placeAt(), name, span, found.day());
+        }
+        return found;
+    }
+
+    private static boolean anyUpper(String name) {
+        return List.of(name.split(" ")).stream().anyMatch(Places::isUpper);
+    }
+
+    /** {@code دمشق-سانا}: a known city joined to a name, standing by itself or before the report. */
+    private @Nullable Opening closeOpening(String head) {
+        Words words = Words.of(head);
+        if (words.size() < 2) {
+            return null;
+        }
+        Span first = words.spans().get(0);
+        String word = first.in(head);
+        int hyphen = word.indexOf('-');
+        if (hyphen > 0 && !isCased(word) && places.isCity(word.substring(0, hyphen))) {
+            int start = first.start();
+            return new Opening(
+                    blanksFrom(head, first.end()),
+                    word.substring(0, hyphen),
+                    new Span(start, start + hyphen),
+                    word.substring(hyphen + 1),
+                    new Span(start + hyphen + 1, first.end()),
+                    null);
+        }
+        return null;
+    }
+
+    /** The segments of an opening without days, clock times and labels; null if it holds too much to be one. */
+    private @Nullable List<Segment> segments(String prefix, @Nullable FoundDay day) {
+        List<Segment> segments = new ArrayList<>();
+        int words = 0;
+        int from = 0;
+        boolean bracketed = false;
+        for (int i = 0; i <= prefix.length(); i++) {
+            char c = i < prefix.length() ? prefix.charAt(i) : ',';
+            boolean ends = c == ','
+                    || c == '/'
+                    || c == ';'
+                    || c == '('
+                    || c == ')'
+                    || c == '\u060c'
+                    || c == '|'
+                    || c == '['
+                    || c == ']'
+                    || c == '\u2022'
+                    || c == '-' && isSpaced(prefix, i)
+                    || c == '\u2013'
+                    || c == '\u2014'
+                    || c == '.' && (i + 1 >= prefix.length() || Furniture.isBlank(prefix.charAt(i + 1)))
+                    || day != null && i == day.span().start()
+                    || day != null && i == day.span().end();
+            if (ends) {
+                if (day == null || !day.span().overlaps(new Span(from, i))) {
+                    Segment segment = segment(prefix, from, i, bracketed);
+                    if (segment != null) {
+                        int size = Words.of(segment.text).size();
+                        words += size;
+                        if (size > 4 || !segment.bracketed && !isNameLike(segment.text)) {
+                            return null;
+                        }
+                        segments.add(segment);
+                    }
+                }
+                bracketed = c == '(' || c == '[' || bracketed && c != ')' && c != ']';
+                from = day != null && i == day.span().start() ? i : i + (c == ',' && i == prefix.length() ? 0 : 1);
+                if (day != null && i == day.span().end() && Character.isLetterOrDigit(c)) {
+                    from = i;
+                }
+            }
+        }
+        return words > MOST_WORDS ? null : segments;
+    }
+
+    private static boolean isSpaced(String text, int i) {
+        return i + 1 >= text.length()
+                || Furniture.isBlank(text.charAt(i + 1))
+                || i > 0 && Furniture.isBlank(text.charAt(i - 1));
+    }
+
+    private @Nullable Segment segment(String prefix, int from, int to, boolean bracketed) {
+        if (from >= to) {
+            return null;
+        }
+        Span span = new Span(from, to).trimmed(prefix);
+        String text = span.in(prefix);
+        Words words = Words.of(text);
+        boolean own = false;
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.folded().get(i);
+            own |= !word.equals(Words.NUMBER) && !days.isMonth(word) && !isClockWord(word);
+        }
+        if (!own) {
+            return null;
+        }
+        boolean numbers = words.folded().contains(Words.NUMBER);
+        if (numbers
+                && words.folded().stream()
+                        .allMatch(
+                                w -> w.equals(Words.NUMBER) || days.isMonth(w) || isClockWord(w) || w.length() <= 3)) {
+            return null;
+        }
+        if (furniture
+                .startOf(words)
+                .filter(s -> s.words() == words.size()
+                        && (s.kinds().contains(Kind.PUBLISHED) || s.kinds().contains(Kind.MODIFIED)))
+                .isPresent()) {
+            return null;
+        }
+        return new Segment(span, text, bracketed);
+    }
+
+    private static boolean isClockWord(String word) {
+        return switch (word) {
+            case "am", "pm", "a", "p", "m", "gmt", "utc", "мск", "th", "st", "nd", "rd", "г" -> true;
+            default -> false;
+        };
+    }
+
+    /** Capitalised throughout but for particles; always so in scripts without case. */
+    private static boolean isNameLike(String text) {
+        Words words = Words.of(text);
+        for (int i = 0; i < words.size(); i++) {
+            int c = text.codePointAt(words.spans().get(i).start());
+            String folded = words.folded().get(i);
+            if (Character.isLowerCase(c)
+                    && !PARTICLES.contains(folded)
+                    && !folded.startsWith("al-")
+                    && !folded.startsWith("el-")
+                    && !folded.startsWith("ez-")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isName(String text) {
+        return furniture.hasWord(text, Kind.SEPARATOR_NAME);
+    }
+
+    private static boolean isCased(String text) {
+        return text.codePoints().anyMatch(c -> Character.isUpperCase(c) || Character.isLowerCase(c));
+    }
+
+    /** Whether what follows a separator begins like a sentence: no lower-case letter. */
+    private static boolean startsSentence(String text, int from) {
+        for (int i = from; i < text.length() && i < from + 6; i++) {
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c)) {
+                return !Character.isLowerCase(c);
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,410 @@
+package org.whence.reading.furniture;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.whence.fact.FactFile;
+import org.whence.fact.FactLine;
+import org.whence.language.Language;
+
+/**
+ * Knows page furniture by its wording, in all languages at once: an English report often stands in a Turkish page. A line
+ * is judged by itself; whether a doubtful one goes depends on where it stands, which is for the caller to know. Callable
+ * from any thread.
+ */
+public final class Furniture {
+
+    /** No phrase has more words. */
+    static final int LONGEST_PHRASE = 8;
+
+    /** A link line is a title, not a paragraph. In words. */
+    private static final int LONGEST_LINK = 40;
+
+    /** In words. */
+    private static final int LONGEST_NOTICE = 120;
+
+    private final Map<String, EnumSet<Kind>> lines;
+    private final Map<String, EnumSet<Kind>> starts;
+    private final Map<Kind, Set<String>> words;
+
+    private Furniture(
+            Map<String, EnumSet<Kind>> lines, Map<String, EnumSet<Kind>> starts, Map<Kind, Set<String>> words) {
+        this.lines = lines;
+        this.starts = starts;
+        this.words = words;
+    }
+
+    /** With the phrases of the languages analysed. */
+    public static Furniture load() {
+        Furniture furniture = new Furniture(new HashMap<>(), new HashMap<>(), new EnumMap<>(Kind.class));
+        for (Language language : Language.ANALYSED) {
+            FactFile.load(Furniture.class, language.tag() + "/furniture.facts")
+                    .lines()
+                    .forEach(furniture::add);
+        }
+        return furniture;
+    }
+
+    private void add(FactLine line) {
+        Kind kind = line.constant(0, Kind.class);
+        String where = line.required(1, "where");
+        line.required(2, "phrases");
+        for (String phrase : line.list(2)) {
+            Words of = Words.ofPhrase(phrase);
+            if (of.isEmpty() || of.size() > LONGEST_PHRASE) {
+                throw line.fault(
+                        "\"" + phrase + "\" has no word, or more than " + LONGEST_PHRASE, "shorten it or take it out");
+            }
+            switch (where) {
+                case "line" ->
+                    lines.computeIfAbsent(of.joined(), p -> EnumSet.noneOf(Kind.class))
+                            .add(kind);
+                case "start" ->
+                    starts.computeIfAbsent(of.joined(), p -> EnumSet.noneOf(Kind.class))
+                            .add(kind);
+                case "word" -> words.computeIfAbsent(kind, k -> new HashSet<>()).add(of.joined());
+                default -> throw line.fault("\"" + where + "\" is no place", "write line, start or word");
+            }
+        }
+    }
+
+    /** What {@code line} is, if its wording tells; empty for the report's own words and for titles. */
+    public Optional<Verdict> judge(String line) {
+        return Optional.ofNullable(verdict(line));
+    }
+
+    private @Nullable Verdict verdict(String line) {
+        Words of = Words.of(line);
+        if (of.isEmpty() || isAddress(line) || isHashTags(line)) {
+            return new Verdict(Kind.ORNAMENT, true);
+        }
+        if (looksLikeCode(line)) {
+            return new Verdict(Kind.ORNAMENT, true);
+        }
+        Verdict whole = whole(of);
+        if (whole != null) {
+            return whole;
+        }
+        Verdict begun = begun(line, of);
+        if (begun != null && begun.anywhere()) {
+            return begun;
+        }
+        double promotion = promotion(line);
+        if (promotion >= 0.5) {
+            return new Verdict(Kind.PROMOTION, true);
+        }
+        if (begun != null) {
+            return begun;
+        }
+        if (promotion > 0 || isPointed(line) && of.size() <= LONGEST_LINK) {
+            return new Verdict(Kind.PROMOTION, false);
+        }
+        return null;
+    }
+
+    private @Nullable Verdict whole(Words of) {
+        if (of.size() > 40) {
+            return null;
+        }
+        EnumSet<Kind> kinds = of.size() > LONGEST_PHRASE ? null : lines.get(of.joined());
+        if (kinds != null) {
+            // a list heading says more than a single link: what follows it is not the report's either
+            Kind kind = kinds.contains(Kind.RELATED)
+                    ? Kind.RELATED
+                    : kinds.iterator().next();
+            return new Verdict(kind, true);
+        }
+        if (of.folded().stream().allMatch(Words.NUMBER::equals)) {
+            return of.size() <= 3 ? new Verdict(Kind.ORNAMENT, false) : null;
+        }
+        if (isBar(of, Kind.SHARE, 1)) {
+            return new Verdict(Kind.SHARE, true);
+        }
+        return isBar(of, Kind.NAVIGATION, 3) ? new Verdict(Kind.NAVIGATION, true) : null;
+    }
+
+    /** Whether the line is nothing but {@code least} or more entries of the words of {@code kind}, and numbers. */
+    private boolean isBar(Words of, Kind kind, int least) {
+        Set<String> bar = words(kind);
+        int entries = 0;
+        int i = 0;
+        while (i < of.size()) {
+            int taken = of.folded().get(i).equals(Words.NUMBER) ? 1 : longestAt(of, i, bar);
+            if (taken == 0) {
+                return false;
+            }
+            entries += of.folded().get(i).equals(Words.NUMBER) ? 0 : 1;
+            i += taken;
+        }
+        return entries >= least;
+    }
+
+    private static int longestAt(Words of, int from, Set<String> phrases) {
+        for (int n = Math.min(4, of.size() - from); n > 0; n--) {
+            if (phrases.contains(of.joined(from, from + n))) {
+                return n;
+            }
+        }
+        return 0;
+    }
+
+    private @Nullable Verdict begun(String line, Words of) {
+        Start start = startOf(of).orElse(null);
+        if (start == null || of.size() > LONGEST_NOTICE) {
+            return null;
+        }
+        boolean opened = isOpening(line, of, start.words);
+        boolean full = endsSentence(line);
+        boolean sure = start.words >= 2 && !full && of.size() <= 25;
+        for (Kind kind : start.kinds) {
+            switch (kind) {
+                case LINK -> {
+                    if (opened && of.size() <= LONGEST_LINK || sure) {
+                        return new Verdict(kind, true);
+                    }
+                }
+                case TAGS -> {
+                    if (opened && !full) {
+                        return new Verdict(kind, true);
+                    }
+                }
+                case COOKIES -> {
+                    return new Verdict(kind, true);
+                }
+                case COPYRIGHT -> {
+                    return new Verdict(kind, of.folded().get(0).equals("\u00a9") || !full && start.words >= 2);
+                }
+                case SOURCE, PHOTO -> {
+                    if (opened && of.size() <= 25) {
+                        return new Verdict(kind, false);
+                    }
+                }
+                case CREDIT -> {
+                    if (opened && of.size() <= 25 || start.words >= 2 && of.size() <= 40) {
+                        return new Verdict(kind, false);
+                    }
+                }
+                case ADVERTISEMENT, COMMENTS, ABOUT, PROMOTION, SHARE -> {
+                    return new Verdict(kind, sure);
+                }
+                default -> {
+                    // labels of days and bylines: DateLines and Bylines read them
+                }
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The phrase that a line begins with.
+     *
+     * @param words number of its words
+     */
+    record Start(EnumSet<Kind> kinds, int words) {}
+
+    /** The longest phrase of the facts that the line begins with. */
+    Optional<Start> startOf(Words of) {
+        return startAt(of, 0);
+    }
+
+    /** The longest phrase of the facts that stands at word {@code from}. */
+    Optional<Start> startAt(Words of, int from) {
+        for (int n = Math.min(LONGEST_PHRASE, of.size() - from); n > 0; n--) {
+            EnumSet<Kind> kinds = starts.get(of.joined(from, from + n));
+            if (kinds != null) {
+                return Optional.of(new Start(kinds, n));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a colon, dash or the end follows the first {@code count} words; a dash only after more than one word. */
+    static boolean isOpening(String line, Words of, int count) {
+        int at = of.spans().get(count - 1).end();
+        while (at < line.length() && (isBlank(line.charAt(at)) || line.charAt(at) == ')' || line.charAt(at) == ']')) {
+            at++;
+        }
+        if (at >= line.length()) {
+            return true;
+        }
+        return switch (line.charAt(at)) {
+            case ':', '\uff1a', '|', '\u00bb', '>', '\u203a', '\u25ba', '\u2192', '\u2026' -> true;
+            case '-', '\u2013', '\u2014', '.' -> count > 1;
+            case '/' -> true;
+            default -> false;
+        };
+    }
+
+    /** Words of {@code kind}, folded. */
+    Set<String> words(Kind kind) {
+        return words.getOrDefault(kind, Set.of());
+    }
+
+    /** Whether the whole of {@code text} is one of the phrases that count as {@code kind} by themselves. */
+    public boolean isWholly(String text, Kind kind) {
+        Words of = Words.of(text);
+        if (of.isEmpty() || of.size() > LONGEST_PHRASE) {
+            return false;
+        }
+        String joined = of.joined();
+        return words(kind).contains(joined)
+                || lines.getOrDefault(joined, EnumSet.noneOf(Kind.class)).contains(kind);
+    }
+
+    /** Whether {@code text}, from brackets at the end of a caption, says who took the picture. */
+    public boolean isCredit(String text) {
+        Words of = Words.of(text);
+        if (of.isEmpty() || of.size() > LONGEST_PHRASE + 4) {
+            return false;
+        }
+        if (startOf(of).filter(s -> s.kinds().contains(Kind.PHOTO)).isPresent()) {
+            return true;
+        }
+        return isBar(of, Kind.PHOTO, 1);
+    }
+
+    /** Whether any word of {@code text} counts as {@code kind}. */
+    public boolean hasWord(String text, Kind kind) {
+        return has(Words.of(text), kind);
+    }
+
+    private boolean has(Words of, Kind kind) {
+        return count(of, kind) > 0;
+    }
+
+    private int count(Words of, Kind kind) {
+        Set<String> wanted = words(kind);
+        int count = 0;
+        int i = 0;
+        while (i < of.size()) {
+            int taken = longestAt(of, i, wanted);
+            count += taken > 0 ? 1 : 0;
+            i += Math.max(1, taken);
+        }
+        return count;
+    }
+
+    /** The share of the sentences of {@code paragraph} that advertise the outlet; 0 to 1. */
+    private double promotion(String paragraph) {
+        if (paragraph.length() > 3_000) {
+            return 0;
+        }
+        int promoting = 0;
+        double sentences = 0;
+        for (String sentence : sentences(paragraph)) {
+            Words of = Words.of(sentence);
+            if (of.isEmpty()) {
+                continue;
+            }
+            sentences++;
+            boolean asks =
+                    longestAt(of, 0, words(Kind.VERB)) > 0 || of.size() > 1 && longestAt(of, 1, words(Kind.VERB)) > 0;
+            boolean verb = asks || has(of, Kind.VERB);
+            boolean own = has(of, Kind.OWN);
+            int networks = count(of, Kind.NETWORK);
+            boolean service = has(of, Kind.SERVICE);
+            boolean quoted =
+                    sentence.indexOf('"') >= 0 || sentence.indexOf('\u201c') >= 0 || sentence.indexOf('\u00ab') >= 0;
+            if (!quoted
+                    && (asks && own && (networks > 0 || service)
+                            || verb && own && networks >= 2
+                            || verb && own && service && networks >= 1
+                            || asks && networks >= 1 && of.size() <= 14
+                            || asks && service && of.size() <= 10
+                            || verb && service && of.size() <= 12 && sentences > 1 && promoting > 0
+                            || asks && own && of.size() <= 8)) {
+                promoting++;
+            }
+        }
+        return sentences == 0 ? 0 : promoting / sentences;
+    }
+
+    private static List<String> sentences(String paragraph) {
+        List<String> found = new ArrayList<>();
+        int from = 0;
+        for (int i = 0; i < paragraph.length(); i++) {
+            char c = paragraph.charAt(i);
+            boolean last = i + 1 == paragraph.length();
+            if (last || isStop(c) && isBlank(paragraph.charAt(i + 1))) {
+                found.add(paragraph.substring(from, i + 1));
+                from = i + 1;
+            }
+        }
+        return found;
+    }
+
+    private static boolean isStop(char c) {
+        return c == '.' || c == '!' || c == '?' || c == '\u061f' || c == '\u06d4' || c == '\u2026' || c == '\u3002';
+    }
+
+    /** Whether {@code line} ends like a sentence: with a stop, perhaps behind quotation marks and brackets. */
+    public static boolean endsSentence(String line) {
+        int i = line.length() - 1;
+        while (i >= 0 && (isBlank(line.charAt(i)) || isClosing(line.charAt(i)))) {
+            i--;
+        }
+        return i >= 0 && (isStop(line.charAt(i)) || line.charAt(i) == ':' && i == line.length() - 1);
+    }
+
+    private static boolean isClosing(char c) {
+        return c == '"'
+                || c == '\''
+                || c == ')'
+                || c == ']'
+                || c == '\u00bb'
+                || c == '\u201d'
+                || c == '\u2019'
+                || c == '\u00ab'
+                || c == '\u201c'
+                || Character.getType(c) == Character.FORMAT;
+    }
+
+    /** Whether pointers stand at an end of the line: {@code >> write to us <<}. */
+    private static boolean isPointed(String line) {
+        String text = line.strip();
+        return text.startsWith(">>")
+                || text.endsWith("<<")
+                || text.startsWith("\u25ba")
+                || text.startsWith("\u25b6")
+                || text.startsWith("\u2192")
+                || text.startsWith("\ud83d\udc49");
+    }
+
+    private static boolean isAddress(String line) {
+        String text = line.strip();
+        return text.length() < 300
+                && text.indexOf(' ') < 0
+                && (text.startsWith("http://")
+                        || text.startsWith("https://")
+                        || text.startsWith("www.")
+                        || text.startsWith("pic.twitter.com/")
+                        || text.indexOf('@') > 0 && text.indexOf('.') > 0);
+    }
+
+    private static boolean isHashTags(String line) {
+        String text = line.strip();
+        if (!text.startsWith("#") || text.length() > 400) {
+            return false;
+        }
+        return List.of(text.split(" ")).stream().allMatch(w -> w.isEmpty() || w.startsWith("#"));
+    }
+
+    private static boolean looksLikeCode(String line) {
+        return line.contains("function(")
+                || line.contains("function (") && line.indexOf('{') >= 0
+                || line.contains("adsbygoogle")
+                || line.contains("window.") && line.indexOf(';') >= 0
+                || line.contains("document.") && line.indexOf('(') >= 0 && line.indexOf(';') >= 0;
+    }
+
+    static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+}

@@ -1,0 +1,593 @@
+package org.whence.reading.plain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.whence.reading.day.Days;
+import org.whence.reading.day.FoundDay;
+import org.whence.reading.draft.Anchor;
+import org.whence.reading.draft.Draft;
+import org.whence.reading.furniture.Byline;
+import org.whence.reading.furniture.Bylines;
+import org.whence.reading.furniture.DateLine;
+import org.whence.reading.furniture.DateLine.Label;
+import org.whence.reading.furniture.DateLines;
+import org.whence.reading.furniture.Datelines;
+import org.whence.reading.furniture.Furniture;
+import org.whence.reading.furniture.Kind;
+import org.whence.reading.furniture.Opening;
+import org.whence.reading.furniture.Verdict;
+import org.whence.report.Block;
+import org.whence.report.Issue;
+import org.whence.report.PublicationDate;
+import org.whence.text.Folding;
+import org.whence.text.Span;
+
+/**
+ * Reads a report from plain text, mostly copied from a page: finds title, lead, byline, date line and dateline, and leaves
+ * out what belongs to the page. Every sentence of the body is kept. Callable from any thread.
+ */
+public final class PlainReader {
+
+    /** Longer first lines are paragraphs. In words. */
+    private static final int LONGEST_TITLE = 35;
+
+    /** So many lines after the title may be lead, byline and date line. */
+    private static final int HEAD = 12;
+
+    private static final int LONGEST_LEAD = 70;
+
+    /** A heading, a teaser. In words. */
+    private static final int LONGEST_TEASER = 30;
+
+    private final Days days;
+    private final Furniture furniture;
+    private final DateLines dateLines;
+    private final Bylines bylines;
+    private final Datelines datelines;
+
+    public PlainReader(Days days, Furniture furniture, Datelines datelines) {
+        this.days = days;
+        this.furniture = furniture;
+        this.dateLines = new DateLines(days, furniture);
+        this.bylines = new Bylines(furniture);
+        this.datelines = datelines;
+    }
+
+    /** The report in {@code source}, a decoded text; empty if no line of it is the report's own. */
+    public Draft read(String source) {
+        List<Item> items = new ArrayList<>();
+        for (Line line : Lines.of(source)) {
+            items.add(item(line));
+        }
+        if (items.isEmpty()) {
+            return new Draft();
+        }
+        boolean punctuated = isPunctuated(items);
+        int body = head(items, punctuated);
+        body(items, body, punctuated);
+        tail(items, body, punctuated);
+        return laidOut(items);
+    }
+
+    /** What a line is to the report. */
+    private enum Role {
+        TITLE,
+        LEAD,
+        PARAGRAPH,
+        HEADING,
+        LIST_ITEM,
+        CAPTION,
+        /** The report's, but not its own words. */
+        NOTE,
+        DROPPED
+    }
+
+    /** A line and what was found out about it. */
+    private static final class Item {
+        final Line line;
+        final String text;
+        final int words;
+        final boolean full;
+        final @Nullable Verdict verdict;
+        final @Nullable DateLine date;
+        final @Nullable Byline byline;
+        final Label label;
+        final boolean section;
+
+        @Nullable
+        Role role;
+        /** How much of the text stays, from the start. */
+        int length;
+
+        Item(
+                Line line,
+                int words,
+                @Nullable Verdict verdict,
+                @Nullable DateLine date,
+                @Nullable Byline byline,
+                Label label,
+                boolean section) {
+            this.line = line;
+            this.text = line.text();
+            this.words = words;
+            this.full = Furniture.endsSentence(line.text());
+            this.verdict = verdict;
+            this.date = date;
+            this.byline = byline;
+            this.label = label;
+            this.section = section;
+            this.length = line.text().length();
+        }
+
+        boolean isFurniture() {
+            return verdict != null && verdict.anywhere();
+        }
+
+        boolean is(Kind kind) {
+            return verdict != null && verdict.kind() == kind;
+        }
+
+        /** Whether only the report's head has such lines. */
+        boolean isHeadLine() {
+            return date != null || byline != null || label != Label.NONE || is(Kind.READING_TIME);
+        }
+
+        boolean isContent() {
+            return role == null && !isFurniture() && !isHeadLine() && !section;
+        }
+
+        /** Whether it ends like a sentence or with a quotation. */
+        boolean isClosed() {
+            char last = text.charAt(text.length() - 1);
+            return full || last == '"' || last == '\u201d' || last == '\u00bb';
+        }
+    }
+
+    private Item item(Line line) {
+        String text = line.text();
+        int words = count(text);
+        DateLine date = dateLines.read(text, "").orElse(null);
+        Verdict verdict = date != null ? null : furniture.judge(text).orElse(null);
+        Byline byline = date != null || verdict != null && verdict.anywhere()
+                ? null
+                : bylines.read(text).orElse(null);
+        return new Item(line, words, verdict, date, byline, dateLines.labelAlone(text), isSection(text, words));
+    }
+
+    private static int count(String text) {
+        int words = 0;
+        boolean inside = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean letter = Character.isLetterOrDigit(text.charAt(i));
+            words += letter && !inside ? 1 : 0;
+            inside = letter
+                    || inside && !Character.isWhitespace(text.charAt(i)) && !Character.isSpaceChar(text.charAt(i));
+        }
+        return words;
+    }
+
+    /** The name of a part of the outlet, or a path of several: {@code Home > World > Middle East}. */
+    private boolean isSection(String text, int words) {
+        if (words > 10) {
+            return false;
+        }
+        String[] parts = text.split("[/>\u00bb\u203a|\u2022\u2192\u00ab\u2039]");
+        for (String part : parts) {
+            if (!part.isBlank()
+                    && !furniture.isWholly(part, Kind.SECTION)
+                    && !furniture.isWholly(part, Kind.NAVIGATION)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether most of the longer lines end like sentences, so that a line that does not is none. */
+    private static boolean isPunctuated(List<Item> items) {
+        int longer = 0;
+        int full = 0;
+        for (Item item : items) {
+            if (item.words >= 12 && item.isContent()) {
+                longer++;
+                full += item.isClosed() ? 1 : 0;
+            }
+        }
+        return longer >= 2 && full >= 0.6 * longer;
+    }
+
+    /** Finds title and lead; the first line of the body. */
+    private int head(List<Item> items, boolean punctuated) {
+        int first = 0;
+        while (first < items.size() && !items.get(first).isContent()) {
+            Item item = items.get(first);
+            item.role = item.isHeadLine() ? Role.NOTE : Role.DROPPED;
+            if (item.is(Kind.READING_TIME)) {
+                item.role = Role.DROPPED;
+            }
+            first++;
+        }
+        if (first == items.size()) {
+            return first;
+        }
+        first = doubled(items, first);
+        if (!isTitle(items, first)) {
+            return first;
+        }
+        Item title = items.get(first);
+        title.role = Role.TITLE;
+        return lead(items, first, punctuated);
+    }
+
+    /** The first of the next few lines that stands there twice; {@code first} if none does. The second one is dropped. */
+    private int doubled(List<Item> items, int first) {
+        int end = Math.min(items.size(), first + HEAD);
+        for (int i = first; i < Math.min(end, first + 4); i++) {
+            Item one = items.get(i);
+            if (!one.isContent() || one.words < 3 || one.words > LONGEST_TITLE) {
+                continue;
+            }
+            String folded = Folding.fold(one.text);
+            for (int j = i + 1; j < Math.min(items.size(), i + HEAD); j++) {
+                Item two = items.get(j);
+                String other = Folding.fold(two.text);
+                if (two.words >= 3 && (other.equals(folded) || isTitleWithOutlet(folded, other))) {
+                    two.role = Role.DROPPED;
+                    if (!other.equals(folded)) {
+                        one.length = two.text.length();
+                    }
+                    for (int before = first; before < i; before++) {
+                        items.get(before).role = Role.DROPPED;
+                    }
+                    return i;
+                }
+            }
+        }
+        return first;
+    }
+
+    /** Whether {@code title} is {@code other} and then, behind a mark, the outlet. */
+    private static boolean isTitleWithOutlet(String title, String other) {
+        if (title.length() <= other.length() + 2 || !title.startsWith(other)) {
+            return false;
+        }
+        String rest = title.substring(other.length()).strip();
+        return rest.startsWith("|") || rest.startsWith("-") || rest.startsWith("\u00bb") || rest.startsWith("::");
+    }
+
+    private boolean isTitle(List<Item> items, int first) {
+        Item item = items.get(first);
+        if (item.words > LONGEST_TITLE
+                || first + 1 >= items.size()
+                || datelines
+                        .read(item.text)
+                        .filter(o -> o.place() != null || o.day() != null)
+                        .isPresent()
+                || startsWithDay(item.text)
+                || items.stream().skip(first + 1).noneMatch(other -> other.role == null && other.words > 3)) {
+            return false;
+        }
+        Item next = items.get(first + 1);
+        char last = item.text.charAt(item.text.length() - 1);
+        boolean question = last == '?' || last == '!' || last == '\u061f' || last == '\u2026';
+        return !item.full || question || next.role == Role.DROPPED || next.isHeadLine() && item.words <= 20;
+    }
+
+    private boolean startsWithDay(String text) {
+        return days.find(text.substring(0, Math.min(text.length(), 60))).stream()
+                .anyMatch(day -> day.grain() == FoundDay.Grain.DAY && day.span().start() <= 8);
+    }
+
+    /** Gives their roles to the lines between title and body; the first line of the body. */
+    private int lead(List<Item> items, int title, boolean punctuated) {
+        int last = title;
+        int content = 0;
+        for (int i = title + 1; i < Math.min(items.size(), title + HEAD); i++) {
+            Item item = items.get(i);
+            if (item.isHeadLine() || item.role == Role.DROPPED || item.section) {
+                last = i;
+            } else if (item.isContent()) {
+                content++;
+                if (content > 3
+                        || item.words > LONGEST_LEAD
+                        || datelines.read(item.text).isPresent()) {
+                    break;
+                }
+            }
+        }
+        int left = 0;
+        for (int i = title + 1; i <= last; i++) {
+            left += items.get(i).isContent() ? 1 : 0;
+        }
+        // something must be left for the body
+        boolean further = items.stream().skip(last + 1).anyMatch(Item::isContent);
+        if (!further && left > 0) {
+            last = title;
+        }
+        for (int i = title + 1; i <= last; i++) {
+            Item item = items.get(i);
+            if (item.isContent()) {
+                item.role = creditStart(item.text) >= 0 ? Role.CAPTION : Role.LEAD;
+            } else if (item.role == null) {
+                item.role = (item.date != null || item.byline != null) && !item.is(Kind.READING_TIME)
+                        ? Role.NOTE
+                        : Role.DROPPED;
+            }
+        }
+        int body = last + 1;
+        if (last == title && body + 1 < items.size()) {
+            Item item = items.get(body);
+            Item next = items.get(body + 1);
+            if (punctuated
+                    && item.isContent()
+                    && !item.full
+                    && creditStart(item.text) < 0
+                    && item.words >= 5
+                    && item.words <= LONGEST_TEASER
+                    && next.isContent()
+                    && next.full) {
+                item.role = Role.LEAD;
+                body++;
+            }
+        }
+        while (body < items.size()
+                && (items.get(body).role != null
+                        || items.get(body).isContent() && creditStart(items.get(body).text) >= 0)) {
+            Item item = items.get(body);
+            item.role = item.role == null ? Role.CAPTION : item.role;
+            body++;
+        }
+        return body;
+    }
+
+    /**
+     * Where the credit of a picture begins at the end of {@code text}: {@code [Getty]}, {@code (Photo: N. N.)}; -1 if there
+     * is none.
+     */
+    private int creditStart(String text) {
+        char last = text.charAt(text.length() - 1);
+        if (last != ']' && last != ')' || count(text) > LONGEST_LEAD) {
+            return -1;
+        }
+        int open = text.lastIndexOf(last == ']' ? '[' : '(');
+        if (open <= 0) {
+            return -1;
+        }
+        String inside = text.substring(open + 1, text.length() - 1);
+        if (count(inside) > 10 || last == ')' && Furniture.endsSentence(text.substring(0, open))) {
+            return -1;
+        }
+        boolean credit = furniture.isCredit(inside);
+        return credit ? open : -1;
+    }
+
+    /** Gives their roles to the lines of the body. */
+    private void body(List<Item> items, int from, boolean punctuated) {
+        boolean teasers = false;
+        boolean comments = false;
+        boolean begun = false;
+        for (int i = from; i < items.size(); i++) {
+            Item item = items.get(i);
+            if (item.role != null) {
+                continue;
+            }
+            boolean paragraph = item.words >= 12 && (item.isClosed() || !punctuated);
+            if (comments) {
+                item.role = Role.DROPPED;
+            } else if (item.is(Kind.COMMENTS) && item.isFurniture() && begun) {
+                comments = true;
+                item.role = Role.DROPPED;
+            } else if (item.isFurniture()) {
+                item.role = Role.DROPPED;
+                teasers = item.is(Kind.RELATED) || item.is(Kind.LINK) && endsOpen(item.text);
+            } else if (teasers && !paragraph && item.words <= LONGEST_TEASER) {
+                item.role = Role.DROPPED;
+            } else if (item.date != null && item.date.isLabelled()) {
+                item.role = Role.DROPPED;
+            } else {
+                teasers = false;
+                begun |= paragraph;
+                item.role = ownRole(items, i, punctuated);
+            }
+        }
+    }
+
+    /** Whether a link line names nothing itself, so that its target is the next line. */
+    private static boolean endsOpen(String text) {
+        return text.endsWith(":") || count(text) <= 4;
+    }
+
+    private Role ownRole(List<Item> items, int i, boolean punctuated) {
+        Item item = items.get(i);
+        if (creditStart(item.text) >= 0) {
+            return Role.CAPTION;
+        }
+        if (item.text.startsWith("*") && item.text.length() > 2 && !Character.isWhitespace(item.text.charAt(1))) {
+            return Role.NOTE;
+        }
+        if (isListed(item.text)) {
+            return Role.LIST_ITEM;
+        }
+        boolean short_ = punctuated && !item.isClosed() && item.words <= 12;
+        boolean followed = i + 1 < items.size() && items.get(i + 1).isContent() && items.get(i + 1).words >= 12;
+        return short_ && followed && !item.text.endsWith(",") ? Role.HEADING : Role.PARAGRAPH;
+    }
+
+    private static boolean isListed(String text) {
+        return text.length() > 2
+                && "-\u2022\u2013\u25cf\u25aa\u00b7*\u25a0\u25ba".indexOf(text.charAt(0)) >= 0
+                && Character.isWhitespace(text.charAt(1));
+    }
+
+    /** Drops what stands after the last paragraph. */
+    private void tail(List<Item> items, int body, boolean punctuated) {
+        long paragraphs = items.stream()
+                .filter(item -> item.role == Role.PARAGRAPH && item.words >= 12)
+                .count();
+        for (int i = items.size() - 1; i > body; i--) {
+            Item item = items.get(i);
+            if (item.role == Role.DROPPED || item.role == Role.NOTE) {
+                continue;
+            }
+            if (item.is(Kind.SOURCE) || item.byline != null) {
+                item.role = Role.NOTE;
+            } else if (item.verdict != null || item.date != null || item.section) {
+                item.role = Role.DROPPED;
+            } else if (punctuated && paragraphs >= 2 && !item.isClosed() && item.words <= 8) {
+                item.role = Role.DROPPED;
+            } else {
+                return;
+            }
+        }
+    }
+
+    private Draft laidOut(List<Item> items) {
+        Draft draft = new Draft();
+        List<Dated> found = new ArrayList<>();
+        boolean opened = false;
+        boolean begun = false;
+        Label label = Label.NONE;
+        for (Item item : items) {
+            Role role = item.role == null ? Role.PARAGRAPH : item.role;
+            begun |= role == Role.PARAGRAPH;
+            int part = -1;
+            if (role != Role.DROPPED) {
+                part = !opened && role == Role.PARAGRAPH ? opened(draft, item, found) : added(draft, item, role);
+                opened |= role == Role.PARAGRAPH;
+            }
+            if (item.date != null && (role == Role.NOTE || role == Role.DROPPED)) {
+                collect(item.date, label, part, begun, item.text, found);
+            }
+            label = item.label;
+            if (item.byline != null && role == Role.NOTE) {
+                item.byline.authors().forEach(draft::author);
+                if (item.byline.outlet() != null && item.byline.outletAt() != null && part >= 0) {
+                    draft.outlet(item.byline.outlet(), new Anchor(part, item.byline.outletAt()));
+                }
+            }
+        }
+        date(draft, found);
+        return draft;
+    }
+
+    private int added(Draft draft, Item item, Role role) {
+        int length = item.length;
+        if (role == Role.CAPTION) {
+            int credit = creditStart(item.text);
+            length = credit > 0 ? credit : length;
+        }
+        if (role == Role.TITLE) {
+            length = titleLength(draft, item);
+        }
+        Span kept = new Span(0, length).trimmed(item.text);
+        Block.Kind kind =
+                switch (role) {
+                    case TITLE -> Block.Kind.TITLE;
+                    case LEAD -> Block.Kind.LEAD;
+                    case HEADING -> Block.Kind.HEADING;
+                    case LIST_ITEM -> Block.Kind.LIST_ITEM;
+                    case CAPTION -> Block.Kind.CAPTION;
+                    case NOTE -> Block.Kind.NOTE;
+                    default -> Block.Kind.PARAGRAPH;
+                };
+        return draft.add(kind, kept.in(item.text), item.line.alignment().part(kept));
+    }
+
+    /** Leaves out the outlet behind a bar at the end of a title, and tells it. */
+    private static int titleLength(Draft draft, Item item) {
+        int from = item.length < item.text.length() ? item.length : item.text.lastIndexOf(" | ");
+        if (from <= 0) {
+            return item.length;
+        }
+        String rest = item.text.substring(from);
+        int name = 0;
+        while (name < rest.length() && !Character.isLetterOrDigit(rest.charAt(name))) {
+            name++;
+        }
+        if (count(rest) == 0 || count(rest) > 5) {
+            return item.length;
+        }
+        draft.outlet(rest.substring(name), null);
+        return from;
+    }
+
+    /** Adds the first paragraph, its dateline apart; the number of the paragraph's part. */
+    private int opened(Draft draft, Item item, List<Dated> found) {
+        Optional<Opening> read = datelines.read(item.text);
+        if (read.isEmpty()) {
+            return added(draft, item, Role.PARAGRAPH);
+        }
+        Opening opening = read.get();
+        Span before = new Span(0, opening.end()).trimmed(item.text);
+        Span after = new Span(opening.end(), item.text.length()).trimmed(item.text);
+        int note = draft.addInline(
+                Block.Kind.NOTE, before.in(item.text), item.line.alignment().part(before));
+        if (opening.place() != null && opening.placeAt() != null) {
+            draft.dateline(opening.place(), new Anchor(note, opening.placeAt()));
+        }
+        if (opening.agency() != null) {
+            draft.outlet(opening.agency(), opening.agencyAt() == null ? null : new Anchor(note, opening.agencyAt()));
+        }
+        if (opening.day() != null) {
+            found.add(new Dated(
+                    Label.NONE, opening.day(), new Anchor(note, opening.day().span()), 2, "day in the dateline"));
+        }
+        return draft.add(
+                Block.Kind.PARAGRAPH, after.in(item.text), item.line.alignment().part(after));
+    }
+
+    /**
+     * A day that a line gives.
+     *
+     * @param rank the lower, the better the evidence
+     */
+    private record Dated(
+            Label label, FoundDay day, @Nullable Anchor at, int rank, String rule) {}
+
+    private static void collect(DateLine line, Label before, int part, boolean begun, String text, List<Dated> found) {
+        for (DateLine.Labelled labelled : line.days()) {
+            Label label = labelled.label() == Label.NONE ? before : labelled.label();
+            Anchor at = part < 0 ? null : new Anchor(part, labelled.day().span());
+            int rank = (begun ? 3 : 0) + (label == Label.PUBLISHED ? 0 : 1);
+            found.add(new Dated(label, labelled.day(), at, rank, "date line \"" + shortened(text) + "\""));
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 120 ? text : text.substring(0, 119) + "\u2026";
+    }
+
+    private static void date(Draft draft, List<Dated> found) {
+        Dated published = null;
+        for (Dated dated : found) {
+            if (dated.day.other() != null) {
+                draft.issue(new Issue(
+                        "ambiguous-date",
+                        dated.rule,
+                        "the numbers may mean " + dated.day.day() + " or " + dated.day.other(),
+                        "give the day with --published"));
+            } else if (dated.label == Label.MODIFIED) {
+                draft.modified(dated.day.day().toString(), PublicationDate.From.TEXT, dated.rule, dated.at);
+            } else if (published == null || dated.rank < published.rank) {
+                published = dated;
+            }
+        }
+        if (published == null) {
+            return;
+        }
+        draft.published(published.day.day().toString(), PublicationDate.From.TEXT, published.rule, published.at);
+        for (Dated dated : found) {
+            if (dated.label != Label.MODIFIED
+                    && dated.day.other() == null
+                    && dated.rank <= 2
+                    && !dated.day.day().equals(published.day.day())) {
+                draft.issue(new Issue(
+                        "dates-disagree",
+                        dated.rule,
+                        "says " + dated.day.day() + ", but " + published.rule + " says " + published.day.day(),
+                        "give the right one with --published"));
+            }
+        }
+    }
+}
