@@ -17,6 +17,7 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.whence.language.Language;
 import org.whence.language.LanguageIdentifier;
+import org.whence.language.NgramIdentifier;
 import org.whence.reading.day.Days;
 import org.whence.reading.draft.Draft;
 import org.whence.reading.furniture.Datelines;
@@ -42,6 +43,11 @@ public final class Reader {
     private final PlainReader plain;
     private final PageReader page;
     private final TextBounds bounds;
+
+    /** The reader with the facts and the language identifier that ship with the program. */
+    public static Reader standard() {
+        return new Reader(NgramIdentifier.load());
+    }
 
     /** A reader that tells languages by {@code languages}. Loads its facts from the class path. */
     public Reader(LanguageIdentifier languages) {
