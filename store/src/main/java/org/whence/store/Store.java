@@ -245,6 +245,7 @@ public final class Store implements AutoCloseable {
                 if (there != null) {
                     update("DELETE FROM report WHERE id = ?", report.id().value());
                 }
+                update("DELETE FROM rejection WHERE source = ?", report.source());
                 update(
                         "INSERT INTO report (id, source, language, title, outlet, published, analysis, bytes)"
                                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",

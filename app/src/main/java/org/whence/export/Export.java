@@ -1,0 +1,28 @@
+package org.whence.export;
+
+import java.util.function.Consumer;
+import org.whence.app.Library;
+import org.whence.wire.AnalysisJson;
+import org.whence.wire.RegisterJson;
+
+/** Writes what a library holds. Equal libraries give equal documents. */
+public final class Export {
+
+    /** Forms of export. */
+    public enum Format {
+        /** The register as one JSON document. */
+        JSON,
+        /** JSON Lines: one analysis a line, by report id. */
+        JSONL
+    }
+
+    private Export() {}
+
+    /** Hands the document to {@code lines}, line by line. */
+    public static void write(Library library, Format format, Consumer<String> lines) {
+        switch (format) {
+            case JSON -> lines.accept(RegisterJson.write(library.register()));
+            case JSONL -> library.store().forEachAnalysis(analysis -> lines.accept(AnalysisJson.write(analysis)));
+        }
+    }
+}
