@@ -1,0 +1,108 @@
+package org.whence.web;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.whence.analysis.Analysis;
+import org.whence.conflict.Conflict;
+import org.whence.entity.Entity;
+import org.whence.event.Event;
+import org.whence.promise.Promise;
+import org.whence.register.Register;
+import org.whence.report.Passage;
+import org.whence.report.ReportId;
+import org.whence.story.Story;
+
+/**
+ * What the page of one story shows.
+ *
+ * @param reports by day, undated last
+ * @param timeline dated happenings, by time
+ */
+public record StoryPage(
+        Story story,
+        List<ReportLink> reports,
+        List<Moment> timeline,
+        List<Conflict> conflicts,
+        List<Promise> promises) {
+
+    /**
+     * One entry of the time line.
+     *
+     * @param from first day, ISO
+     * @param to last day; the same for a day that is known
+     * @param value as the analysis has it: EDTF
+     * @param kind {@code report} or an event type in lower case
+     * @param text what is shown
+     * @param direction of the text
+     * @param passage that says so; null for the publication of a report without text evidence
+     */
+    public record Moment(
+            String from,
+            String to,
+            String value,
+            String kind,
+            String text,
+            String direction,
+            ReportLink report,
+            @Nullable Passage passage) {}
+
+    static StoryPage of(Story story, Register register, Map<ReportId, Analysis> analyses) {
+        List<ReportLink> reports = new ArrayList<>();
+        List<Moment> moments = new ArrayList<>();
+        for (ReportId id : story.reports()) {
+            Analysis analysis = analyses.get(id);
+            if (analysis == null) {
+                continue;
+            }
+            ReportLink link = ReportLink.of(analysis.report());
+            reports.add(link);
+            if (link.day() != null) {
+                moments.add(new Moment(
+                        link.day(), link.day(), link.day(), "report", link.title(), link.direction(), link, null));
+            }
+            for (Event event : analysis.events()) {
+                Days.of(event.time()).ifPresent(days -> moments.add(moment(analysis, link, event, days)));
+            }
+        }
+        moments.sort(
+                Comparator.comparing(Moment::from).thenComparing(Moment::to).thenComparing(Moment::text));
+        return new StoryPage(
+                story,
+                reports,
+                moments,
+                register.conflicts().stream()
+                        .filter(c -> story.reports().contains(c.a().report()))
+                        .toList(),
+                register.promises().stream()
+                        .filter(p -> story.reports().contains(p.passage().report()))
+                        .toList());
+    }
+
+    private static Moment moment(Analysis analysis, ReportLink link, Event event, Days days) {
+        String who = names(analysis, event.who());
+        String to = names(analysis, event.to());
+        String text = (who.isEmpty() ? "?" : who) + (to.isEmpty() ? "" : " → " + to) + ": "
+                + analysis.report().at(event.trigger());
+        return new Moment(
+                days.from(),
+                days.to(),
+                event.time() == null ? "" : event.time(),
+                ReportPage.word(event.type()),
+                text,
+                link.direction(),
+                link,
+                analysis.report().passage(event.span()));
+    }
+
+    private static String names(Analysis analysis, List<String> ids) {
+        return String.join(
+                ", ",
+                ids.stream()
+                        .flatMap(id -> analysis.entities().entity(id).stream())
+                        .map(Entity::name)
+                        .toList());
+    }
+}
