@@ -134,6 +134,23 @@ class LauncherTest {
         assertThat(heap(Map.of("WHENCE_JAVA_OPTS", "-Xmx256m -Xms16m"))).isBetween(200, 256);
     }
 
+    @Test
+    void runsTheFiguresFromTheModuleOfTheirOwn() throws Exception {
+        Files.copy(Path.of("..", "whence-eval"), root.resolve("whence-eval"));
+        Path figures = Files.createDirectories(root.resolve("eval/target"));
+        Files.createDirectories(figures.resolve("lib"));
+        Path made = temporary.resolve("made.jar");
+        jar(made);
+        builder("echo the build ran with \"$@\"; cp '" + made + "' eval/target/whence-eval.jar");
+        Path link = Files.createSymbolicLink(temporary.resolve("figures"), root.resolve("whence-eval"));
+
+        Outcome outcome = run(temporary, Map.of(), link.toString(), "two words", "exit=3");
+        assertThat(outcome.err()).startsWith("whence-eval: building, once").contains("-pl eval -am package");
+        assertThat(outcome.out()).isEqualTo("argument [two words]\nargument [exit=3]\n");
+        assertThat(outcome.code()).isEqualTo(3);
+        assertThat(run(temporary, Map.of(), link.toString(), "hello").err()).isEmpty();
+    }
+
     private int heap(Map<String, String> environment) throws Exception {
         String out = run(root, environment, script(), "heap").out();
         return Integer.parseInt(out.replaceAll("(?s).*heap (\\d+) MB.*", "$1"));
