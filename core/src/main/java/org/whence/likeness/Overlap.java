@@ -2,12 +2,14 @@ package org.whence.likeness;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What two passages share, weighed by {@link Rarity}.
@@ -79,13 +81,24 @@ public record Overlap(double shared, double first, double second, List<Trait> co
                     taken[at] = true;
                     common.add(trait);
                     order.add(at);
-                    shared += rarity.of(trait);
+                    shared += sharedWeight(place, inB.get(at), rarity);
                     break;
                 }
             }
         }
         double inOrder = order.isEmpty() ? 0 : (double) longestIncreasing(order) / order.size();
         return new Overlap(shared, weight(inA, rarity), weight(inB, rarity), common, inOrder);
+    }
+
+    /** Weight of the rarest trait that two places share: the word itself where it is the same, else what it stands for. */
+    private static double sharedWeight(Place a, Place b, Rarity rarity) {
+        double most = 0;
+        for (Trait trait : a.traits()) {
+            if (b.traits().stream().anyMatch(t -> t.key().equals(trait.key()))) {
+                most = Math.max(most, rarity.of(trait));
+            }
+        }
+        return most;
     }
 
     private record Place(List<Trait> traits) {}
@@ -104,7 +117,7 @@ public record Overlap(double shared, double first, double second, List<Trait> co
         return places;
     }
 
-    private static int next(@org.jspecify.annotations.Nullable Deque<Integer> at, boolean[] taken) {
+    private static int next(@Nullable Deque<Integer> at, boolean[] taken) {
         while (at != null && !at.isEmpty()) {
             int index = at.removeFirst();
             if (!taken[index]) {
@@ -131,7 +144,7 @@ public record Overlap(double shared, double first, double second, List<Trait> co
         int[] tails = new int[values.size()];
         int length = 0;
         for (int value : values) {
-            int at = java.util.Arrays.binarySearch(tails, 0, length, value);
+            int at = Arrays.binarySearch(tails, 0, length, value);
             int place = at >= 0 ? at : -at - 1;
             tails[place] = value;
             length = Math.max(length, place + 1);

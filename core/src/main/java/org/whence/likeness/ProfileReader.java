@@ -27,19 +27,25 @@ public final class ProfileReader {
 
     private final Glossary glossary;
     private final FunctionWords functionWords;
+    private final Numbers numbers;
 
-    private ProfileReader(Glossary glossary, FunctionWords functionWords) {
+    private ProfileReader(Glossary glossary, FunctionWords functionWords, Numbers numbers) {
         this.glossary = glossary;
         this.functionWords = functionWords;
+        this.numbers = numbers;
     }
 
     /** Reads its facts from the class path. */
     public static ProfileReader load() {
-        return new ProfileReader(Glossary.load(), FunctionWords.load());
+        return new ProfileReader(Glossary.load(), FunctionWords.load(), Numbers.load());
     }
 
     public Glossary glossary() {
         return glossary;
+    }
+
+    public Numbers numbers() {
+        return numbers;
     }
 
     /** The profile of {@code analysis}, its entities named by {@code identities}. */
@@ -126,14 +132,23 @@ public final class ProfileReader {
 
     private void addToken(Language language, List<Token> tokens, int index, Set<Integer> told, List<Trait> traits) {
         Token token = tokens.get(index);
-        if (token.kind() == Token.Kind.NUMBER && !told.contains(token.span().start())) {
-            String number = Numbers.plain(token.norm());
-            if (number.length() > 1) {
-                traits.add(Trait.of(Trait.Kind.NUMBER, number, token.span()));
-            }
+        if (told.contains(token.span().start())) {
             return;
         }
-        if (!token.isWord() || told.contains(token.span().start()) || functionWords.isOne(language, token)) {
+        Numbers.Counted counted = numbers.at(language, tokens, index);
+        if (counted != null && counted.value() > 1) {
+            Span span =
+                    token.span().cover(tokens.get(index + counted.tokens() - 1).span());
+            Trait.Kind kind = counted.value() < 10 ? Trait.Kind.FEW : Trait.Kind.NUMBER;
+            traits.add(Trait.of(kind, String.valueOf(counted.value()), span));
+            cover(span, told);
+            return;
+        }
+        if (token.kind() == Token.Kind.NUMBER) {
+            traits.add(Trait.of(Trait.Kind.NUMBER, Numbers.plain(token.norm()), token.span()));
+            return;
+        }
+        if (!token.isWord() || functionWords.isOne(language, token)) {
             return;
         }
         for (String concept : glossary.at(language, tokens, index)) {

@@ -18,6 +18,8 @@ public record Trait(Kind kind, String key, Span span) {
         PLACE(0.06),
         EQUIPMENT(0.03),
         NUMBER(0.02),
+        /** A number below ten. */
+        FEW(0.25),
         DATE(0.03),
         /** An entry of the {@link Glossary}. */
         CONCEPT(0.15),

@@ -6,13 +6,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.whence.analysis.Analysis;
 import org.whence.claim.ClaimFinder;
+import org.whence.conflict.ConflictFinder;
 import org.whence.entity.Identities;
+import org.whence.likeness.Groups;
 import org.whence.likeness.ProfileReader;
 import org.whence.likeness.Profiles;
 import org.whence.lineage.Lineage;
 import org.whence.lineage.LineageFinder;
-import org.whence.report.Report;
+import org.whence.promise.PromiseFinder;
 import org.whence.report.ReportId;
+import org.whence.story.Story;
 import org.whence.story.StoryFinder;
 
 /**
@@ -24,11 +27,13 @@ public final class KeyedLinker implements Linker {
     private final ProfileReader profiles;
     private final IdentityLinker identities;
     private final OfficeLinker offices;
+    private final ConflictFinder conflicts;
 
     private KeyedLinker(ProfileReader profiles, NameLikeness names) {
         this.profiles = profiles;
         this.identities = new IdentityLinker(names, profiles.glossary());
         this.offices = new OfficeLinker(profiles.glossary());
+        this.conflicts = ConflictFinder.load(profiles.glossary(), profiles.numbers());
     }
 
     /** With the facts that ship with the program. Reads them from the class path; make one and share it. */
@@ -49,17 +54,18 @@ public final class KeyedLinker implements Linker {
         Identities who = identities.link(sorted);
         Profiles all =
                 new Profiles(sorted.stream().map(a -> profiles.read(a, who)).toList(), who);
-        List<Lineage> lineages = LineageFinder.find(all, List.of());
-        List<Report> reports = sorted.stream().map(Analysis::report).toList();
+        List<Lineage> lineages = LineageFinder.find(all, conflicts.slips(all));
+        List<Story> stories = StoryFinder.find(all);
+        Groups groups = new Groups(stories.stream().map(Story::reports).toList());
         return new Register(
-                reports,
+                sorted.stream().map(Analysis::report).toList(),
                 who.all(),
                 offices.link(sorted, who),
                 lineages,
                 ClaimFinder.find(all, lineages),
-                StoryFinder.find(all),
-                List.of(),
-                List.of(),
+                stories,
+                conflicts.find(all, groups, lineages),
+                PromiseFinder.find(all, groups),
                 List.of());
     }
 }

@@ -1,0 +1,177 @@
+package org.whence.conflict;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.whence.event.Event;
+import org.whence.event.Stage;
+import org.whence.event.Status;
+import org.whence.likeness.Groups;
+import org.whence.likeness.Keyed;
+import org.whence.likeness.Overlap;
+import org.whence.likeness.Profile;
+import org.whence.likeness.Profiles;
+import org.whence.likeness.Trait;
+import org.whence.report.Block;
+import org.whence.report.Passage;
+import org.whence.statement.Hop;
+import org.whence.statement.Statement;
+import org.whence.syntax.Sentence;
+import org.whence.text.Span;
+
+/**
+ * Denials, set against what they deny: a statement, an event or a sentence in the outlet's own voice, in the same report or in
+ * another of the story. What a denial denies names the same things, or is an event of the same type about one of them. A
+ * denial for which nothing of the kind is found contradicts nothing that is known.
+ */
+final class Denials {
+    /** Neighbours within one key that a denial is compared with. */
+    private static final int REACH = 40;
+    /** The part of what a denial names that the denied passage must name too, by weight. */
+    private static final double SAME = 0.45;
+    /** The same where an event of the denied type stands in the passage. */
+    private static final double SAME_WITH_EVENT = 0.15;
+
+    private Denials() {}
+
+    /** A denial, or a passage that may be what it denies. */
+    private record Part(Profile profile, Span span, Span about, boolean denies, Set<String> events, String speaker)
+            implements Comparable<Part> {
+        @Override
+        public int compareTo(Part other) {
+            return Comparator.comparing((Part p) -> Profiles.day(p.profile()).orElse("9999-12-31"))
+                    .thenComparing(p -> p.profile().id())
+                    .thenComparing(Part::span)
+                    .thenComparing(Part::about)
+                    .thenComparing(p -> p.denies() ? 1 : 0)
+                    .compare(this, other);
+        }
+    }
+
+    private record Hit(Part denial, Part denied, double sureness) {}
+
+    static List<Conflict> find(Profiles all, Groups stories) {
+        List<Part> parts = new ArrayList<>();
+        for (Profile profile : all.all()) {
+            parts.addAll(parts(profile));
+        }
+        parts.sort(null);
+        Map<String, Hit> best = new TreeMap<>();
+        for (Keyed.Pair<Part> pair : Keyed.pairs(parts, p -> keys(p, all, stories), Denials::comparable, REACH)) {
+            Part denial = pair.first().denies() ? pair.first() : pair.second();
+            Part denied = pair.first().denies() ? pair.second() : pair.first();
+            double sureness = sureness(denial, denied, all);
+            if (sureness > 0) {
+                best.merge(
+                        denial.profile().id() + " " + denial.span().start(),
+                        new Hit(denial, denied, sureness),
+                        (a, b) -> a.sureness() >= b.sureness() ? a : b);
+            }
+        }
+        return best.values().stream()
+                .map(h -> new Conflict(
+                        Conflict.Kind.DENIED,
+                        passage(h.denial()),
+                        passage(h.denied()),
+                        h.denial().speaker() + " denies it"))
+                .toList();
+    }
+
+    private static boolean comparable(Part a, Part b) {
+        boolean oneReport = a.profile().id().equals(b.profile().id());
+        return a.denies() != b.denies() && !(oneReport && a.about().overlaps(b.about()));
+    }
+
+    private static Passage passage(Part part) {
+        return part.profile().analysis().report().passage(part.span());
+    }
+
+    private static List<Part> parts(Profile profile) {
+        List<Part> parts = new ArrayList<>();
+        List<Span> denied = new ArrayList<>();
+        for (Statement statement : profile.analysis().statements()) {
+            boolean denies = statement.polarity() == Statement.Polarity.DENIED || statement.act() == Statement.Act.DENY;
+            if (denies) {
+                denied.add(statement.content());
+            }
+            if (statement.polarity() != Statement.Polarity.NOT_SAID) {
+                Span span = statement.content();
+                parts.add(new Part(profile, span, span, denies, events(profile, span, null), speaker(statement)));
+            }
+        }
+        for (Sentence sentence : profile.analysis().sentences()) {
+            Span span = sentence.span();
+            boolean hasDenial = denied.stream().anyMatch(d -> d.overlaps(span));
+            Set<String> events = events(profile, span, Status.DENIED);
+            if (!hasDenial && !events.isEmpty() && sentence.block().kind() != Block.Kind.NOTE) {
+                parts.add(new Part(profile, span, span, false, events, ""));
+            }
+        }
+        for (Event event : profile.analysis().events()) {
+            if ((event.status() == Status.DENIED || event.stage() == Stage.DENIED)
+                    && denied.stream().noneMatch(d -> d.overlaps(event.span()))) {
+                parts.add(new Part(profile, event.span(), event.span(), true, Set.of(type(event)), "the report"));
+            }
+        }
+        return parts;
+    }
+
+    private static String speaker(Statement statement) {
+        Hop hop = statement.chain().speaker();
+        return hop.name() == null ? "somebody" : hop.name();
+    }
+
+    /** Types of the events inside {@code span}, without those of status {@code without}. */
+    private static Set<String> events(Profile profile, Span span, @Nullable Status without) {
+        Set<String> types = new HashSet<>();
+        for (Event event : profile.analysis().events()) {
+            if (span.contains(event.trigger()) && event.status() != without) {
+                types.add(type(event));
+            }
+        }
+        return types;
+    }
+
+    private static String type(Event event) {
+        return event.stage() != null ? "DEAL" : event.type().name();
+    }
+
+    /** The story with each of the rarest things named, and with each type of event. */
+    private static Collection<String> keys(Part part, Profiles all, Groups stories) {
+        String story = stories.key(part.profile().id());
+        Set<String> keys = new LinkedHashSet<>();
+        part.profile().neutral(part.about()).stream()
+                .sorted(Comparator.comparingDouble((Trait t) -> -all.rarity().of(t))
+                        .thenComparing(Trait::key))
+                .map(Trait::key)
+                .distinct()
+                .limit(6)
+                .forEach(key -> keys.add(story + " " + key));
+        part.events().forEach(type -> keys.add(story + " event " + type));
+        return keys;
+    }
+
+    private static double sureness(Part denial, Part denied, Profiles all) {
+        Overlap overlap = Overlap.of(
+                denial.profile().inside(denial.about(), denied.profile()),
+                denied.profile().inside(denied.about(), denial.profile()),
+                all.rarity());
+        Set<String> sameEvents = new HashSet<>(denial.events());
+        sameEvents.retainAll(denied.events());
+        double named = overlap.first() == 0 ? 0 : overlap.shared() / overlap.first();
+        boolean same = named >= SAME && overlap.distinct() >= 2
+                || !sameEvents.isEmpty() && named >= SAME_WITH_EVENT && overlap.distinct() >= 1;
+        if (!same) {
+            return 0;
+        }
+        boolean oneReport = denial.profile().id().equals(denied.profile().id());
+        return named + (sameEvents.isEmpty() ? 0 : 0.5) + (oneReport ? 0.1 : 0);
+    }
+}

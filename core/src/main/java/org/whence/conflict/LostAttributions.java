@@ -1,0 +1,204 @@
+package org.whence.conflict;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.whence.likeness.Groups;
+import org.whence.likeness.Keyed;
+import org.whence.likeness.Overlap;
+import org.whence.likeness.Profile;
+import org.whence.likeness.Profiles;
+import org.whence.likeness.Trait;
+import org.whence.likeness.Wording;
+import org.whence.lineage.Lineage;
+import org.whence.report.Block;
+import org.whence.statement.Hop;
+import org.whence.statement.Statement;
+import org.whence.syntax.Sentence;
+import org.whence.text.Span;
+
+/**
+ * What one report attributes and another says in its own voice. In one language the words must be nearly the same; across
+ * languages the two reports must have a lineage, and the sentence must name the same things in the same order. A lead that
+ * sums up what the same report attributes further down has lost nothing.
+ */
+final class LostAttributions {
+    /** Neighbours within one key that a statement is compared with. */
+    private static final int REACH = 12;
+    /** Rarest traits of a passage that make its keys. */
+    private static final int KEY_TRAITS = 6;
+    /** Fewer words in one language, or fewer things named across languages, are said by chance. */
+    private static final int FEWEST_WORDS = 9;
+
+    private static final int FEWEST_THINGS = 4;
+    private static final double SAME_WORDS = 0.6;
+    private static final double SAME_THINGS = 0.55;
+
+    private LostAttributions() {}
+
+    /** A passage of a report: the content of a statement, or a sentence in the outlet's own voice. */
+    private record Part(
+            Profile profile, Span span, @Nullable Statement statement) implements Comparable<Part> {
+        boolean attributed() {
+            return statement != null;
+        }
+
+        @Override
+        public int compareTo(Part other) {
+            return Comparator.comparing((Part p) -> Profiles.day(p.profile()).orElse("9999-12-31"))
+                    .thenComparing(p -> p.profile().id())
+                    .thenComparing(Part::span)
+                    .thenComparing(
+                            p -> p.statement() == null ? "" : p.statement().id())
+                    .compare(this, other);
+        }
+    }
+
+    private record Hit(Part told, Part own, double sureness) {}
+
+    static List<Conflict> find(Profiles all, Groups stories, List<Lineage> lineages) {
+        Set<Set<String>> related = new HashSet<>();
+        for (Lineage lineage : lineages) {
+            if (lineage.kind() != Lineage.Kind.CITES) {
+                related.add(Set.of(lineage.from(), lineage.to()));
+            }
+        }
+        List<Part> parts = new ArrayList<>();
+        all.all().forEach(p -> parts.addAll(parts(p)));
+        parts.sort(null);
+        Map<String, Hit> best = new TreeMap<>();
+        for (Keyed.Pair<Part> pair : Keyed.pairs(parts, p -> keys(p, all), LostAttributions::comparable, REACH)) {
+            Part told = pair.first().attributed() ? pair.first() : pair.second();
+            Part own = pair.first().attributed() ? pair.second() : pair.first();
+            boolean haveLineage = related.contains(
+                    Set.of(told.profile().id().value(), own.profile().id().value()));
+            double sureness = sureness(told, own, haveLineage, all);
+            if (sureness > 0
+                    && (haveLineage
+                            || stories.same(told.profile().id(), own.profile().id()))
+                    && !Profiles.before(own.profile(), told.profile())) {
+                best.merge(
+                        own.profile().id() + " " + own.span().start(),
+                        new Hit(told, own, sureness),
+                        (a, b) -> a.sureness() >= b.sureness() ? a : b);
+            }
+        }
+        return best.values().stream().map(LostAttributions::conflict).toList();
+    }
+
+    private static Conflict conflict(Hit hit) {
+        Statement statement = hit.told().statement();
+        Hop speaker = statement == null ? null : statement.chain().speaker();
+        return new Conflict(
+                Conflict.Kind.ATTRIBUTION_LOST,
+                hit.own().profile().analysis().report().passage(hit.own().span()),
+                hit.told().profile().analysis().report().passage(hit.told().span()),
+                "said in the outlet's own voice what another report attributes to "
+                        + (speaker == null ? "a speaker" : speaker.name()));
+    }
+
+    private static boolean comparable(Part a, Part b) {
+        return a.attributed() != b.attributed()
+                && !a.profile().id().equals(b.profile().id());
+    }
+
+    private static List<Part> parts(Profile profile) {
+        List<Part> parts = new ArrayList<>();
+        for (Statement statement : profile.analysis().statements()) {
+            if (statement.polarity() == Statement.Polarity.AFFIRMED
+                    && statement.chain().speaker().kind() != Hop.Kind.MISSING) {
+                parts.add(new Part(profile, statement.content(), statement));
+            }
+        }
+        for (Sentence sentence : profile.analysis().sentences()) {
+            if (sentence.block().kind() != Block.Kind.TITLE && ownVoice(profile, sentence)) {
+                parts.add(new Part(profile, sentence.span(), null));
+            }
+        }
+        return parts;
+    }
+
+    /** Whether nobody is made to say any of the sentence; a speaker that the text lacks is nobody. */
+    private static boolean ownVoice(Profile profile, Sentence sentence) {
+        for (Statement statement : profile.analysis().statements()) {
+            boolean touches = statement.content().overlaps(sentence.span())
+                    || statement.cue() != null && statement.cue().overlaps(sentence.span())
+                    || statement.source() != null && statement.source().overlaps(sentence.span());
+            if (touches && statement.chain().speaker().kind() != Hop.Kind.MISSING) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Collection<String> keys(Part part, Profiles all) {
+        Set<String> keys = new LinkedHashSet<>();
+        addPairs(part.profile().inside(part.span()), all, keys);
+        addPairs(part.profile().neutral(part.span()), all, keys);
+        return keys;
+    }
+
+    private static void addPairs(List<Trait> traits, Profiles all, Set<String> keys) {
+        List<String> rarest = traits.stream()
+                .sorted(Comparator.comparingDouble((Trait t) -> -all.rarity().of(t))
+                        .thenComparing(Trait::key))
+                .map(Trait::key)
+                .distinct()
+                .limit(KEY_TRAITS)
+                .sorted()
+                .toList();
+        for (int i = 0; i < rarest.size(); i++) {
+            for (int j = i + 1; j < rarest.size(); j++) {
+                keys.add(rarest.get(i) + " & " + rarest.get(j));
+            }
+        }
+    }
+
+    private static double sureness(Part told, Part own, boolean haveLineage, Profiles all) {
+        Profile a = told.profile();
+        Profile b = own.profile();
+        if (leadSumsUp(own, all)) {
+            return 0;
+        }
+        if (a.sameLanguage(b)) {
+            Wording words = Wording.of(a, told.span());
+            double contained = words.containment(Wording.of(b, own.span()), 3);
+            return words.size() >= FEWEST_WORDS && contained >= SAME_WORDS ? contained : 0;
+        }
+        if (!haveLineage) {
+            return 0;
+        }
+        Overlap overlap = Overlap.of(a.neutral(told.span()), b.neutral(own.span()), all.rarity());
+        boolean same = overlap.distinct() >= FEWEST_THINGS
+                && overlap.shared() >= SAME_THINGS * overlap.first()
+                && overlap.inOrder() >= 0.5;
+        return same ? overlap.shared() / overlap.first() : 0;
+    }
+
+    /** Whether the passage stands in the first paragraph and a later statement of its report has the same content. */
+    private static boolean leadSumsUp(Part own, Profiles all) {
+        Profile profile = own.profile();
+        boolean lead = profile.analysis().report().blocks().stream()
+                .filter(b -> b.kind() != Block.Kind.TITLE)
+                .findFirst()
+                .filter(b -> b.span().contains(own.span()))
+                .isPresent();
+        if (!lead) {
+            return false;
+        }
+        for (Statement statement : profile.analysis().statements()) {
+            Overlap overlap = Overlap.of(profile.inside(own.span()), profile.inside(statement.content()), all.rarity());
+            if (overlap.containment() >= 0.5 && overlap.distinct() >= 3) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

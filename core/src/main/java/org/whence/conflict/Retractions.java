@@ -1,0 +1,67 @@
+package org.whence.conflict;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.whence.likeness.Groups;
+import org.whence.likeness.Lexicon;
+import org.whence.likeness.Overlap;
+import org.whence.likeness.Profile;
+import org.whence.likeness.Profiles;
+import org.whence.report.ReportId;
+import org.whence.syntax.Sentence;
+
+/** Sentences that take back what a report of the story said. */
+final class Retractions {
+    /** Least likeness of the sentence and what it takes back, as containment of weighed traits. */
+    private static final double ALIKE = 0.4;
+    /** Reports of a story that are searched for what was taken back. */
+    private static final int MOST_REPORTS = 60;
+
+    private Retractions() {}
+
+    private record Found(Profile profile, Sentence sentence, double likeness) {}
+
+    static List<Conflict> find(Profiles all, Groups stories, Lexicon markers) {
+        List<Conflict> conflicts = new ArrayList<>();
+        for (List<ReportId> story : stories.all()) {
+            for (ReportId report : story) {
+                Profile profile = all.of(report);
+                for (Sentence sentence : profile.analysis().sentences()) {
+                    if (markers.has(profile.analysis().report().language(), sentence.tokens(), "retracted")) {
+                        takenBack(profile, sentence, story, all)
+                                .ifPresent(found -> conflicts.add(new Conflict(
+                                        Conflict.Kind.RETRACTED,
+                                        profile.analysis().report().passage(sentence.span()),
+                                        found.profile()
+                                                .analysis()
+                                                .report()
+                                                .passage(found.sentence().span()),
+                                        "taken back")));
+                    }
+                }
+            }
+        }
+        return conflicts;
+    }
+
+    private static Optional<Found> takenBack(Profile profile, Sentence sentence, List<ReportId> story, Profiles all) {
+        Found best = null;
+        for (ReportId id : story.subList(0, Math.min(story.size(), MOST_REPORTS))) {
+            Profile other = all.of(id);
+            if (id.equals(profile.id()) || Profiles.before(profile, other)) {
+                continue;
+            }
+            for (Sentence candidate : other.analysis().sentences()) {
+                Overlap overlap = Overlap.of(
+                        profile.inside(sentence.span(), other), other.inside(candidate.span(), profile), all.rarity());
+                if (overlap.containment() >= ALIKE
+                        && overlap.distinct() >= 3
+                        && (best == null || overlap.containment() > best.likeness())) {
+                    best = new Found(other, candidate, overlap.containment());
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+}

@@ -1,0 +1,143 @@
+package org.whence.likeness;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.whence.fact.FactFile;
+import org.whence.fact.FactLine;
+import org.whence.language.Language;
+import org.whence.syntax.Token;
+import org.whence.text.Folding;
+
+/**
+ * Words and phrases of every analysed language with what they stand for: lines {@code label | words}, in which {@code ~} ends
+ * the part of a word that must be there. Immutable; callable from any thread.
+ */
+public final class Lexicon {
+    /** Words of the longest entry; longer entries are a fault of the data. */
+    private static final int LONGEST_ENTRY = 8;
+    /** Shorter beginnings of words stand for nothing. In folded letters. */
+    private static final int SHORTEST_BEGINNING = 2;
+
+    private final Map<Language, Words> languages;
+
+    private Lexicon(Map<Language, Words> languages) {
+        this.languages = Map.copyOf(languages);
+    }
+
+    /** One entry of a language: all its words must stand one after the other. */
+    private record Entry(String label, List<Word> words) {}
+
+    private record Word(String folded, boolean beginning) {
+        boolean fits(Token token) {
+            if (!beginning) {
+                return token.is(folded);
+            }
+            for (String stem : token.stems()) {
+                if (stem.startsWith(folded)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** Entries of a language by their first word, and the first phrase of every label as it is written. */
+    private record Words(
+            Map<String, List<Entry>> whole, Map<String, List<Entry>> beginnings, Map<String, String> firstPhrase) {}
+
+    /** Reads {@code <language>/<name>} beside {@code beside} for every analysed language. */
+    public static Lexicon load(Class<?> beside, String name) {
+        Map<Language, Words> languages = new HashMap<>();
+        for (Language language : Language.ANALYSED) {
+            languages.put(language, words(FactFile.load(beside, language.tag() + "/" + name)));
+        }
+        return new Lexicon(languages);
+    }
+
+    private static Words words(FactFile file) {
+        Words words = new Words(new HashMap<>(), new HashMap<>(), new LinkedHashMap<>());
+        for (FactLine line : file.lines()) {
+            String label = line.required(0, "label");
+            line.required(1, "words");
+            for (String phrase : line.list(1)) {
+                words.firstPhrase().putIfAbsent(label, phrase);
+                Entry entry = new Entry(label, wordsOf(line, phrase));
+                Word first = entry.words().get(0);
+                (first.beginning() ? words.beginnings() : words.whole())
+                        .computeIfAbsent(first.folded(), k -> new ArrayList<>())
+                        .add(entry);
+            }
+        }
+        return words;
+    }
+
+    private static List<Word> wordsOf(FactLine line, String phrase) {
+        List<Word> words = new ArrayList<>();
+        for (String word : phrase.split(" ")) {
+            boolean beginning = word.endsWith("~");
+            String folded = Folding.fold(beginning ? word.substring(0, word.length() - 1) : word);
+            if (folded.isEmpty() || beginning && folded.length() < SHORTEST_BEGINNING) {
+                throw line.fault("\"" + word + "\" is too short to stand for a word", "write more of it");
+            }
+            words.add(new Word(folded, beginning));
+        }
+        if (words.size() > LONGEST_ENTRY) {
+            throw line.fault("\"" + phrase + "\" has more than " + LONGEST_ENTRY + " words", "shorten it");
+        }
+        return words;
+    }
+
+    /** The labels of the words that begin at {@code index} of {@code tokens}, in the data's order; often none. */
+    public List<String> at(Language language, List<Token> tokens, int index) {
+        Words words = languages.get(language);
+        Token token = tokens.get(index);
+        if (words == null || !token.isWord()) {
+            return List.of();
+        }
+        Set<String> found = new LinkedHashSet<>();
+        for (String stem : token.stems()) {
+            collect(words.whole().get(stem), tokens, index, found);
+            for (int length = stem.length(); length >= SHORTEST_BEGINNING; length--) {
+                collect(words.beginnings().get(stem.substring(0, length)), tokens, index, found);
+            }
+        }
+        return List.copyOf(found);
+    }
+
+    private static void collect(@Nullable List<Entry> entries, List<Token> tokens, int index, Set<String> found) {
+        if (entries == null) {
+            return;
+        }
+        for (Entry entry : entries) {
+            boolean fits = index + entry.words().size() <= tokens.size();
+            for (int i = 1; fits && i < entry.words().size(); i++) {
+                fits = entry.words().get(i).fits(tokens.get(index + i));
+            }
+            if (fits) {
+                found.add(entry.label());
+            }
+        }
+    }
+
+    /** Whether words of {@code label} stand anywhere in {@code tokens}. */
+    public boolean has(Language language, List<Token> tokens, String label) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (at(language, tokens, i).contains(label)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first phrase for {@code label} as the data writes it; empty if it has none. */
+    public String phrase(Language language, String label) {
+        Words words = languages.get(language);
+        return words == null ? "" : words.firstPhrase().getOrDefault(label, "");
+    }
+}

@@ -1,0 +1,257 @@
+package org.whence.promise;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.whence.entity.Entity;
+import org.whence.entity.Identity;
+import org.whence.event.Event;
+import org.whence.event.Stage;
+import org.whence.event.Status;
+import org.whence.likeness.Groups;
+import org.whence.likeness.Keyed;
+import org.whence.likeness.Overlap;
+import org.whence.likeness.Profile;
+import org.whence.likeness.Profiles;
+import org.whence.likeness.Trait;
+import org.whence.report.Passage;
+import org.whence.statement.Statement;
+import org.whence.syntax.Sentence;
+import org.whence.text.Span;
+import org.whence.time.TimeMention;
+
+/**
+ * Finds planned and offered acts, and what later reports say of them: an event of the same type with the same participants
+ * that has happened since fulfils; one that is denied or called off disputes or ends it. Open is what nobody speaks of again.
+ */
+public final class PromiseFinder {
+    /** Neighbours within one key that a promise is compared with. */
+    private static final int REACH = 40;
+    /** The part of what a promise names that a later passage must name too, by weight. */
+    private static final double SAME = 0.4;
+
+    private PromiseFinder() {}
+
+    /** A promise, or a passage of a later day that may bear on one. */
+    private record Part(
+            Profile profile,
+            Span span,
+            boolean promises,
+            @Nullable Statement statement,
+            @Nullable Event event,
+            Set<String> actors)
+            implements Comparable<Part> {
+        Passage passage() {
+            return profile.analysis().report().passage(span);
+        }
+
+        @Override
+        public int compareTo(Part other) {
+            return Comparator.comparing((Part p) -> Profiles.day(p.profile()).orElse("9999-12-31"))
+                    .thenComparing(p -> p.profile().id())
+                    .thenComparing(Part::span)
+                    .thenComparing(p -> p.promises() ? 0 : 1)
+                    .thenComparing(p -> p.event() == null ? "" : p.event().id())
+                    .compare(this, other);
+        }
+    }
+
+    /** Every promise, by due day (those without one last), then by passage. */
+    public static List<Promise> find(Profiles all, Groups stories) {
+        List<Part> parts = new ArrayList<>();
+        all.all().forEach(p -> parts.addAll(parts(p, all)));
+        parts.sort(null);
+        Map<Part, List<Part>> later = new LinkedHashMap<>();
+        parts.stream().filter(Part::promises).forEach(p -> later.put(p, new ArrayList<>()));
+        for (Keyed.Pair<Part> pair : Keyed.pairs(parts, p -> keys(p, all, stories), PromiseFinder::mayAnswer, REACH)) {
+            if (answers(pair.first(), pair.second(), all)) {
+                later.getOrDefault(pair.first(), new ArrayList<>()).add(pair.second());
+            }
+        }
+        List<Promise> promises = new ArrayList<>();
+        later.forEach((promise, answers) -> promises.add(promise(promise, answers, all)));
+        promises.sort(Comparator.comparing((Promise p) -> p.due() == null ? "9999" : p.due())
+                .thenComparing(Promise::passage));
+        return promises;
+    }
+
+    private static List<Part> parts(Profile profile, Profiles all) {
+        List<Part> parts = new ArrayList<>();
+        List<Span> promised = new ArrayList<>();
+        for (Event event : profile.analysis().events()) {
+            if (promises(event) && !inTitle(profile, event.span())) {
+                promised.add(event.span());
+                parts.add(new Part(
+                        profile,
+                        event.span(),
+                        true,
+                        statement(profile, event.statement()),
+                        event,
+                        actors(profile, event, all)));
+            } else if (event.status() != Status.CONDITIONAL && !promises(event)) {
+                parts.add(new Part(
+                        profile,
+                        sentence(profile, event.span()),
+                        false,
+                        statement(profile, event.statement()),
+                        event,
+                        actors(profile, event, all)));
+            }
+        }
+        for (Statement statement : profile.analysis().statements()) {
+            boolean intends =
+                    statement.act() == Statement.Act.PROMISE || statement.modality() == Statement.Modality.INTENTION;
+            if (intends
+                    && statement.polarity() == Statement.Polarity.AFFIRMED
+                    && promised.stream().noneMatch(s -> s.overlaps(statement.content()))) {
+                parts.add(new Part(profile, statement.content(), true, statement, null, Set.of()));
+            }
+        }
+        return parts;
+    }
+
+    private static boolean promises(Event event) {
+        return event.status() == Status.PLANNED
+                || event.stage() == Stage.OFFERED && event.status() != Status.DENIED
+                || event.stage() == Stage.PROMISED_UNFULFILLED;
+    }
+
+    private static boolean inTitle(Profile profile, Span span) {
+        return profile.analysis().report().blocks().stream()
+                .anyMatch(b -> b.kind() == org.whence.report.Block.Kind.TITLE
+                        && b.span().contains(span));
+    }
+
+    private static @Nullable Statement statement(Profile profile, @Nullable String id) {
+        return profile.analysis().statements().stream()
+                .filter(s -> s.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Span sentence(Profile profile, Span span) {
+        List<Sentence> around = profile.sentences(span);
+        return around.isEmpty() ? span : around.get(0).span();
+    }
+
+    /** Identities and states of all participants. */
+    private static Set<String> actors(Profile profile, Event event, Profiles all) {
+        Set<String> actors = new LinkedHashSet<>();
+        for (List<String> some : List.of(event.who(), event.to())) {
+            for (String id : some) {
+                all.identities().of(profile.id(), id).map(Identity::id).ifPresent(actors::add);
+                profile.analysis().entities().entity(id).map(Entity::country).ifPresent(actors::add);
+            }
+        }
+        return actors;
+    }
+
+    /** The story with each of the rarest things named; pairs of participants, for stories far apart. */
+    private static Collection<String> keys(Part part, Profiles all, Groups stories) {
+        String story = stories.key(part.profile().id());
+        Set<String> keys = new LinkedHashSet<>();
+        part.profile().neutral(part.span()).stream()
+                .sorted(Comparator.comparingDouble((Trait t) -> -all.rarity().of(t))
+                        .thenComparing(Trait::key))
+                .map(Trait::key)
+                .distinct()
+                .limit(8)
+                .forEach(key -> keys.add(story + " " + key));
+        List<String> actors = part.actors().stream().sorted().toList();
+        for (int i = 0; i < actors.size(); i++) {
+            for (int j = i + 1; j < actors.size(); j++) {
+                keys.add(actors.get(i) + " & " + actors.get(j));
+            }
+        }
+        return keys;
+    }
+
+    private static boolean mayAnswer(Part first, Part second) {
+        return first.promises() && !second.promises() && Profiles.before(first.profile(), second.profile());
+    }
+
+    private static boolean answers(Part promise, Part later, Profiles all) {
+        Event done = later.event();
+        if (done == null) {
+            return false;
+        }
+        Overlap overlap = Overlap.of(
+                promise.profile().inside(promise.span(), later.profile()),
+                later.profile().inside(later.span(), promise.profile()),
+                all.rarity());
+        double named = overlap.first() == 0 ? 0 : overlap.shared() / overlap.first();
+        if (named < SAME || overlap.distinct() < 2) {
+            return false;
+        }
+        Event planned = promise.event();
+        Set<String> both = new HashSet<>(promise.actors());
+        both.retainAll(later.actors());
+        return planned == null || planned.type() == done.type() && !both.isEmpty();
+    }
+
+    private static Promise promise(Part promise, List<Part> answers, Profiles all) {
+        answers.sort(null);
+        Promise.State state = Promise.State.OPEN;
+        for (Part answer : answers) {
+            Event event = answer.event();
+            if (event == null) {
+                continue;
+            }
+            state = event.status() == Status.DENIED || event.stage() == Stage.DENIED
+                    ? Promise.State.DISPUTED
+                    : event.stage() == Stage.CANCELLED ? Promise.State.NOT_FULFILLED : Promise.State.FULFILLED;
+        }
+        Event event = promise.event();
+        if (event != null && event.stage() == Stage.PROMISED_UNFULFILLED) {
+            state = Promise.State.NOT_FULFILLED;
+        }
+        return new Promise(
+                promise.passage(),
+                promise.statement() == null ? null : promise.statement().id(),
+                who(promise, all),
+                due(promise),
+                state,
+                answers.stream().map(Part::passage).distinct().toList());
+    }
+
+    private static @Nullable String who(Part promise, Profiles all) {
+        Event event = promise.event();
+        String entity = event != null && !event.who().isEmpty()
+                ? event.who().get(0)
+                : promise.statement() == null
+                        ? null
+                        : promise.statement().chain().speaker().entity();
+        return entity == null
+                ? null
+                : all.identities()
+                        .of(promise.profile().id(), entity)
+                        .map(Identity::id)
+                        .orElse(null);
+    }
+
+    /** The time of the event, else the last future time in the words. */
+    private static @Nullable String due(Part promise) {
+        Event event = promise.event();
+        if (event != null && event.stage() == Stage.PROMISED_UNFULFILLED) {
+            return null;
+        }
+        String due = event == null ? null : event.time();
+        for (TimeMention time : promise.profile().analysis().times()) {
+            boolean future = time.direction() == TimeMention.Direction.FUTURE;
+            if (due == null
+                    && future
+                    && promise.span().contains(time.span())
+                    && !time.value().isEmpty()) {
+                due = time.value();
+            }
+        }
+        return due;
+    }
+}

@@ -1,0 +1,249 @@
+package org.whence.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.whence.conflict.Conflict;
+import org.whence.entity.EntityType;
+import org.whence.event.EventType;
+import org.whence.event.Stage;
+import org.whence.event.Status;
+import org.whence.likeness.Told;
+import org.whence.statement.Statement;
+
+class ConflictTest {
+    private static final KeyedLinker LINKER = KeyedLinker.load(TestReports.bySkeleton());
+
+    private static List<Conflict> conflicts(Told... told) {
+        return LINKER.link(Arrays.stream(told).map(Told::analysis).toList()).conflicts();
+    }
+
+    private static List<Conflict.Kind> kinds(Told... told) {
+        return conflicts(told).stream().map(Conflict::kind).toList();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+                    # language | text | date | value | weekday found
+                    en | The school opened on Sunday, 7 December 2020 in Arvik. | Sunday, 7 December 2020 | 2020-12-07 | Sunday
+                    en | The school opened on Monday, 7 December 2020 in Arvik. | Monday, 7 December 2020 | 2020-12-07 | -
+                    ar | افتتحت المدرسة يوم الأحد 7 ديسمبر 2020 في المدينة. | الأحد 7 ديسمبر 2020 | 2020-12-07 | الأحد
+                    ru | Школу открыли в среду, 7 декабря 2020 года. | среду, 7 декабря 2020 года | 2020-12-07 | среду
+                    tr | Okul 7 Aralık 2020 Pazar günü açıldı. | 7 Aralık 2020 Pazar | 2020-12-07 | Pazar
+                    tr | Okul 7 Aralık 2020 Pazartesi günü açıldı. | 7 Aralık 2020 Pazartesi | 2020-12-07 | -
+                    fa | مدرسه روز یکشنبه ۷ دسامبر ۲۰۲۰ باز شد. | یکشنبه ۷ دسامبر ۲۰۲۰ | 2020-12-07 | یکشنبه
+                    fa | مدرسه روز دوشنبه ۷ دسامبر ۲۰۲۰ باز شد. | دوشنبه ۷ دسامبر ۲۰۲۰ | 2020-12-07 | -
+                    """)
+    void aDateAndTheWeekdayBesideItMustFit(
+            String language, String text, String date, String value, @org.jspecify.annotations.Nullable String found) {
+        List<Conflict> conflicts = conflicts(
+                Told.report(language, "2020-12-23", "Post", "Title", text).time(date, value));
+        assertThat(conflicts.stream().map(c -> c.b().text()))
+                .containsExactlyElementsOf(found == null ? List.of() : List.of(found));
+        assertThat(conflicts.stream().map(Conflict::kind)).allMatch(k -> k == Conflict.Kind.DATE_WEEKDAY);
+    }
+
+    @Test
+    void aWeekdayThatRetellsADatedMeetingMustFitToo() {
+        Told told = Told.report(
+                        "en",
+                        "2020-12-23",
+                        "Post",
+                        "Title",
+                        "On December 7, Lena Ortiz discussed the training of soldiers with Omar Lind.",
+                        "The office of Ortiz said: “They met on Sunday, and Omar Lind spoke about training and the soldiers.”")
+                .person("x1", null, "Lena Ortiz", "Ortiz")
+                .person("x2", null, "Omar Lind")
+                .time("December 7", "2020-12-07")
+                .time("on Sunday", "2020-12-06");
+        assertThat(conflicts(told)).singleElement().satisfies(c -> {
+            assertThat(c.kind()).isEqualTo(Conflict.Kind.DATE_WEEKDAY);
+            assertThat(c.a().text()).isEqualTo("December 7");
+            assertThat(c.why()).isEqualTo("2020-12-07 was a Monday, not a Sunday");
+        });
+        Told another = Told.report(
+                        "en",
+                        "2020-12-23",
+                        "Post",
+                        "Title",
+                        "On December 7, Lena Ortiz discussed the training of soldiers with Omar Lind.",
+                        "The football cup of the town was won on Sunday.")
+                .person("x1", null, "Lena Ortiz")
+                .person("x2", null, "Omar Lind")
+                .time("December 7", "2020-12-07")
+                .time("on Sunday", "2020-12-06");
+        assertThat(conflicts(another)).isEmpty();
+    }
+
+    @Test
+    void aHeadlineMayNotSayMoreThanItsReport() {
+        assertThat(conflicts(TestReports.boastfulHeadline())).singleElement().satisfies(c -> {
+            assertThat(c.kind()).isEqualTo(Conflict.Kind.HEADLINE_STRONGER_THAN_BODY);
+            assertThat(c.a().text()).isEqualTo("Chile buys Norwegian patrol ships");
+        });
+    }
+
+    @Test
+    void anAccusationToldInTheOutletsOwnVoiceInAnotherScriptHasLostItsAttribution() {
+        assertThat(conflicts(TestReports.interviewInEnglish(), TestReports.interviewInRussian()))
+                .singleElement()
+                .satisfies(c -> {
+                    assertThat(c.kind()).isEqualTo(Conflict.Kind.ATTRIBUTION_LOST);
+                    assertThat(c.a().text()).startsWith("Норвегия задерживает поставку");
+                    assertThat(c.b().text()).startsWith("Norway of delaying");
+                    assertThat(c.why()).contains("Lena Ortiz");
+                });
+        assertThat(kinds(TestReports.interviewInRussian(), TestReports.ownStory()))
+                .isEmpty();
+    }
+
+    @Test
+    void aSideThatTellsItsOwnDoingAndOneThatAccusesItAreInDispute() {
+        Told told = Told.report(
+                        "en",
+                        "2021-05-01",
+                        "Post",
+                        "Title",
+                        "Norway says the patrols protect fishing grounds.",
+                        "Chile, however, accuses Norway of driving its crews away.")
+                .state("x1", "NOR", "Norway")
+                .state("x2", "CHL", "Chile")
+                .said("x1", "the patrols protect fishing grounds")
+                .said(
+                        "x2",
+                        "Norway of driving its crews away",
+                        Statement.Manner.INDIRECT,
+                        Statement.Act.ACCUSE,
+                        Statement.Polarity.AFFIRMED);
+        assertThat(kinds(told)).containsExactly(Conflict.Kind.DISPUTED);
+        Told noContrast = Told.report(
+                        "en",
+                        "2021-05-01",
+                        "Post",
+                        "Title",
+                        "Norway says the patrols protect fishing grounds.",
+                        "Chile accuses Peru of driving its crews away.")
+                .state("x1", "NOR", "Norway")
+                .state("x2", "CHL", "Chile")
+                .state("x3", "PER", "Peru")
+                .said("x1", "the patrols protect fishing grounds")
+                .said(
+                        "x2",
+                        "Peru of driving its crews away",
+                        Statement.Manner.INDIRECT,
+                        Statement.Act.ACCUSE,
+                        Statement.Polarity.AFFIRMED);
+        assertThat(kinds(noContrast)).isEmpty();
+    }
+
+    @Test
+    void aDenialContradictsTheEventItDenies() {
+        Told told = Told.report(
+                        "ar",
+                        "2021-05-01",
+                        "صوت الساحل",
+                        "قصف السفارة",
+                        "تعرضت السفارة لهجوم بالصواريخ يوم الأحد.",
+                        "نفت كتائب الوادي أنها قصفت السفارة بالصواريخ.")
+                .named("x1", EntityType.ORGANISATION, null, null, "كتائب الوادي")
+                .event(EventType.ASSAULT, "", "", "هجوم بالصواريخ", null, Status.REPORTED)
+                .said(
+                        "x1",
+                        "قصفت السفارة بالصواريخ",
+                        Statement.Manner.INDIRECT,
+                        Statement.Act.DENY,
+                        Statement.Polarity.DENIED);
+        assertThat(conflicts(told)).singleElement().satisfies(c -> {
+            assertThat(c.kind()).isEqualTo(Conflict.Kind.DENIED);
+            assertThat(c.a().text()).isEqualTo("قصفت السفارة بالصواريخ");
+            assertThat(c.b().text()).isEqualTo("تعرضت السفارة لهجوم بالصواريخ يوم الأحد.");
+        });
+    }
+
+    private static Told crash(
+            String language, String day, String outlet, String text, String place, String person, String name) {
+        return Told.report(language, day, outlet, text, text)
+                .named("x1", EntityType.PLACE, null, "place:arvik", place)
+                .named("x2", EntityType.PERSON, null, person, name);
+    }
+
+    @Test
+    void figuresForOneThingAreSetAgainstEachOther() {
+        Told english = crash(
+                "en",
+                "2021-05-01",
+                "Post",
+                "Three fishermen were wounded near Arvik when a patrol opened fire, Omar Lind said.",
+                "Arvik",
+                "person:lind",
+                "Omar Lind");
+        Told turkish = crash(
+                "tr",
+                "2021-05-01",
+                "Kıyı",
+                "Arvik açıklarında devriyenin ateş açması sonucu beş balıkçı yaralandı, dedi Omar Lind.",
+                "Arvik",
+                "person:lind",
+                "Omar Lind");
+        Told later = crash(
+                "tr",
+                "2021-05-03",
+                "Kıyı",
+                "Arvik açıklarında devriyenin ateş açması sonucu beş balıkçı yaralandı, dedi Omar Lind.",
+                "Arvik",
+                "person:lind",
+                "Omar Lind");
+        Told bound = crash(
+                "tr",
+                "2021-05-01",
+                "Kıyı",
+                "Arvik açıklarında devriyenin ateş açması sonucu en az iki balıkçı yaralandı, dedi Omar Lind.",
+                "Arvik",
+                "person:lind",
+                "Omar Lind");
+        assertThat(kinds(english, turkish)).containsExactly(Conflict.Kind.NUMBER);
+        assertThat(kinds(english, later)).containsExactly(Conflict.Kind.DEVELOPMENT);
+        assertThat(kinds(english, bound)).isEmpty();
+    }
+
+    @Test
+    void aLaterStageOfADealIsADevelopment() {
+        Told first = Told.report(
+                        "en",
+                        "2021-05-01",
+                        "Post",
+                        "Ships",
+                        "Chile and Norway are negotiating over patrol ships, Ana Silva said.")
+                .person("x1", "NOR", "Ana Silva")
+                .state("x2", "CHL", "Chile")
+                .state("x3", "NOR", "Norway")
+                .event(
+                        EventType.ARMS_TRANSFER,
+                        "x3",
+                        "x2",
+                        "Chile and Norway are negotiating over patrol ships",
+                        Stage.NEGOTIATING,
+                        Status.REPORTED);
+        Told second = Told.report(
+                        "en",
+                        "2021-05-06",
+                        "Star",
+                        "Contract",
+                        "Chile and Norway signed the contract for the patrol ships, Ana Silva said.")
+                .person("x1", "NOR", "Ana Silva")
+                .state("x2", "CHL", "Chile")
+                .state("x3", "NOR", "Norway")
+                .event(
+                        EventType.ARMS_TRANSFER,
+                        "x3",
+                        "x2",
+                        "Chile and Norway signed the contract for the patrol ships",
+                        Stage.ORDERED,
+                        Status.REPORTED);
+        assertThat(kinds(first, second)).containsExactly(Conflict.Kind.DEVELOPMENT);
+    }
+}
