@@ -8,6 +8,7 @@ import org.whence.event.EventFinder;
 import org.whence.report.Issue;
 import org.whence.report.Report;
 import org.whence.statement.StatementFinder;
+import org.whence.statement.StatementRules;
 import org.whence.syntax.LanguageSentences;
 import org.whence.syntax.SentenceSplitter;
 import org.whence.time.TimeFinder;
@@ -32,7 +33,7 @@ public record Analyzer(
                 LanguageSentences.load(),
                 (report, sentences) -> List.of(),
                 (report, sentences, times) -> Entities.NONE,
-                (report, sentences, times, entities) -> List.of(),
+                StatementRules.load(),
                 (report, sentences, times, entities, statements) -> List.of());
     }
 

@@ -1,6 +1,7 @@
 /**
  * Who is said to have said what, and through whom: cue, source, content and chain. Start at {@link
- * org.whence.statement.StatementFinder}. May use {@code entity} and what lies below it; does not know events.
+ * org.whence.statement.StatementFinder} for what comes out, at {@link org.whence.statement.StatementRules} for how it is
+ * found; the words of each language lie in the folders beside, described in StatementFacts. May use {@code entity} and what lies below it; does not know events.
  */
 @NullMarked
 package org.whence.statement;

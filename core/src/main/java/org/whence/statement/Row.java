@@ -1,0 +1,259 @@
+package org.whence.statement;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.whence.entity.Entities;
+import org.whence.entity.Entity;
+import org.whence.entity.Mention;
+import org.whence.report.Block;
+import org.whence.report.Report;
+import org.whence.syntax.Sentence;
+import org.whence.syntax.Token;
+import org.whence.text.Span;
+import org.whence.time.TimeMention;
+
+/**
+ * The tokens of a report in one row, with what the language data, the quotation marks and the mentions say of each. Places
+ * are token numbers.
+ */
+final class Row {
+
+    /** A mention by its tokens. */
+    record Placed(int from, int to, Mention mention) {}
+
+    private final Report report;
+    private final StatementFacts facts;
+    private final List<Token> tokens = new ArrayList<>();
+    private final List<Integer> blockEnds = new ArrayList<>();
+    private final List<Block> blocks = new ArrayList<>();
+    private final boolean[] opensSentence;
+    private final int[] classes;
+    private final List<Quotation> quotations;
+    private final int[] quotationAt;
+    private final List<Placed> mentions;
+    private final int[] firstMentionFrom;
+    private final Map<String, Entity> entities;
+    private final Set<String> named = new HashSet<>();
+
+    Row(Report report, List<Sentence> sentences, List<TimeMention> times, Entities entities, StatementFacts facts) {
+        this.report = report;
+        this.facts = facts;
+        List<Integer> starts = new ArrayList<>();
+        for (Sentence sentence : sentences) {
+            if (blocks.isEmpty() || !blocks.get(blocks.size() - 1).equals(sentence.block())) {
+                blocks.add(sentence.block());
+                blockEnds.add(0);
+            }
+            starts.add(tokens.size());
+            tokens.addAll(sentence.tokens());
+            blockEnds.set(blockEnds.size() - 1, tokens.size());
+        }
+        int size = tokens.size();
+        opensSentence = new boolean[size + 1];
+        starts.forEach(start -> opensSentence[start] = true);
+        opensSentence[size] = true;
+        classes = new int[size];
+        classify(times);
+        quotations = Quotations.find(report.text(), tokens, blockEnds, facts.singleQuotes());
+        quotationAt = new int[size];
+        Arrays.fill(quotationAt, -1);
+        for (int q = 0; q < quotations.size(); q++) {
+            Quotation quotation = quotations.get(q);
+            if (quotation.depth() == 0) {
+                Arrays.fill(quotationAt, quotation.open(), quotation.end(), q);
+            }
+        }
+        this.entities = new HashMap<>();
+        entities.all().forEach(entity -> this.entities.put(entity.id(), entity));
+        mentions = place(entities);
+        firstMentionFrom = new int[size + 1];
+        int m = 0;
+        for (int i = 0; i <= size; i++) {
+            while (m < mentions.size() && mentions.get(m).from() < i) {
+                m++;
+            }
+            firstMentionFrom[i] = m;
+        }
+    }
+
+    private void classify(List<TimeMention> times) {
+        int size = tokens.size();
+        for (int i = 0; i < size; i++) {
+            PhraseTable.Found<WordClass> found = facts.words().longestAt(tokens, i, size);
+            if (found == null) {
+                continue;
+            }
+            int bits = 0;
+            for (WordClass wordClass : found.values()) {
+                bits |= wordClass.bit();
+            }
+            boolean transparent = found.end() > i + 1
+                    && (bits & ~(WordClass.ADVERBIAL.bit() | WordClass.TIME.bit() | WordClass.CONNECTIVE.bit())) == 0;
+            for (int j = i; j < found.end(); j++) {
+                classes[j] |= bits | (transparent ? ofWord(j) : 0);
+            }
+            i = found.end() - 1;
+        }
+        for (TimeMention time : times) {
+            for (int i = tokenAt(time.span().start());
+                    i < size && tokens.get(i).span().start() < time.span().end();
+                    i++) {
+                classes[i] |= WordClass.TIME.bit();
+            }
+        }
+    }
+
+    /** The classes of the token by itself: the words of an adverbial keep theirs. */
+    private int ofWord(int i) {
+        PhraseTable.Found<WordClass> found = facts.words().longestAt(tokens, i, i + 1);
+        int bits = 0;
+        if (found != null) {
+            for (WordClass wordClass : found.values()) {
+                bits |= wordClass.bit();
+            }
+        }
+        return bits;
+    }
+
+    private List<Placed> place(Entities entities) {
+        List<Placed> placed = new ArrayList<>();
+        for (Mention mention : entities.mentions()) {
+            int from = tokenAt(mention.span().start());
+            int to = from;
+            while (to < tokens.size()
+                    && tokens.get(to).span().start() < mention.span().end()) {
+                to++;
+            }
+            if (to > from) {
+                placed.add(new Placed(from, to, mention));
+                if (mention.form() == Mention.Form.NAME) {
+                    named.add(mention.entity());
+                }
+            }
+        }
+        placed.sort(Comparator.comparingInt(Placed::from).thenComparing(p -> -p.to()));
+        return placed;
+    }
+
+    /** The first token that ends behind {@code offset}. */
+    private int tokenAt(int offset) {
+        int low = 0;
+        int high = tokens.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (tokens.get(middle).span().end() <= offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    Report report() {
+        return report;
+    }
+
+    /** The entity that {@code mention} names; null if the list is broken. */
+    @Nullable
+    Entity entity(Mention mention) {
+        return entities.get(mention.entity());
+    }
+
+    /** The entity of that id; null if there is none. */
+    @Nullable
+    Entity entity(@Nullable String id) {
+        return id == null ? null : entities.get(id);
+    }
+
+    /** Whether some mention gives the entity a name. */
+    boolean isNamed(String entity) {
+        return named.contains(entity);
+    }
+
+    /** Whether {@code mention} names a medium: by the data's sector, or by a word of its own. */
+    boolean isMedium(Placed placed) {
+        Entity entity = entity(placed.mention());
+        if (entity != null && entity.sector().equals("MED")) {
+            return true;
+        }
+        for (int i = placed.from(); i < placed.to(); i++) {
+            if (is(i, WordClass.MEDIUM)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    StatementFacts facts() {
+        return facts;
+    }
+
+    List<Token> tokens() {
+        return tokens;
+    }
+
+    Token token(int i) {
+        return tokens.get(i);
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    /** Whether the token belongs to {@code wordClass}. */
+    boolean is(int i, WordClass wordClass) {
+        return (classes[i] & wordClass.bit()) != 0;
+    }
+
+    int classesOf(int i) {
+        return classes[i];
+    }
+
+    boolean opensSentence(int i) {
+        return opensSentence[i];
+    }
+
+    List<Block> blocks() {
+        return blocks;
+    }
+
+    List<Integer> blockEnds() {
+        return blockEnds;
+    }
+
+    List<Quotation> quotations() {
+        return quotations;
+    }
+
+    /** Number of the outermost quotation whose marks or words hold token {@code i}; -1 if none. */
+    int quotationAt(int i) {
+        return quotationAt[i];
+    }
+
+    /** The mentions wholly inside the tokens from {@code from} to before {@code to}, in text order, longer before shorter. */
+    List<Placed> mentions(int from, int to) {
+        List<Placed> inside = new ArrayList<>();
+        for (int m = firstMentionFrom[from];
+                m < mentions.size() && mentions.get(m).from() < to;
+                m++) {
+            if (mentions.get(m).to() <= to) {
+                inside.add(mentions.get(m));
+            }
+        }
+        return inside;
+    }
+
+    /** The words from token {@code from} to before {@code to}. */
+    Span span(int from, int to) {
+        return new Span(
+                tokens.get(from).span().start(), tokens.get(to - 1).span().end());
+    }
+}

@@ -1,0 +1,371 @@
+package org.whence.statement;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.whence.entity.Entity;
+import org.whence.entity.Entity.Agreement;
+import org.whence.entity.EntityType;
+import org.whence.entity.Mention;
+import org.whence.syntax.Token;
+import org.whence.text.Span;
+
+/** Says whom the words in the place of a source stand for, and remembers who spoke last. Places are tokens. */
+final class Speakers {
+
+    private static final int COVERS = 4;
+    private static final int AT_EDGE = 3;
+    private static final int AGAINST = 6;
+
+    private final Row row;
+    private @Nullable Hop last;
+    private Agreement lastAgreement = Agreement.UNKNOWN;
+    private @Nullable Hop lastBody;
+
+    Speakers(Row row) {
+        this.row = row;
+    }
+
+    /** Whoever spoke last; null if nobody has, or if {@code agreement} forbids it. */
+    @Nullable
+    Hop running(Agreement agreement) {
+        if (last == null
+                || agreement != Agreement.UNKNOWN
+                        && lastAgreement != Agreement.UNKNOWN
+                        && agreement != lastAgreement
+                        && agreement != Agreement.PLURAL) {
+            return null;
+        }
+        return last;
+    }
+
+    /** Remembers {@code hop} as the one who spoke last. */
+    void spoke(Hop hop) {
+        last = hop;
+        lastAgreement = agreementOf(hop);
+        if (hop.kind() == Hop.Kind.BODY) {
+            lastBody = hop;
+        }
+    }
+
+    private Agreement agreementOf(Hop hop) {
+        Entity entity = row.entity(hop.entity());
+        return entity == null ? Agreement.UNKNOWN : entity.agreement();
+    }
+
+    /** The speakers that the words from {@code from} to before {@code to} stand for: several if they are joined. */
+    List<Hop> at(int from, int to, Agreement agreement) {
+        int joint = coordinator(from, to);
+        if (joint > from) {
+            int left = row.token(joint - 1).isWord() ? joint : joint - 1;
+            int right = row.is(joint, WordClass.COORDINATOR) ? joint + 1 : joint;
+            while (right < to && row.is(right, WordClass.COORDINATOR)) {
+                right++;
+            }
+            Hop first = one(from, left, Agreement.UNKNOWN);
+            Hop second = right < to ? one(right, to, Agreement.UNKNOWN) : null;
+            if (first != null && second != null) {
+                return List.of(first, second);
+            }
+        }
+        Hop hop = one(from, to, agreement);
+        return hop == null ? List.of() : List.of(hop);
+    }
+
+    /** The coordinator that joins two sources; -1 if there is none, or it stands inside one name. */
+    private int coordinator(int from, int to) {
+        boolean linked = false;
+        for (int i = from; i < to; i++) {
+            if (i > from && row.facts().isJoined(row.token(i))) {
+                int at = i;
+                if (row.mentions(from, to).stream()
+                                .anyMatch(placed -> placed.from() == at && Subjects.isSpeaker(placed.mention()))
+                        && row.mentions(from, to).stream()
+                                .noneMatch(placed -> placed.from() < at && at < placed.to())) {
+                    return i;
+                }
+            }
+            if (row.is(i, WordClass.COORDINATOR) && i > from) {
+                int at = i;
+                boolean inName =
+                        row.mentions(from, to).stream().anyMatch(placed -> placed.from() < at && at < placed.to());
+                boolean comma = !row.token(i - 1).isWord();
+                boolean named = row.mentions(from, to).stream()
+                        .anyMatch(placed -> placed.from() == at + 1 && Subjects.isSpeaker(placed.mention()));
+                return inName || linked && !comma && !named || !named && isLong(from, i) ? -1 : i;
+            }
+            if (!row.token(i).isWord() && !(i + 1 < to && row.is(i + 1, WordClass.COORDINATOR))) {
+                return -1;
+            }
+            linked |= row.is(i, WordClass.PREPOSITION) || row.is(i, WordClass.LINK) || row.is(i, WordClass.RELATIVE);
+        }
+        return -1;
+    }
+
+    /** Whether what stands before a coordinator looks like part of a longer name rather than a whole one. */
+    private boolean isLong(int from, int to) {
+        for (int i = from; i < to; i++) {
+            Token token = row.token(i);
+            if (token.norm().indexOf('\'') > 0
+                    && row.facts().possessiveSuffixes().contains(token.suffix())) {
+                return true;
+            }
+        }
+        return to - from > 3 && row.mentions(from, to).isEmpty() && !row.is(from, WordClass.DETERMINER);
+    }
+
+    private @Nullable Hop one(int from, int to, Agreement agreement) {
+        int start = from;
+        while (start < to - 1 && row.is(start, WordClass.DETERMINER)) {
+            start++;
+        }
+        if (to - from == 1 && row.is(from, WordClass.PRONOUN) || to - from == 1 && row.is(from, WordClass.POSSESSIVE)) {
+            return pronoun(from, agreement);
+        }
+        int document = document(start, to);
+        List<Row.Placed> mentions = row.mentions(from, to);
+        if (document >= 0) {
+            return ofDocument(from, to, document, mentions);
+        }
+        Row.Placed best = best(mentions, from, start, to);
+        if (best != null) {
+            return hop(best, row.span(from, to));
+        }
+        return ofWords(start, to);
+    }
+
+    private @Nullable Hop pronoun(int at, Agreement agreement) {
+        for (Row.Placed placed : row.mentions(at, at + 1)) {
+            Hop hop = hop(placed, row.span(at, at + 1));
+            if (hop != null) {
+                return hop;
+            }
+        }
+        Hop running = running(agreement);
+        return running == null
+                ? new Hop(Hop.Kind.UNNAMED, row.token(at).form(), row.span(at, at + 1), null)
+                : new Hop(running.kind(), running.name(), row.span(at, at + 1), running.entity());
+    }
+
+    private int document(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (row.is(i, WordClass.DOCUMENT)) {
+                boolean head = row.facts().headFirst()
+                        ? i == from
+                        : i + 1 == to
+                                || !row.token(i + 1).isWord()
+                                || row.is(i + 1, WordClass.PREPOSITION)
+                                || row.is(i + 1, WordClass.LINK)
+                                || row.is(i + 1, WordClass.AGENT);
+                if (head) {
+                    return i;
+                }
+            }
+            if (row.is(i, WordClass.PREPOSITION) && !row.facts().headFirst()) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whoever issued the statement or report that speaks. */
+    private @Nullable Hop ofDocument(int from, int to, int document, List<Row.Placed> mentions) {
+        Row.Placed owner = null;
+        for (Row.Placed placed : mentions) {
+            boolean itself = placed.from() <= document && document < placed.to();
+            if (!itself && Subjects.isSpeaker(placed.mention()) && (owner == null || longer(placed, owner))) {
+                owner = placed;
+            }
+        }
+        if (owner != null) {
+            return hop(owner, row.span(from, to));
+        }
+        for (Row.Placed placed : mentions) {
+            Entity entity = row.entity(placed.mention());
+            if (entity != null
+                    && entity.type() == EntityType.ORGANISATION
+                    && placed.mention().form() != Mention.Form.NAME) {
+                return hop(placed, row.span(from, to));
+            }
+        }
+        if (row.facts().headFirst() ? document == from && to - from == 1 : from >= document - 1) {
+            if (lastBody != null) {
+                return new Hop(lastBody.kind(), lastBody.name(), row.span(from, to), lastBody.entity());
+            }
+        }
+        int a = from;
+        int b = to;
+        if (row.facts().headFirst()) {
+            a = document + 1 < to ? document + 1 : from;
+        } else if (row.is(document + 1 < to ? document + 1 : document, WordClass.AGENT)) {
+            a = document + 2;
+        } else if (document > from + 1) {
+            b = document;
+        }
+        return ofWords(a < b ? a : from, b);
+    }
+
+    private static boolean longer(Row.Placed a, Row.Placed b) {
+        return a.to() - a.from() > b.to() - b.from();
+    }
+
+    /** The mention that is the head of the noun phrase; null if none is. */
+    private Row.@Nullable Placed best(List<Row.Placed> mentions, int from, int start, int to) {
+        int core = core(start, to);
+        Row.Placed best = null;
+        int bestScore = 0;
+        for (Row.Placed placed : mentions) {
+            if (!Subjects.isSpeaker(placed.mention())) {
+                continue;
+            }
+            int score = score(placed, from, start, to, core);
+            if (score > bestScore || best != null && score == bestScore && longer(placed, best)) {
+                best = placed;
+                bestScore = score;
+            }
+        }
+        return best;
+    }
+
+    private int core(int start, int to) {
+        for (int i = start; i < to; i++) {
+            boolean ends = !row.token(i).isWord() && row.token(i).kind() != Token.Kind.NUMBER
+                    || row.is(i, WordClass.RELATIVE)
+                    || row.is(i, WordClass.PREPOSITION)
+                    || row.is(i, WordClass.LINK);
+            if (ends && i > start) {
+                return i;
+            }
+        }
+        return to;
+    }
+
+    private int score(Row.Placed placed, int from, int start, int to, int core) {
+        Mention mention = placed.mention();
+        boolean name = mention.form() == Mention.Form.NAME;
+        int score =
+                mention.type() == EntityType.PERSON ? name ? 3 : 2 : mention.type() == EntityType.ORGANISATION ? 2 : 1;
+        boolean atStart = placed.from() >= from && placed.from() <= start;
+        boolean atEnd = placed.to() == to || placed.to() == core;
+        if (atStart && placed.to() >= core) {
+            score += COVERS;
+        }
+        if (atStart
+                || placed.from() > 0
+                        && placed.from() - 1 >= from
+                        && !row.token(placed.from() - 1).isWord()) {
+            score += AT_EDGE;
+        }
+        if (atEnd) {
+            score += AT_EDGE;
+        }
+        boolean premodifies = placed.to() < core
+                && placed.to() < to
+                && row.token(placed.to()).isWord()
+                && !row.facts().headFirst();
+        if (premodifies) {
+            score -= AGAINST;
+        }
+        if (placed.from() > from && row.is(placed.from() - 1, WordClass.PREPOSITION) && placed.from() >= core) {
+            score -= AT_EDGE;
+        }
+        String suffix = row.token(placed.to() - 1).suffix();
+        if (placed.to() < to
+                && row.token(placed.to() - 1).norm().indexOf('\'') > 0
+                && row.facts().possessiveSuffixes().contains(suffix)) {
+            score -= AGAINST;
+        }
+        return score;
+    }
+
+    private @Nullable Hop hop(Row.Placed placed, Span span) {
+        Entity entity = row.entity(placed.mention());
+        if (entity == null) {
+            return null;
+        }
+        return new Hop(kind(placed, entity), entity.name(), span, entity.id());
+    }
+
+    private Hop.Kind kind(Row.Placed placed, Entity entity) {
+        return switch (entity.type()) {
+            case PERSON -> isNamed(entity) ? Hop.Kind.PERSON : Hop.Kind.UNNAMED;
+            case ORGANISATION -> row.isMedium(placed) ? Hop.Kind.MEDIUM : Hop.Kind.BODY;
+            default -> Hop.Kind.BODY;
+        };
+    }
+
+    private boolean isNamed(Entity entity) {
+        return row.isNamed(entity.id());
+    }
+
+    private @Nullable Hop ofWords(int from, int to) {
+        int a = from;
+        int b = to;
+        while (a < b && !isNaming(a)) {
+            a++;
+        }
+        int core = core(a, b);
+        if (core > a && b - a > 8) {
+            b = core;
+        }
+        while (b > a && !isNaming(b - 1)) {
+            b--;
+        }
+        if (a >= b) {
+            return null;
+        }
+        int apposed = apposed(a, b);
+        if (apposed > a) {
+            a = apposed;
+        }
+        Span span = row.span(a, b);
+        boolean capitalised = true;
+        boolean anonymous = false;
+        boolean medium = false;
+        for (int i = a; i < b; i++) {
+            capitalised &= row.token(i).isCapitalised();
+            anonymous |= row.is(i, WordClass.ANONYMOUS);
+            medium |= row.is(i, WordClass.MEDIUM);
+        }
+        Hop.Kind kind = medium ? Hop.Kind.MEDIUM : anonymous || !capitalised ? Hop.Kind.UNNAMED : Hop.Kind.PERSON;
+        return new Hop(kind, name(a, span), span, null);
+    }
+
+    /** The words without the proclitic that ties them to what stands before: وزارة for لوزارة. */
+    private String name(int first, Span span) {
+        Token token = row.token(first);
+        String words = span.in(row.report().text());
+        boolean joined = row.facts().isJoined(token);
+        if (!joined && !row.facts().isAddressed(token)) {
+            return words;
+        }
+        int drop = joined ? 1 : 0;
+        for (String proclitic : token.proclitics()) {
+            if (row.facts().isAddressedBy(proclitic)) {
+                drop = Math.min(token.form().length() - 1, drop + 1);
+                return (proclitic.length() > 1 ? row.facts().article() : "")
+                        + words.substring(Math.min(words.length() - 1, proclitic.length() > 1 ? drop + 1 : drop));
+            }
+        }
+        return words.substring(drop);
+    }
+
+    /** Where the name begins that stands in apposition behind the last comma; {@code from} if there is none. */
+    private int apposed(int from, int to) {
+        for (int i = to - 1; i > from; i--) {
+            if (!isNaming(i)) {
+                return row.token(i).form().length() == 1
+                                && ",،".contains(row.token(i).form())
+                        ? i + 1
+                        : from;
+            }
+            if (!row.token(i).isCapitalised()) {
+                return from;
+            }
+        }
+        return from;
+    }
+
+    private boolean isNaming(int i) {
+        return row.token(i).isWord() || row.token(i).kind() == Token.Kind.NUMBER;
+    }
+}

@@ -1,0 +1,282 @@
+package org.whence.statement;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.whence.entity.Entity.Agreement;
+import org.whence.fact.FactFile;
+import org.whence.fact.FactLine;
+import org.whence.language.Language;
+import org.whence.syntax.Token;
+import org.whence.text.Folding;
+
+/**
+ * What one language's data says about reported speech.
+ *
+ * <pre>
+ * cues.facts          finite ; shared ; adnominal ; plain forms | act | frames | marks       said, says ; saying ; ; say | say | that quote
+ * nouns.facts         forms | act | frames | marks                                               claim, claims | claim | that
+ * words.facts         class | words                                                              complementiser | that
+ * attributions.facts  phrase | follows or precedes | act | marks                                 according to | follows | say
+ * relays.facts        phrase | outer or inner | any or medium                                    in a statement to | outer | medium
+ * grammar.facts       key | value                                                                subject | before
+ * </pre>
+ *
+ * A form may end in {@code /m}, {@code /f} or {@code /p}: what it agrees with.
+ */
+final class StatementFacts {
+
+    /** Where a language puts the subject of a cue, first choice first. */
+    enum SubjectPlace {
+        /** Directly before the verb. */
+        BEFORE,
+        /** Directly behind the verb. */
+        AFTER,
+        /** At the beginning of the clause, with the content between it and the verb. */
+        FIRST
+    }
+
+    /** A phrase that names a source without a verb: according to X; X'e göre. */
+    record Attribution(boolean sourceFollows, Statement.Act act, boolean hedged) {}
+
+    /** A phrase that names who passes the words on. */
+    record Relay(boolean outer, boolean mediumOnly) {}
+
+    private final PhraseTable<Cue> cues;
+    private final PhraseTable<WordClass> words;
+    private final PhraseTable<Attribution> attributions;
+    private final PhraseTable<Relay> relays;
+    private final List<SubjectPlace> subjects;
+    private final boolean singleQuotes;
+    private final boolean dropsSubjects;
+    private final boolean headFirst;
+    private final boolean commaBeforeClause;
+    private final Set<String> caseEndings;
+    private final Set<String> possessives;
+    private final Set<String> coordinators;
+    private final Set<String> addressees;
+    private final String article;
+
+    private StatementFacts(Language language) {
+        Grammar grammar = new Grammar(FactFile.load(StatementFacts.class, language + "/grammar.facts"));
+        this.subjects = grammar.subjects();
+        this.singleQuotes = grammar.is("single-quotes");
+        this.dropsSubjects = grammar.is("drops-subjects");
+        this.headFirst = grammar.is("head-first");
+        this.commaBeforeClause = grammar.is("comma-before-clause");
+        this.coordinators = folded(grammar.list("coordinator-proclitic"));
+        this.addressees = folded(grammar.list("addressee-proclitic"));
+        this.article = grammar.list("article").stream().findFirst().orElse("");
+        this.possessives = Set.copyOf(grammar.list("possessive-suffix"));
+        this.caseEndings = Set.copyOf(grammar.list("oblique-suffix"));
+        this.cues = new PhraseTable<>();
+        this.words = new PhraseTable<>();
+        this.attributions = new PhraseTable<>();
+        this.relays = new PhraseTable<>();
+        FactFile.load(StatementFacts.class, language + "/cues.facts").lines().forEach(this::addVerb);
+        FactFile.load(StatementFacts.class, language + "/nouns.facts").lines().forEach(this::addNoun);
+        FactFile.load(StatementFacts.class, language + "/words.facts").lines().forEach(line -> {
+            WordClass wordClass = line.constant(0, WordClass.class);
+            line.list(1).forEach(word -> add(line, words, word, wordClass));
+        });
+        FactFile.load(StatementFacts.class, language + "/attributions.facts")
+                .lines()
+                .forEach(line -> line.list(0).forEach(phrase -> add(line, attributions, phrase, attribution(line))));
+        FactFile.load(StatementFacts.class, language + "/relays.facts").lines().forEach(line -> line.list(0)
+                .forEach(phrase -> add(line, relays, phrase, relay(line))));
+    }
+
+    /** The facts of {@code language}; empty if it has no folder. */
+    static Optional<StatementFacts> find(Language language) {
+        return FactFile.find(StatementFacts.class, language + "/grammar.facts").isPresent()
+                ? Optional.of(new StatementFacts(language))
+                : Optional.empty();
+    }
+
+    PhraseTable<Cue> cues() {
+        return cues;
+    }
+
+    PhraseTable<WordClass> words() {
+        return words;
+    }
+
+    PhraseTable<Attribution> attributions() {
+        return attributions;
+    }
+
+    PhraseTable<Relay> relays() {
+        return relays;
+    }
+
+    /** Where subjects stand, first choice first. */
+    List<SubjectPlace> subjects() {
+        return subjects;
+    }
+
+    boolean singleQuotes() {
+        return singleQuotes;
+    }
+
+    /** Whether a finite verb may stand without a subject: وأضاف, dedi, گفت. */
+    boolean dropsSubjects() {
+        return dropsSubjects;
+    }
+
+    /** Whether a noun comes before what describes it: وزير الخارجية العراقي. */
+    boolean headFirst() {
+        return headFirst;
+    }
+
+    /** Whether a comma stands before a reported clause: заявил, что. */
+    boolean commaBeforeClause() {
+        return commaBeforeClause;
+    }
+
+    /** Whether the token carries a proclitic that joins it to what stands before: وأضاف. */
+    boolean isJoined(Token token) {
+        return !token.proclitics().isEmpty()
+                && coordinators.contains(token.proclitics().get(0));
+    }
+
+    /** Whether the token carries a proclitic that makes it the one spoken to: لوكالة. */
+    boolean isAddressed(Token token) {
+        return token.proclitics().stream().anyMatch(addressees::contains);
+    }
+
+    boolean isAddressedBy(String proclitic) {
+        return addressees.contains(proclitic);
+    }
+
+    /** The article that a longer addressing proclitic has swallowed: ال in للوكالة. */
+    String article() {
+        return article;
+    }
+
+    private static Set<String> folded(List<String> words) {
+        return words.stream().map(Folding::fold).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Folded endings behind an apostrophe that mark an owner: s. */
+    Set<String> possessiveSuffixes() {
+        return possessives;
+    }
+
+    /** Folded endings behind an apostrophe that no subject has. */
+    Set<String> obliqueSuffixes() {
+        return caseEndings;
+    }
+
+    private void addVerb(FactLine line) {
+        String[] groups = line.required(0, "forms").split(";");
+        Cue.Form[] forms = {Cue.Form.FINITE, Cue.Form.SHARED, Cue.Form.ADNOMINAL, Cue.Form.PLAIN};
+        if (groups.length > forms.length) {
+            throw line.fault("has more than four groups of forms", "write finite ; shared ; adnominal ; plain");
+        }
+        String lemma = groups[0].split(",")[0].strip();
+        for (int i = 0; i < groups.length; i++) {
+            addForms(line, groups[i], lemma, forms[i]);
+        }
+    }
+
+    private void addNoun(FactLine line) {
+        addForms(line, line.required(0, "forms"), line.list(0).get(0), Cue.Form.NOUN);
+    }
+
+    private void addForms(FactLine line, String forms, String lemma, Cue.Form kind) {
+        Statement.Act act = line.constant(1, Statement.Act.class);
+        Set<Cue.Frame> frames = set(line, 2, Cue.Frame.class);
+        Set<Cue.Mark> marks = set(line, 3, Cue.Mark.class);
+        for (String entry : forms.split(",")) {
+            String form = entry.strip();
+            if (form.isEmpty()) {
+                continue;
+            }
+            Agreement agreement = Agreement.UNKNOWN;
+            int slash = form.indexOf('/');
+            if (slash > 0) {
+                agreement = switch (form.substring(slash + 1)) {
+                    case "m" -> Agreement.MASCULINE;
+                    case "f" -> Agreement.FEMININE;
+                    case "p" -> Agreement.PLURAL;
+                    default -> throw line.fault("\"" + form + "\" agrees with nothing", "write /m, /f or /p");
+                };
+                form = form.substring(0, slash);
+            }
+            add(line, cues, form, new Cue(lemma, kind, agreement, act, frames, marks));
+        }
+    }
+
+    private static <E extends Enum<E>> Set<E> set(FactLine line, int field, Class<E> type) {
+        EnumSet<E> set = EnumSet.noneOf(type);
+        for (String word : line.field(field).split(" ")) {
+            if (!word.isEmpty()) {
+                set.add(constant(line, word, type));
+            }
+        }
+        return set;
+    }
+
+    private static <E extends Enum<E>> E constant(FactLine line, String word, Class<E> type) {
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(word)) {
+                return constant;
+            }
+        }
+        throw line.fault(
+                "\"" + word + "\" is no " + type.getSimpleName(), "write one of " + List.of(type.getEnumConstants()));
+    }
+
+    private static <V> void add(FactLine line, PhraseTable<V> table, String phrase, V value) {
+        try {
+            table.add(phrase, value);
+        } catch (IllegalArgumentException e) {
+            throw line.fault(String.valueOf(e.getMessage()), "shorten it");
+        }
+    }
+
+    private static Attribution attribution(FactLine line) {
+        boolean follows =
+                switch (line.required(1, "place of the source")) {
+                    case "follows" -> true;
+                    case "precedes" -> false;
+                    default -> throw line.fault("\"" + line.field(1) + "\" is no place", "write follows or precedes");
+                };
+        return new Attribution(
+                follows, line.constant(2, Statement.Act.class), line.field(3).equals("hedged"));
+    }
+
+    private static Relay relay(FactLine line) {
+        boolean outer =
+                switch (line.required(1, "direction")) {
+                    case "outer" -> true;
+                    case "inner" -> false;
+                    default -> throw line.fault("\"" + line.field(1) + "\" is no direction", "write outer or inner");
+                };
+        return new Relay(outer, line.field(2).equals("medium"));
+    }
+
+    /** The lines of grammar.facts. */
+    private record Grammar(FactFile file) {
+        boolean is(String key) {
+            return list(key).contains("yes");
+        }
+
+        List<String> list(String key) {
+            return file.lines().stream()
+                    .filter(line -> line.field(0).equals(key))
+                    .flatMap(line -> line.list(1).stream())
+                    .toList();
+        }
+
+        List<SubjectPlace> subjects() {
+            return file.lines().stream()
+                    .filter(line -> line.field(0).equals("subject"))
+                    .flatMap(line -> line.list(1).stream().map(place -> constant(line, place, SubjectPlace.class)))
+                    .toList();
+        }
+    }
+}

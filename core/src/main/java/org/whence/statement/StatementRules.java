@@ -1,0 +1,303 @@
+package org.whence.statement;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.whence.entity.Entities;
+import org.whence.entity.Entity.Agreement;
+import org.whence.language.Language;
+import org.whence.report.Block;
+import org.whence.report.Report;
+import org.whence.statement.Cue.Mark;
+import org.whence.syntax.Sentence;
+import org.whence.text.Span;
+import org.whence.time.TimeMention;
+
+/**
+ * Statements by the cue words, frames and phrases of the language's data. Each unit (a sentence, or several inside one
+ * quotation) is read by {@link UnitReader}; this class goes through the units in order, remembers who spoke last, gives
+ * quotations without a cue to that speaker, and links statements that stand inside the content of another to one chain.
+ */
+public final class StatementRules implements StatementFinder {
+
+    /** A shorter quotation without a cue is a name or a term. In words. */
+    static final int SHORTEST_BARE_QUOTATION = 4;
+
+    /** A quotation of fewer words inside indirect speech does not make it mixed: it is a term. */
+    static final int SHORTEST_MIXED = 3;
+
+    private final Map<Language, StatementFacts> facts;
+
+    private StatementRules(Map<Language, StatementFacts> facts) {
+        this.facts = facts;
+    }
+
+    /** With the facts of every analysed language, read from the class path. */
+    public static StatementRules load() {
+        Map<Language, StatementFacts> facts = new LinkedHashMap<>();
+        for (Language language : Language.ANALYSED) {
+            StatementFacts.find(language).ifPresent(found -> facts.put(language, found));
+        }
+        return new StatementRules(facts);
+    }
+
+    @Override
+    public List<Statement> find(Report report, List<Sentence> sentences, List<TimeMention> times, Entities entities) {
+        StatementFacts known = facts.get(report.language());
+        if (known == null || sentences.isEmpty()) {
+            return List.of();
+        }
+        return new Reading(new Row(report, sentences, times, entities, known)).statements();
+    }
+
+    /** The reading of one report. */
+    private static final class Reading {
+        private final Row row;
+        private final Speakers speakers;
+        private final List<Made> made = new ArrayList<>();
+
+        private @Nullable Made before;
+        private int beforeBlock = -1;
+
+        Reading(Row row) {
+            this.row = row;
+            this.speakers = new Speakers(row);
+        }
+
+        /** A statement without its id. */
+        private record Made(Draft draft, int from, int to, List<Hop> own, List<Hop> chain, boolean quotationOnly) {}
+
+        List<Statement> statements() {
+            for (Unit unit : Unit.of(row)) {
+                if (row.blocks().get(unit.block()).kind() != Block.Kind.NOTE) {
+                    read(unit);
+                }
+            }
+            made.sort(Comparator.comparingInt(Made::from).thenComparing(m -> -m.to()));
+            List<Statement> statements = new ArrayList<>();
+            Set<String> seen = new TreeSet<>();
+            for (Made one : made) {
+                String key =
+                        one.from() + " " + one.to() + " " + one.chain().get(0).name();
+                if (seen.add(key)) {
+                    statements.add(statement("s" + (statements.size() + 1), one));
+                }
+            }
+            return statements;
+        }
+
+        private void read(Unit unit) {
+            UnitReader reader = new UnitReader(unit);
+            List<Draft> drafts = reader.read();
+            Map<Draft, List<Hop>> own = new LinkedHashMap<>();
+            for (Draft draft : drafts) {
+                own.put(draft, hops(draft, own, 0));
+            }
+            Made lastTop = null;
+            for (Draft draft : drafts) {
+                Draft outer = enclosing(draft, drafts);
+                List<Hop> chain = chain(draft, drafts, own, 0);
+                if (chain.isEmpty()) {
+                    continue;
+                }
+                Made one = new Made(
+                        draft, draft.contentFrom, draft.contentTo, own.getOrDefault(draft, List.of()), chain, false);
+                made.add(one);
+                for (int[] more : draft.more) {
+                    made.add(new Made(draft, more[0], more[1], one.own(), chain, false));
+                }
+                if (outer == null) {
+                    lastTop = one;
+                }
+            }
+            if (lastTop != null && !lastTop.own().isEmpty()) {
+                speakers.spoke(lastTop.own().get(0));
+            }
+            bareQuotations(unit, reader, lastTop);
+            if (lastTop != null) {
+                before = lastTop;
+                beforeBlock = unit.block();
+            }
+        }
+
+        /** Quotations that no cue of their unit has taken go to whoever speaks. */
+        private void bareQuotations(Unit unit, UnitReader reader, @Nullable Made speaking) {
+            boolean wordsOutside = false;
+            for (int a = 0; a < unit.size(); a++) {
+                wordsOutside |= unit.isWord(a);
+            }
+            for (int a = 0; a < unit.size(); a++) {
+                if (!unit.isQuotation(a)
+                        || reader.isClaimed(a)
+                        || unit.quotation(a).words() < SHORTEST_BARE_QUOTATION) {
+                    continue;
+                }
+                Made model = speaking != null ? speaking : before;
+                if (model == null || wordsOutside && speaking == null) {
+                    continue;
+                }
+                if (speaking == null && unit.block() > beforeBlock + 1) {
+                    continue;
+                }
+                Quotation q = unit.quotation(a);
+                // the clause that said who speaks stays the evidence for what the quotation goes on to say
+                Draft draft = model.draft().goingOn(q.from(), q.to());
+                Made one = new Made(draft, q.from(), q.to(), model.own(), model.chain(), true);
+                made.add(one);
+                before = one;
+                beforeBlock = unit.block();
+            }
+        }
+
+        /** The speakers of a draft, nearest first, with those who pass its words on. */
+        private List<Hop> hops(Draft draft, Map<Draft, List<Hop>> own, int depth) {
+            List<Hop> hops = new ArrayList<>();
+            switch (draft.origin) {
+                case WORDS -> hops.addAll(speakers.at(draft.sourceFrom, draft.sourceTo, draft.agreement));
+                case SHARED -> {
+                    Draft other = draft.sharedWith;
+                    if (other != null && depth < Chain.LONGEST) {
+                        List<Hop> shared = own.containsKey(other) ? own.get(other) : hops(other, own, depth + 1);
+                        hops.addAll(shared);
+                    }
+                }
+                case RUNNING -> {
+                    Hop running = speakers.running(draft.agreement);
+                    if (running != null) {
+                        hops.add(running);
+                    }
+                }
+                case MISSING -> hops.add(new Hop(Hop.Kind.MISSING, null, row.span(draft.cueFrom, draft.cueTo), null));
+            }
+            if (hops.isEmpty()) {
+                return hops;
+            }
+            for (Draft.RelayHop relay : draft.relays) {
+                List<Hop> found = speakers.at(relay.from(), relay.to(), Agreement.UNKNOWN);
+                if (found.isEmpty()) {
+                    continue;
+                }
+                Hop hop = relay.outer() ? medium(found.get(0)) : found.get(0);
+                if (hops.stream().noneMatch(other -> same(other, hop))) {
+                    hops.add(relay.outer() ? hops.size() : 0, hop);
+                }
+            }
+            return hops;
+        }
+
+        private static Hop medium(Hop hop) {
+            return new Hop(Hop.Kind.MEDIUM, hop.name(), hop.span(), hop.entity());
+        }
+
+        private static boolean same(Hop a, Hop b) {
+            return a.entity() != null
+                    ? a.entity().equals(b.entity())
+                    : a.name() != null && a.name().equals(b.name());
+        }
+
+        private List<Hop> chain(Draft draft, List<Draft> drafts, Map<Draft, List<Hop>> own, int depth) {
+            List<Hop> chain = new ArrayList<>(own.getOrDefault(draft, List.of()));
+            Draft outer = enclosing(draft, drafts);
+            if (chain.isEmpty() || outer == null || depth >= Chain.LONGEST) {
+                return chain;
+            }
+            for (Hop hop : chain(outer, drafts, own, depth + 1)) {
+                if (chain.size() < Chain.LONGEST && chain.stream().noneMatch(other -> same(other, hop))) {
+                    chain.add(hop);
+                }
+            }
+            return chain;
+        }
+
+        /** The smallest draft whose content holds the cue of {@code draft}. */
+        private static @Nullable Draft enclosing(Draft draft, List<Draft> drafts) {
+            Draft best = null;
+            for (Draft other : drafts) {
+                if (other == draft || !holds(other, draft) || holds(draft, other)) {
+                    continue;
+                }
+                if (best == null || other.scopeTo - other.scopeFrom < best.scopeTo - best.scopeFrom) {
+                    best = other;
+                }
+            }
+            return best;
+        }
+
+        private static boolean holds(Draft outer, Draft inner) {
+            return outer.scopeFrom <= inner.cueFrom && inner.cueTo <= outer.scopeTo && outer.scopeFrom >= 0;
+        }
+
+        private Statement statement(String id, Made one) {
+            Draft draft = one.draft();
+            Cue cue = draft.cue;
+            boolean declines = cue != null && cue.is(Mark.DECLINES) || draft.negated;
+            boolean denies = cue != null && cue.is(Mark.DENIES);
+            Statement.Polarity polarity = declines
+                    ? Statement.Polarity.NOT_SAID
+                    : denies ? Statement.Polarity.DENIED : Statement.Polarity.AFFIRMED;
+            if (denies && draft.negated) {
+                polarity = Statement.Polarity.AFFIRMED;
+            }
+            Span cueSpan = draft.cueTo > draft.cueFrom ? row.span(draft.cueFrom, draft.cueTo) : null;
+            Draft named = draft;
+            for (int i = 0; i < Chain.LONGEST && named.origin == Draft.Origin.SHARED && named.sharedWith != null; i++) {
+                named = named.sharedWith;
+            }
+            Span source = named.origin == Draft.Origin.WORDS && named.sourceTo > named.sourceFrom
+                    ? row.span(named.sourceFrom, named.sourceTo)
+                    : null;
+            return new Statement(
+                    id,
+                    row.span(one.from(), one.to()),
+                    cueSpan,
+                    source,
+                    manner(one),
+                    draft.act,
+                    polarity,
+                    modality(one),
+                    null,
+                    new Chain(one.chain()));
+        }
+
+        private Statement.Manner manner(Made one) {
+            Statement.Manner manner = Statement.Manner.INDIRECT;
+            for (Quotation q : row.quotations()) {
+                if (q.depth() > 0) {
+                    continue;
+                }
+                if (q.from() <= one.from() && one.to() <= q.to()) {
+                    return Statement.Manner.DIRECT;
+                }
+                if (one.from() <= q.open() && q.end() <= one.to() && q.words() >= SHORTEST_MIXED) {
+                    manner = Statement.Manner.MIXED;
+                }
+            }
+            return manner;
+        }
+
+        private Statement.Modality modality(Made one) {
+            Draft draft = one.draft();
+            Cue cue = draft.cue;
+            if (cue != null && cue.is(Mark.WISH)) {
+                return Statement.Modality.WISH;
+            }
+            if (cue != null && cue.is(Mark.INTENTION)) {
+                return Statement.Modality.INTENTION;
+            }
+            if (draft.conditional) {
+                return Statement.Modality.CONDITIONAL;
+            }
+            for (int i = one.from(); i < one.to(); i++) {
+                if (row.is(i, WordClass.HEDGE)) {
+                    return Statement.Modality.HEDGED;
+                }
+            }
+            return draft.hedged ? Statement.Modality.HEDGED : Statement.Modality.ASSERTED;
+        }
+    }
+}

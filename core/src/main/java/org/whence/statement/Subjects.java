@@ -1,0 +1,434 @@
+package org.whence.statement;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.whence.entity.Entity;
+import org.whence.entity.Entity.Agreement;
+import org.whence.entity.EntityType;
+import org.whence.entity.Mention;
+
+/** Finds the words that stand for the subject of a cue. Places are atoms of one unit. */
+final class Subjects {
+
+    /** A subject is not looked for farther away. In atoms. */
+    private static final int FARTHEST = 60;
+
+    /** A stretch of atoms. */
+    record Range(int from, int to) {
+        boolean isEmpty() {
+            return to <= from;
+        }
+    }
+
+    private static final int HELPERS = WordClass.AUXILIARY.bit()
+            | WordClass.PASSIVE.bit()
+            | WordClass.CONDITIONAL.bit()
+            | WordClass.NEGATION.bit()
+            | WordClass.ADVERB.bit();
+    private static final int OPENERS =
+            WordClass.COMPLEMENTISER.bit() | WordClass.SUBORDINATOR.bit() | WordClass.INTERROGATIVE.bit();
+    private static final int ADVERBIALS = WordClass.PREPOSITION.bit()
+            | WordClass.SUBORDINATOR.bit()
+            | WordClass.ADVERBIAL.bit()
+            | WordClass.TIME.bit()
+            | WordClass.ADVERB.bit()
+            | WordClass.CONNECTIVE.bit()
+            | WordClass.RELATIVE.bit()
+            | WordClass.AS.bit();
+
+    private final Unit unit;
+    private final Row row;
+    /** For every atom, whether a cue or attribution phrase covers it. */
+    private final boolean[] taken;
+
+    Subjects(Unit unit, boolean[] taken) {
+        this.unit = unit;
+        this.row = unit.row();
+        this.taken = taken;
+    }
+
+    /** The first atom of the helping verbs and adverbs before {@code cue}. */
+    int helpersFrom(int cue) {
+        int a = cue;
+        while (a > 0 && unit.isAny(a - 1, HELPERS) && !taken[a - 1]) {
+            a--;
+        }
+        return a;
+    }
+
+    /** The subject that ends before {@code end}; null if none stands there. */
+    @Nullable
+    Range before(int end) {
+        int i = skipInserted(end);
+        if (i <= 0) {
+            return null;
+        }
+        if (unit.is(i - 1, WordClass.RELATIVE)) {
+            return antecedent(i - 1);
+        }
+        if (unit.is(i - 1, WordClass.PRONOUN) && !unit.is(i - 1, WordClass.NOBODY)) {
+            return new Range(i - 1, i);
+        }
+        int left = leftLimit(i);
+        if (left >= i) {
+            return null;
+        }
+        if (!unit.isComma(i - 1)) {
+            Range range = trimmed(segmentFrom(i, left), i);
+            return range != null && isAdverbial(range) ? behindAdverbial(range) : range;
+        }
+        return firstNounPhrase(left, i - 1);
+    }
+
+    /** Steps over a connective between commas before the cue: Ministers, however, said. */
+    private int skipInserted(int end) {
+        int clause = insertedClause(end);
+        if (clause >= 0) {
+            return clause;
+        }
+        if (unit.isBracket(end - 1)) {
+            for (int a = end - 2; a >= Math.max(0, end - 30); a--) {
+                if (unit.isBracket(a)) {
+                    return a > 0 && unit.isComma(a - 1) ? a - 1 : a;
+                }
+            }
+        }
+        if (unit.isDash(end - 1)) {
+            for (int a = end - 2; a >= Math.max(0, end - 30); a--) {
+                if (unit.isDash(a)) {
+                    return a;
+                }
+            }
+        }
+        if (!unit.isComma(end - 1)) {
+            return end;
+        }
+        for (int a = end - 2; a >= Math.max(0, end - 5); a--) {
+            if (unit.isComma(a)) {
+                return a + 1 < end - 1 ? a : end;
+            }
+            if (!unit.isAny(a, WordClass.CONNECTIVE.bit() | WordClass.ADVERB.bit() | WordClass.TIME.bit())) {
+                return end;
+            }
+        }
+        return end;
+    }
+
+    /** The comma before a short reporting clause between commas: Officials, he added, had; -1 if there is none. */
+    private int insertedClause(int end) {
+        if (!unit.isComma(end - 1)) {
+            return -1;
+        }
+        boolean cue = false;
+        for (int a = end - 2; a > Math.max(0, end - 9); a--) {
+            if (unit.isComma(a)) {
+                return cue && !unit.isQuotation(a - 1) ? a : -1;
+            }
+            cue |= taken[a];
+        }
+        return -1;
+    }
+
+    /** Whether the subject shows that it is feminine. */
+    Agreement agreement(Range range) {
+        for (Row.Placed placed : row.mentions(unit.token(range.from()), unit.token(range.to()))) {
+            if (placed.mention().type() == EntityType.PERSON) {
+                Entity entity = row.entity(placed.mention());
+                return entity == null ? Agreement.UNKNOWN : entity.agreement();
+            }
+        }
+        return row.facts().headFirst() && unit.is(range.from(), WordClass.FEMININE)
+                ? Agreement.FEMININE
+                : Agreement.UNKNOWN;
+    }
+
+    /** Where the clause that ends before {@code end} begins. */
+    int leftLimit(int end) {
+        int least = Math.max(0, end - FARTHEST);
+        for (int a = end - 1; a >= least; a--) {
+            if (unit.isSpeech(a)
+                    || unit.isColon(a)
+                    || unit.isSemicolon(a)
+                    || unit.isDash(a)
+                    || taken[a]
+                    || isOpener(a)
+                    || unit.is(a, WordClass.COORDINATOR) && joinsClauses(a, end)) {
+                return a + 1;
+            }
+        }
+        return least;
+    }
+
+    private boolean isOpener(int a) {
+        return unit.isAny(a, OPENERS) && !unit.is(a, WordClass.LINK);
+    }
+
+    /** Whether the coordinator at {@code a} joins two clauses rather than two names. */
+    private boolean joinsClauses(int a, int end) {
+        if (unit.is(a + 1, WordClass.PRONOUN) || unit.isComma(a - 1) && a + 1 < end && !unit.isComma(end - 1)) {
+            return true;
+        }
+        for (int b = a - 1; b >= Math.max(0, a - FARTHEST); b--) {
+            if (unit.isVerb(b) || taken[b] || unit.isSpeech(b)) {
+                return true;
+            }
+            if (unit.isColon(b) || unit.isSemicolon(b) || isOpener(b)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private int segmentFrom(int end, int left) {
+        int a = end;
+        while (a > left && !unit.isComma(a - 1) && !unit.isBracket(a - 1)) {
+            a--;
+        }
+        return a;
+    }
+
+    /** Without connectives, coordinators and adverbs at the start; null if nothing is left. */
+    private @Nullable Range trimmed(int from, int to) {
+        int a = from;
+        while (a < to
+                && (unit.isPunctuation(a)
+                        || unit.isAny(
+                                a,
+                                WordClass.CONNECTIVE.bit()
+                                        | WordClass.COORDINATOR.bit()
+                                        | WordClass.ADVERB.bit()
+                                        | WordClass.AS.bit()))) {
+            a++;
+        }
+        int b = to;
+        while (b > a && unit.isPunctuation(b - 1)) {
+            b--;
+        }
+        return a < b ? new Range(a, b) : null;
+    }
+
+    /** The first stretch between commas that is no adverbial, with what stands in apposition to it. */
+    private @Nullable Range firstNounPhrase(int left, int end) {
+        int from = left;
+        int chosen = -1;
+        int last = -1;
+        boolean open = true;
+        while (from < end) {
+            int to = from;
+            while (to < end && !unit.isComma(to)) {
+                to++;
+            }
+            boolean adverbial = unit.isAny(from, ADVERBIALS) || isParticiple(from);
+            if (to > from && !adverbial && !unit.isSpeech(from)) {
+                if (chosen < 0) {
+                    chosen = from;
+                    last = to;
+                } else if (unit.hasVerb(chosen, from) && !unit.hasVerb(from, to)) {
+                    // what stood before was a clause of its own: …, the minister, Name, said
+                    chosen = from;
+                    last = to;
+                    open = true;
+                } else if (open) {
+                    last = to;
+                }
+            }
+            open &= chosen < 0 || !adverbial || to == from;
+            from = to + 1;
+        }
+        return chosen < 0 ? null : trimmed(chosen, last);
+    }
+
+    private boolean isAdverbial(Range range) {
+        return unit.isAny(range.from(), WordClass.PREPOSITION.bit() | WordClass.ADVERBIAL.bit())
+                        && !unit.is(range.from(), WordClass.LINK)
+                || isParticiple(range.from());
+    }
+
+    /** The speaker behind an adverbial without a comma: In Moscow officials said. */
+    private @Nullable Range behindAdverbial(Range range) {
+        Row.Placed last = null;
+        for (Row.Placed placed : row.mentions(unit.token(range.from()), unit.token(range.to()))) {
+            if (isSpeaker(placed.mention())
+                    && placed.to() == unit.token(range.to())
+                    && !unit.is(unit.atomOf(placed.from()) - 1, WordClass.PREPOSITION)) {
+                last = placed;
+                break;
+            }
+        }
+        return last == null ? null : new Range(unit.atomOf(last.from()), range.to());
+    }
+
+    private boolean isParticiple(int a) {
+        return unit.isWord(a)
+                && !unit.at(a).isCapitalised()
+                && unit.isAny(a, WordClass.PARTICIPLE.bit() | WordClass.VERB.bit());
+    }
+
+    /** The noun phrase to which the relative pronoun at {@code relative} refers. */
+    private @Nullable Range antecedent(int relative) {
+        int end = unit.isComma(relative - 1) ? relative - 1 : relative;
+        if (end <= 0) {
+            return null;
+        }
+        Row.Placed mention = mentionEndingAt(end);
+        if (mention != null) {
+            return new Range(unit.atomOf(mention.from()), end);
+        }
+        int a = end;
+        int least = Math.max(0, end - 12);
+        while (a > least
+                && unit.isWord(a - 1)
+                && !unit.isVerb(a - 1)
+                && !taken[a - 1]
+                && !unit.isAny(a - 1, WordClass.COORDINATOR.bit() | WordClass.PRONOUN.bit())
+                && (!unit.is(a - 1, WordClass.PREPOSITION) || unit.is(a - 1, WordClass.LINK))) {
+            a--;
+        }
+        return trimmed(a, end);
+    }
+
+    private Row.@Nullable Placed mentionEndingAt(int end) {
+        int toToken = unit.token(end);
+        List<Row.Placed> near = row.mentions(unit.token(Math.max(0, end - 20)), toToken);
+        for (Row.Placed placed : near) {
+            if (placed.to() == toToken && isSpeaker(placed.mention())) {
+                return placed;
+            }
+        }
+        return null;
+    }
+
+    static boolean isSpeaker(Mention mention) {
+        EntityType type = mention.type();
+        return type == EntityType.PERSON || type == EntityType.ORGANISATION || type == EntityType.STATE;
+    }
+
+    /** The first subject of the unit: that of its main clause. */
+    @Nullable
+    Range main(int end) {
+        int from = 0;
+        int limit = Math.min(end, unit.size());
+        while (from < limit) {
+            int to = from;
+            while (to < limit && !unit.isComma(to)) {
+                to++;
+            }
+            if (unit.isSpeech(from)) {
+                from++;
+                continue;
+            }
+            if (!(unit.isAny(from, ADVERBIALS) || isParticiple(from)) || unit.is(from, WordClass.PRONOUN)) {
+                int a = from;
+                while (a < to && !unit.isVerb(a) && !unit.isSpeech(a) && !taken[a] && !unit.isAny(a, HELPERS)) {
+                    a++;
+                }
+                for (int b = from; b < a; b++) {
+                    if (unit.isAny(b, WordClass.COMPLEMENTISER.bit()) && !unit.is(b, WordClass.DETERMINER)) {
+                        from = b + 1;
+                    }
+                }
+                Range range = trimmed(from, a);
+                if (range != null) {
+                    return range;
+                }
+            }
+            from = to + 1;
+        }
+        return null;
+    }
+
+    /**
+     * The subject that begins at {@code from}, directly behind the verb, and ends before {@code limit}; null if something
+     * else stands there.
+     */
+    @Nullable
+    Range after(int from, int limit) {
+        while (from < limit && unit.is(from, WordClass.ADVERB) && !unit.is(from, WordClass.DETERMINER)) {
+            from++;
+        }
+        if (from >= limit
+                || unit.isAddressedMedium(from)
+                || !(unit.isWord(from) || unit.isQuotation(from) && !unit.isSpeech(from))) {
+            return null;
+        }
+        if (unit.isAny(
+                from,
+                WordClass.PREPOSITION.bit()
+                        | WordClass.ADVERBIAL.bit()
+                        | WordClass.TIME.bit()
+                        | WordClass.COMPLEMENTISER.bit()
+                        | WordClass.INTERROGATIVE.bit()
+                        | WordClass.SUBORDINATOR.bit()
+                        | WordClass.ADVERB.bit()
+                        | WordClass.INFINITIVE.bit()
+                        | WordClass.NOBODY.bit())) {
+            return null;
+        }
+        if (unit.is(from, WordClass.PRONOUN)) {
+            return new Range(from, from + 1);
+        }
+        int end = nounPhraseEnd(from, limit);
+        return trimmed(from, end);
+    }
+
+    /** Where the noun phrase that begins at {@code from} ends, apposition included. */
+    int nounPhraseEnd(int from, int limit) {
+        int hard = from;
+        int named = -1;
+        while (hard < limit && !endsNounPhrase(hard, from)) {
+            hard++;
+        }
+        // a name behind a preposition: the head of the committee in parliament, Name
+        for (Row.Placed placed : row.mentions(unit.token(from), unit.token(hard))) {
+            if (placed.mention().type() == EntityType.PERSON && placed.mention().form() == Mention.Form.NAME) {
+                named = Math.max(named, unit.atomOf(placed.to()));
+                break;
+            }
+        }
+        int soft = from;
+        while (soft < hard
+                && !unit.isComma(soft)
+                && (!unit.is(soft, WordClass.PREPOSITION) || unit.is(soft, WordClass.LINK))
+                && !unit.is(soft, WordClass.TIME)
+                && !(soft > from && unit.isAddressedMedium(soft))) {
+            soft++;
+        }
+        int end = Math.max(soft, named);
+        Row.Placed covering = coveringMention(from, hard);
+        if (covering != null) {
+            end = Math.max(end, unit.atomOf(covering.to()));
+        }
+        return Math.max(end, from + 1);
+    }
+
+    private Row.@Nullable Placed coveringMention(int from, int limit) {
+        Row.Placed best = null;
+        for (Row.Placed placed : row.mentions(unit.token(from), unit.token(limit))) {
+            if (placed.from() > unit.token(from) + 1) {
+                break;
+            }
+            if (isSpeaker(placed.mention()) && (best == null || placed.to() > best.to())) {
+                best = placed;
+            }
+        }
+        return best;
+    }
+
+    private boolean endsNounPhrase(int a, int from) {
+        return unit.isColon(a)
+                || unit.isSemicolon(a)
+                || unit.isDash(a)
+                || unit.isSpeech(a)
+                || unit.isStop(a)
+                || taken[a]
+                || a > from
+                        && (unit.isVerb(a)
+                                || unit.isAny(
+                                        a,
+                                        WordClass.COMPLEMENTISER.bit()
+                                                | WordClass.SUBORDINATOR.bit()
+                                                | WordClass.INTERROGATIVE.bit()
+                                                | WordClass.ADVERBIAL.bit()
+                                                | WordClass.RELATIVE.bit()));
+    }
+}

@@ -1,0 +1,67 @@
+package org.whence.statement;
+
+/** Closed classes of words that show where sources and contents begin and end; the words of each are facts of the language. */
+enum WordClass {
+    /** Opens a reported clause: that, أن, что, که. Not part of the content. */
+    COMPLEMENTISER,
+    /** Opens a reported clause and belongs to it: whether, أنه, как, чтобы. */
+    INTERROGATIVE,
+    /** Opens a relative clause: who, الذي, который, که. */
+    RELATIVE,
+    /** Opens an adverbial clause: because, بينما, когда. */
+    SUBORDINATOR,
+    COORDINATOR,
+    PREPOSITION,
+    DETERMINER,
+    /** Stands for the owner of a noun: his, their. */
+    POSSESSIVE,
+    /** Stands for a subject: he, وهو, он, o, وی. */
+    PRONOUN,
+    /** Helps a verb: has, would, قد, будет. */
+    AUXILIARY,
+    /** The auxiliary that makes a passive: was, been, был. */
+    PASSIVE,
+    /** Makes what is said conditional: would, could, قد, бы. */
+    CONDITIONAL,
+    NEGATION,
+    /** May stand between subject and cue: also, أيضا, также. */
+    ADVERB,
+    /** A word of time or date that may stand between subject, cue and content: Tuesday, أمس, во вторник. */
+    TIME,
+    /** A common finite verb: shows that a stretch is a clause. */
+    VERB,
+    /** Marks the one who acts in a passive: by, من قبل, tarafından. */
+    AGENT,
+    /** Opens an infinitive: to, чтобы. */
+    INFINITIVE,
+    /** Shows that the words are hearsay: reportedly, якобы. */
+    HEDGE,
+    /** Stands before the source in an inserted clause: as, كما, как. */
+    AS,
+    /** A word of a medium's name or kind: agency, newspaper, вكالة, газета. */
+    MEDIUM,
+    /** A thing written or said that can itself be the subject of a cue: statement, report, بيان. */
+    DOCUMENT,
+    /** Names nobody: sources, officials, مصدر. */
+    ANONYMOUS,
+    /** Cannot be a source although it stands where one does: it, there, nothing. */
+    NOBODY,
+    /** Opens a title of an office or a person: former, Mr, السيد. */
+    TITLE,
+    /** Links sentences and may open one before the subject: however, meanwhile. */
+    CONNECTIVE,
+    /** A preposition through which a noun phrase goes on: head of, المتحدث باسم. */
+    LINK,
+    /** A participle, which may open an adverbial: asked about it, speaking in. */
+    PARTICIPLE,
+    /** A plural noun, as far as its form shows it. */
+    PLURAL,
+    /** Shows that a noun is feminine: التي, an ending in ة. */
+    FEMININE,
+    /** Opens an adverbial through which no noun phrase goes on: during, خلال, в ходе. */
+    ADVERBIAL;
+
+    int bit() {
+        return 1 << ordinal();
+    }
+}

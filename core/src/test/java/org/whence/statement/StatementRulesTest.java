@@ -1,0 +1,73 @@
+package org.whence.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is said, by whom, through whom. Sources are given by their words: the tables know no entities. */
+class StatementRulesTest {
+
+    private static final Readings READINGS = new Readings();
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        # phenomenon | text | speaker < who passes it on: content, one statement after the other
+        quotation, source after | “We lost the bridge,” said Minister Olen Brask. | Minister Olen Brask: We lost the bridge
+        quotation, source before | Olen Brask said: “We lost the bridge.” | Olen Brask: We lost the bridge.
+        quotation resumed | “We lost,” Brask said, “but we will be back.” | Brask: We lost // Brask: but we will be back.
+        quotation goes on | “We lost,” Brask said. “We will be back soon enough.” | Brask: We lost // Brask: We will be back soon enough.
+        question tag | “Will you ever come back?” Brask asked. | Brask: Will you ever come back?
+        guillemets | «We lost the bridge», Brask said. | Brask: We lost the bridge
+        single marks | ‘We lost the bridge,’ Brask said. | Brask: We lost the bridge
+        nested marks | “He told me ‘never again’ twice,” Brask said. | Brask: He told me ‘never again’ twice
+        that-clause | Brask said that the bridge was lost. | Brask: the bridge was lost
+        bare clause | Brask said the bridge was lost. | Brask: the bridge was lost
+        two clauses | Brask said that the bridge was lost and that the road was open. | Brask: the bridge was lost // Brask: the road was open
+        inserted | The bridge was lost, Brask said on Tuesday, amid heavy rain. | Brask: The bridge was lost
+        according to, first | According to Brask, the bridge was lost. | Brask: the bridge was lost
+        according to, last | The bridge was lost, according to the river authority. | river authority: The bridge was lost
+        apposition | The head of the river authority, Olen Brask, said the bridge was lost. | Olen Brask: the bridge was lost
+        accusation | Brask accused Norland of breaking the treaty. | Brask: Norland of breaking the treaty
+        participle | Brask praised the engineers, saying they had saved the town. | Brask: the engineers // Brask: they had saved the town
+        nested speech | Norland officials, he added, had told visitors that the road was open. | he: had told visitors that the road was open // Norland officials < he: the road was open
+        relay, told | Brask told Meridian News Agency that the bridge was lost. | Brask < Meridian News Agency: the bridge was lost
+        relay, statement to | “The bridge is gone for good,” Brask said in a statement to the Meridian Agency. | Brask < Meridian Agency: The bridge is gone for good
+        relay, referring to | The channel River One, referring to Brask, said that the bridge was lost. | Brask < channel River One: the bridge was lost
+        written source | A statement by the River Ministry said the bridge was lost. | the River Ministry: the bridge was lost
+        joint source | Norland and several valley towns accuse Brask of neglect. | Norland < valley towns: Brask of neglect
+        unnamed | A senior official said the bridge was lost. | senior official: the bridge was lost
+        term in marks | The so-called “bridge tax” was dropped last year. | ''
+        title in marks | Her novel “The Long Way Home” sold well. | ''
+        """)
+    void english(String phenomenon, String text, String expected) {
+        assertThat(said("en", text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        # الظاهرة | النص | القائل < الناقل: المقول
+        فعل ثم فاعل | قال سالم الحمداوي إن الجسر انهار. | سالم الحمداوي: الجسر انهار
+        فاعل ثم فعل | سالم الحمداوي قال: “الجسر انهار كله”. | سالم الحمداوي: الجسر انهار كله
+        اقتباس بزوايا | وأكد الحمداوي: «الجسر انهار كله». | الحمداوي: الجسر انهار كله
+        ضمير متصل | أعلن الحمداوي أنه لم يعبر الجسر. | الحمداوي: أنه لم يعبر الجسر
+        جملتان | قال الحمداوي إن الجسر انهار وأن الطريق مفتوح. | الحمداوي: الجسر انهار // الحمداوي: الطريق مفتوح
+        اتهام | اتهم سالم الحمداوي، الشركة بإهمال الجسر. | سالم الحمداوي: الشركة بإهمال الجسر
+        بحسب | بحسب الحمداوي، الجسر انهار أمس. | الحمداوي: الجسر انهار أمس
+        حال | قال الحمداوي إن الجسر انهار، مؤكدا أن الطريق مفتوح. | الحمداوي: الجسر انهار // الحمداوي: الطريق مفتوح
+        مصدر مكتوب | وذكر بيان لوزارة الأنهار، أن “الوزير عبر الجسر سالما”. | وزارة الأنهار: الوزير عبر الجسر سالما
+        تصريح لوكالة | قال الحمداوي في تصريح لوكالة أنباء الوادي إن الجسر انهار. | الحمداوي < وكالة أنباء الوادي: الجسر انهار
+        لوكالة | قال الحمداوي لوكالة الوادي إن الجسر انهار. | الحمداوي < وكالة الوادي: الجسر انهار
+        """)
+    void arabic(String phenomenon, String text, String expected) {
+        assertThat(said("ar", text)).isEqualTo(expected);
+    }
+
+    private static String said(String language, String text) {
+        return READINGS.statements(language, text).stream()
+                .map(statement ->
+                        READINGS.chain(statement) + ": " + statement.content().in(text))
+                .collect(Collectors.joining(" // "));
+    }
+}
