@@ -9,16 +9,26 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.whence.analysis.Analysis;
 
 /** The command line. */
 public final class Main {
 
     private static final String USAGE = """
-            usage: whence-eval score GOLD.json REPORTS_DIR ANALYSES.jsonl [REGISTER.json] [--misses]
+            usage: whence-eval run GOLD.json FOLDER [--misses]
+                   whence-eval score GOLD.json FOLDER ANALYSES.jsonl [REGISTER.json] [--misses]
+                   whence-eval golden FILE|FOLDER...
+                   whence-eval load [--threads=N] [--rounds=N] FILE|FOLDER...
 
-              score   compares analyses, one a line as 'whence analyze --json' prints them, and a register,
-                      as 'whence export --format json' prints it, with a gold file
+              run      reads, analyses and links the reports of a folder, and compares what was found with
+                       what a careful reader found, which stands in the gold file
+              score    the same for analyses, one a line as 'whence analyze --json' prints them, and a
+                       register, as 'whence export --format json' prints it
+              golden   prints the analysis of each report for a person who reviews it
+              load     measures reports a second and memory; so many threads as there are cores, 3 rounds
 
               --misses   also lists every case that was missed
             """;
@@ -44,36 +54,105 @@ public final class Main {
         return new PrintStream(new FileOutputStream(stream), false, StandardCharsets.UTF_8);
     }
 
-    /** @return 0 if figures were printed, 64 for wrong use, 65 for a file that could not be evaluated */
+    /** @return 0 if all went well, 64 for wrong use, 65 for a file that could not be evaluated, 70 if analysis failed */
     int run(List<String> arguments) {
-        List<String> given = new ArrayList<>(arguments);
-        boolean misses = given.remove("--misses");
-        String command = given.isEmpty() ? "" : given.remove(0);
+        Map<String, String> options = new LinkedHashMap<>();
+        List<String> words = new ArrayList<>();
+        for (String argument : arguments) {
+            if (argument.startsWith("--")) {
+                int equals = argument.indexOf('=');
+                options.put(
+                        equals < 0 ? argument : argument.substring(0, equals),
+                        equals < 0 ? "" : argument.substring(equals + 1));
+            } else {
+                words.add(argument);
+            }
+        }
+        if (options.containsKey("--help")) {
+            out.print(USAGE);
+            return 0;
+        }
+        String command = words.isEmpty() ? "" : words.remove(0);
+        List<Path> files = words.stream().map(Path::of).toList();
         try {
-            if (command.equals("score") && (given.size() == 3 || given.size() == 4)) {
-                score(given.stream().map(Path::of).toList(), misses);
-                return 0;
+            switch (command) {
+                case "run":
+                    return require(files.size() == 2, options, "--misses") ? score(files, options) : wrongUse();
+                case "score":
+                    return require(files.size() == 3 || files.size() == 4, options, "--misses")
+                            ? score(files, options)
+                            : wrongUse();
+                case "golden":
+                    return require(!files.isEmpty(), options) ? golden(files) : wrongUse();
+                case "load":
+                    return require(!files.isEmpty(), options, "--threads", "--rounds")
+                            ? load(files, options)
+                            : wrongUse();
+                default:
+                    return wrongUse();
             }
         } catch (EvalException e) {
             err.println("whence-eval: " + e.getMessage());
             return 65;
         }
-        if (command.equals("--help")) {
-            out.print(USAGE);
-            return 0;
-        }
+    }
+
+    private int wrongUse() {
         err.print(USAGE);
         return 64;
     }
 
-    private void score(List<Path> files, boolean misses) {
+    private static boolean require(boolean files, Map<String, String> options, String... known) {
+        return files && List.of(known).containsAll(options.keySet());
+    }
+
+    private int score(List<Path> files, Map<String, String> options) {
         Gold gold = Gold.read(files.get(0));
-        // the second stands there for the reader of the command line: analyses name their reports themselves
+        Figures figures = files.size() == 2 ? run(gold, files.get(1)) : given(gold, files);
+        figures.lines(options.containsKey("--misses")).forEach(out::println);
+        return 0;
+    }
+
+    private Figures run(Gold gold, Path folder) {
+        Run run = Run.over(List.of(folder));
+        run.passedOver().forEach(issue -> err.println("whence-eval: passed over: " + issue.line()));
+        return run.figures(gold);
+    }
+
+    /** The second file stands there for the reader of the command line: analyses name their reports themselves. */
+    private static Figures given(Gold gold, List<Path> files) {
         List<Given> analyses = analyses(files.get(2));
         GivenRegister register = files.size() < 4
                 ? null
                 : GivenRegister.read(read(files.get(3)), files.get(3).toString(), gold);
-        Score.of(gold, analyses, register).lines(misses).forEach(out::println);
+        return Score.of(gold, analyses, register);
+    }
+
+    private int golden(List<Path> files) {
+        Run run = Run.over(files);
+        run.passedOver().forEach(issue -> err.println("whence-eval: passed over: " + issue.line()));
+        for (Analysis analysis : run.analyses()) {
+            out.println("=== " + analysis.report().source());
+            out.println(Golden.of(analysis));
+        }
+        return 0;
+    }
+
+    private int load(List<Path> files, Map<String, String> options) {
+        int cores = Runtime.getRuntime().availableProcessors();
+        Load load = new Load(number(options, "--threads", cores), out);
+        return load.measure(files, number(options, "--rounds", 3)) ? 0 : 70;
+    }
+
+    private static int number(Map<String, String> options, String name, int otherwise) {
+        String value = options.get(name);
+        if (value == null) {
+            return otherwise;
+        }
+        if (!value.matches("[1-9][0-9]{0,3}")) {
+            throw new EvalException(name + " is \"" + value + "\", expected a number from 1 to 9999");
+        }
+        return Integer.parseInt(value);
     }
 
     private static List<Given> analyses(Path file) {

@@ -5,8 +5,14 @@
  * <p>From the root of a clone, {@code ./whence-eval} builds what it needs and runs:
  *
  * <pre>{@code
- * ./whence-eval score GOLD.json FOLDER ANALYSES.jsonl REGISTER.json --misses
+ * ./whence-eval run GOLD.json FOLDER --misses
+ * ./whence-eval score GOLD.json FOLDER ANALYSES.jsonl REGISTER.json
+ * ./whence-eval golden FILE
+ * ./whence-eval load FOLDER
  * }</pre>
+ *
+ * <p>With Maven alone, {@code ./mvnw -pl eval -am package} leaves the same program in {@code eval/target/whence-eval.jar},
+ * and {@code ./mvnw -pl eval -am test} compares the sample collection with its gold.
  */
 @NullMarked
 package org.whence.eval;

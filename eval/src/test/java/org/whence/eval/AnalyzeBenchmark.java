@@ -1,0 +1,72 @@
+package org.whence.eval;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.whence.analysis.Analyzer;
+import org.whence.reading.Reader;
+import org.whence.report.Report;
+
+/**
+ * Analyses of the sample's reports a second, on one thread, by language. Not part of the ordinary build, which looks for
+ * classes whose names end in Test:
+ *
+ * <pre>{@code
+ * ./mvnw -pl eval -am test -Dtest=AnalyzeBenchmark -Dsurefire.failIfNoSpecifiedTests=false
+ * }</pre>
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(1)
+public class AnalyzeBenchmark {
+
+    @Param({"en", "ar", "ru", "tr", "fa"})
+    public String language;
+
+    private Analyzer analyzer;
+    private List<Report> reports;
+    private int next;
+
+    @Setup
+    public void read() {
+        Reader reader = Reader.standard();
+        analyzer = Analyzer.standard();
+        reports = SampleReports.names().stream()
+                .map(name -> SampleReports.read(reader, name))
+                .filter(report -> report.language().tag().equals(language))
+                .toList();
+    }
+
+    @Benchmark
+    public void analyze(Blackhole sink) {
+        next = (next + 1) % reports.size();
+        sink.consume(analyzer.analyze(reports.get(next)));
+    }
+
+    @Test
+    void measure() throws RunnerException {
+        new Runner(new OptionsBuilder()
+                        .include(AnalyzeBenchmark.class.getSimpleName())
+                        .shouldFailOnError(true)
+                        .build())
+                .run();
+    }
+}
