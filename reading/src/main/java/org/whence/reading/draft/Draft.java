@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whence.language.Language;
+import org.whence.reading.furniture.Opening;
 import org.whence.report.Block;
 import org.whence.report.Bounds;
 import org.whence.report.Dateline;
@@ -55,10 +56,30 @@ public final class Draft {
         return parts.size() - 1;
     }
 
-    /** Adds a part after which the next goes on in the same line: the dateline before a paragraph. */
-    public int addInline(Block.Kind kind, String text, Alignment alignment) {
-        parts.add(new Part(kind, text, alignment, true));
-        return parts.size() - 1;
+    /**
+     * Adds the first paragraph: what opens it as a note of its own, then its own words.
+     *
+     * @param alignment as for {@link #add}
+     * @return number of the note
+     */
+    public int addOpened(Opening opening, String text, Alignment alignment) {
+        Span before = new Span(0, opening.end()).trimmed(text);
+        Span after = new Span(opening.end(), text.length()).trimmed(text);
+        boolean aligned = !alignment.runs().isEmpty();
+        int note = parts.size();
+        parts.add(new Part(
+                Block.Kind.NOTE,
+                before.in(text),
+                aligned ? alignment.part(before) : Alignment.EMPTY,
+                !after.isEmpty()));
+        if (!after.isEmpty()) {
+            add(Block.Kind.PARAGRAPH, after.in(text), aligned ? alignment.part(after) : Alignment.EMPTY);
+        }
+        if (place == null && opening.place() != null && opening.placeAt() != null) {
+            place = opening.place();
+            placeAt = new Anchor(note, opening.placeAt());
+        }
+        return note;
     }
 
     /** Who published; the first one told stays. */
@@ -82,13 +103,6 @@ public final class Draft {
         String author = name.strip();
         if (!author.isEmpty() && author.length() <= 200 && authors.size() < 20 && !authors.contains(author)) {
             authors.add(author);
-        }
-    }
-
-    public void dateline(String name, Anchor anchor) {
-        if (place == null) {
-            place = name;
-            placeAt = anchor;
         }
     }
 

@@ -258,8 +258,24 @@ public final class Furniture {
                 || lines.getOrDefault(joined, EnumSet.noneOf(Kind.class)).contains(kind);
     }
 
+    /**
+     * Where the credit of a picture begins at the end of a caption: {@code [Getty]}, {@code (Photo: N. N.)}; -1 if there is
+     * none.
+     */
+    public int creditStart(String caption) {
+        if (caption.isEmpty() || caption.length() > 600) {
+            return -1;
+        }
+        char last = caption.charAt(caption.length() - 1);
+        int open = last == ']' ? caption.lastIndexOf('[') : last == ')' ? caption.lastIndexOf('(') : -1;
+        if (open <= 0 || last == ')' && endsSentence(caption.substring(0, open))) {
+            return -1;
+        }
+        return isCredit(caption.substring(open + 1, caption.length() - 1)) ? open : -1;
+    }
+
     /** Whether {@code text}, from brackets at the end of a caption, says who took the picture. */
-    public boolean isCredit(String text) {
+    boolean isCredit(String text) {
         Words of = Words.of(text);
         if (of.isEmpty() || of.size() > LONGEST_PHRASE + 4) {
             return false;

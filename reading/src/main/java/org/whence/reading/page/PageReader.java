@@ -1,23 +1,305 @@
 package org.whence.reading.page;
 
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.whence.reading.day.Days;
+import org.whence.reading.draft.Anchor;
 import org.whence.reading.draft.Draft;
+import org.whence.reading.furniture.Byline;
+import org.whence.reading.furniture.Bylines;
+import org.whence.reading.furniture.DateLines;
 import org.whence.reading.furniture.Datelines;
 import org.whence.reading.furniture.Furniture;
+import org.whence.reading.furniture.Opening;
+import org.whence.reading.page.PageDates.Dated;
 import org.whence.report.Block;
+import org.whence.report.Issue;
+import org.whence.report.PublicationDate.From;
 import org.whence.text.Alignment;
+import org.whence.text.Folding;
 
+/**
+ * Reads a report from an HTML page: its body from the tree of elements, the rest from what the page says about itself in
+ * JSON-LD, microdata, meta elements and its visible lines. Callable from any thread.
+ */
 public final class PageReader {
-    public PageReader(Days days, Furniture furniture, Datelines datelines) {}
 
+    /** Marks between a title and the outlet, in the title element. */
+    private static final String[] MARKS = {
+        " | ", " - ", " \u2013 ", " \u2014 ", " :: ", " \u00bb ", " \u00ab ", " \u2022 ", " / ", ": "
+    };
+
+    /** Longer titles are cut by nobody, but no titles. In UTF-16 code units. */
+    private static final int LONGEST_TITLE = 400;
+
+    /** Days that two places may differ by without disagreeing: time zones. */
+    private static final long TOLERATED_DAYS = 1;
+
+    private final Datelines datelines;
+    private final Meta meta = Meta.load();
+    private final BodyFinder bodies;
+    private final PageDates dates;
+    private final Trim trim;
+    private final Bylines bylines;
+
+    public PageReader(Days days, Furniture furniture, Datelines datelines) {
+        this.datelines = datelines;
+        DateLines dateLines = new DateLines(days, furniture);
+        Names names = Names.load();
+        this.bylines = new Bylines(furniture);
+        this.bodies = new BodyFinder(names);
+        this.dates = new PageDates(days, dateLines, names, meta);
+        this.trim = new Trim(furniture, dateLines, bylines);
+    }
+
+    /**
+     * The report in {@code html}; empty if the page has no paragraph.
+     *
+     * @param name path or address of the page, as given
+     */
     public Draft read(String html, String name) {
-        Document doc = Jsoup.parse(html);
-        Draft d = new Draft();
-        d.add(Block.Kind.TITLE, doc.title(), Alignment.EMPTY);
-        for (var p : doc.select("p"))
-            if (p.text().length() > 40) d.add(Block.Kind.PARAGRAPH, p.text(), Alignment.EMPTY);
-        return d;
+        Document page = Jsoup.parse(html);
+        Linked linked = Linked.of(page);
+        List<Meta.Entry> entries = Meta.entries(page);
+        String address = address(page, name);
+        String language = page.getElementsByTag("html").attr("lang");
+        Titles titles = titles(page, linked, entries);
+
+        Draft draft = new Draft();
+        if (!titles.title.isEmpty()) {
+            draft.add(Block.Kind.TITLE, titles.title, Alignment.EMPTY);
+        }
+        Trim.Trimmed body = trim.trim(bodies.find(page, titles.folded()), titles.folded(), language);
+        boolean opened = false;
+        for (PageBlock block : body.blocks()) {
+            Optional<Opening> opening =
+                    opened || block.kind() != Block.Kind.PARAGRAPH ? Optional.empty() : datelines.read(block.text());
+            opened |= block.kind() == Block.Kind.PARAGRAPH;
+            if (opening.isPresent()) {
+                int note = draft.addOpened(opening.get(), block.text(), Alignment.EMPTY);
+                agency(opening.get(), note, draft, linked, entries);
+            } else {
+                draft.add(block.kind(), block.text(), Alignment.EMPTY);
+            }
+        }
+        outlet(linked, entries, titles, body.bylines(), address, draft);
+        authors(page, linked, entries, body.bylines(), draft);
+        dates(dates.find(page, linked, entries, address, language), draft);
+        return draft;
+    }
+
+    /** The address that the page gives for itself, else the name it came under if that is one. */
+    private static String address(Document page, String name) {
+        for (Element link : page.getElementsByTag("link")) {
+            if (link.attr("rel").equalsIgnoreCase("canonical")
+                    && link.attr("href").startsWith("http")) {
+                return link.attr("href");
+            }
+        }
+        for (Meta.Entry entry : Meta.entries(page)) {
+            if (entry.name().equals("og:url") && entry.content().startsWith("http")) {
+                return entry.content();
+            }
+        }
+        return name.startsWith("http://") || name.startsWith("https://") ? name : "";
+    }
+
+    /**
+     * What a page gives as its title.
+     *
+     * @param outlet what stands behind the title in the title element; null if nothing does
+     */
+    private record Titles(
+            String title, Set<String> all, @Nullable String outlet) {
+        Set<String> folded() {
+            Set<String> folded = new LinkedHashSet<>();
+            all.forEach(one -> folded.add(Folding.fold(one)));
+            return folded;
+        }
+    }
+
+    private Titles titles(Document page, Linked linked, List<Meta.Entry> entries) {
+        Set<String> given = new LinkedHashSet<>();
+        linked.ofReports("headline").stream().limit(1).forEach(given::add);
+        meta.about(Meta.What.TITLE, entries).forEach(entry -> given.add(entry.content()));
+        String element = clean(page.title());
+        List<String> headings = new ArrayList<>();
+        for (Element heading : page.getElementsByTag("h1")) {
+            String text = clean(heading.text());
+            if (!text.isEmpty() && text.length() <= LONGEST_TITLE && headings.size() < 20) {
+                headings.add(text);
+            }
+        }
+        Set<String> all = new LinkedHashSet<>();
+        given.stream()
+                .map(PageReader::clean)
+                .filter(t -> !t.isEmpty() && t.length() <= LONGEST_TITLE)
+                .forEach(all::add);
+        // the heading that the other titles begin with is the title without the outlet
+        String title = null;
+        for (String heading : headings) {
+            String folded = Folding.fold(heading);
+            boolean confirmed = Folding.fold(element).startsWith(folded)
+                    || all.stream().anyMatch(one -> Folding.fold(one).startsWith(folded));
+            if (confirmed && Trim.size(heading) >= 2) {
+                title = heading;
+                break;
+            }
+        }
+        if (title == null) {
+            title = all.stream().findFirst().orElse(headings.size() == 1 ? headings.get(0) : element);
+        }
+        String outlet = suffix(element, title);
+        for (String one : all) {
+            outlet = outlet == null ? suffix(one, title) : outlet;
+        }
+        if (outlet == null && title.equals(element)) {
+            int bar = title.lastIndexOf(" | ");
+            if (bar > 0) {
+                outlet = title.substring(bar + 3);
+                title = title.substring(0, bar).strip();
+            }
+        } else if (outlet == null) {
+            // the title that the page gives may itself carry the outlet that the page names
+            for (Meta.Entry entry : meta.about(Meta.What.OUTLET, entries)) {
+                for (String mark : MARKS) {
+                    if (title.endsWith(mark + entry.content())) {
+                        title = title.substring(
+                                0,
+                                title.length() - mark.length() - entry.content().length());
+                    }
+                }
+            }
+        }
+        all.add(title);
+        all.add(element);
+        all.addAll(headings);
+        return new Titles(title.strip(), all, outlet);
+    }
+
+    /** What stands behind {@code title} and a mark in {@code whole}; null if nothing does. */
+    private static @Nullable String suffix(String whole, String title) {
+        if (title.isEmpty()
+                || whole.length() <= title.length()
+                || !Folding.fold(whole).startsWith(Folding.fold(title))) {
+            return null;
+        }
+        for (String mark : MARKS) {
+            int at = whole.lastIndexOf(mark);
+            if (at >= title.length() - 1 && at > 0) {
+                String rest = whole.substring(at + mark.length()).strip();
+                return rest.isEmpty() || Trim.size(rest) > 6 ? null : rest;
+            }
+        }
+        return null;
+    }
+
+    private static String clean(String text) {
+        return text.replace('\u00a0', ' ').replace('\n', ' ').strip();
+    }
+
+    private void agency(Opening opening, int note, Draft draft, Linked linked, List<Meta.Entry> entries) {
+        if (opening.agency() != null
+                && opening.agencyAt() != null
+                && linked.names("publisher").isEmpty()
+                && meta.about(Meta.What.OUTLET, entries).isEmpty()) {
+            draft.outlet(opening.agency(), new Anchor(note, opening.agencyAt()));
+        }
+    }
+
+    private void outlet(
+            Linked linked, List<Meta.Entry> entries, Titles titles, List<Byline> signed, String address, Draft draft) {
+        meta.about(Meta.What.OUTLET, entries).stream()
+                .filter(entry -> entry.name().equals("og:site_name"))
+                .findFirst()
+                .ifPresent(entry -> named(entry.content(), draft));
+        linked.names("publisher").stream().findFirst().ifPresent(name -> named(name, draft));
+        linked.site().ifPresent(name -> named(name, draft));
+        meta.about(Meta.What.OUTLET, entries).forEach(entry -> named(entry.content(), draft));
+        if (titles.outlet != null) {
+            named(titles.outlet, draft);
+        }
+        for (Byline byline : signed) {
+            if (byline.outlet() != null) {
+                named(byline.outlet(), draft);
+            }
+        }
+        host(address).ifPresent(host -> named(host, draft));
+    }
+
+    private static void named(String name, Draft draft) {
+        String outlet = clean(name);
+        if (!outlet.isEmpty() && outlet.length() <= 100 && !outlet.startsWith("http")) {
+            draft.outlet(outlet, null);
+        }
+    }
+
+    private static Optional<String> host(String address) {
+        try {
+            String host = new URI(address).getHost();
+            if (host == null) {
+                return Optional.empty();
+            }
+            String lower = host.toLowerCase(Locale.ROOT);
+            return Optional.of(lower.startsWith("www.") ? lower.substring(4) : lower);
+        } catch (URISyntaxException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void authors(Document page, Linked linked, List<Meta.Entry> entries, List<Byline> signed, Draft draft) {
+        List<String> names = new ArrayList<>(linked.names("author"));
+        if (names.isEmpty()) {
+            meta.about(Meta.What.AUTHOR, entries).forEach(entry -> names.add(entry.content()));
+        }
+        if (names.isEmpty()) {
+            for (Element element : page.select("[rel=author], [itemprop=author] [itemprop=name]")) {
+                names.add(element.text());
+            }
+        }
+        for (String name : names) {
+            String author = clean(name);
+            Byline byline = bylines.read(author).orElse(null);
+            if (byline != null && !byline.authors().isEmpty()) {
+                byline.authors().forEach(draft::author);
+            } else if (!author.startsWith("http") && !author.startsWith("@") && Trim.size(author) <= 8) {
+                draft.author(author);
+            }
+        }
+        if (names.isEmpty()) {
+            signed.forEach(byline -> byline.authors().forEach(draft::author));
+        }
+    }
+
+    private static void dates(PageDates.Found found, Draft draft) {
+        found.modified().stream()
+                .findFirst()
+                .ifPresent(dated -> draft.modified(dated.day().toString(), dated.from(), dated.rule(), null));
+        if (found.published().isEmpty()) {
+            return;
+        }
+        Dated best = found.published().get(0);
+        draft.published(best.day().toString(), best.from(), best.rule(), null);
+        for (Dated other : found.published()) {
+            long apart = Math.abs(other.day().toEpochDay() - best.day().toEpochDay());
+            if (apart > TOLERATED_DAYS && other.from() != From.TEXT) {
+                draft.issue(new Issue(
+                        "dates-disagree",
+                        other.rule(),
+                        "says " + other.day() + ", but " + best.rule() + " says " + best.day(),
+                        "give the right one with --published"));
+                return;
+            }
+        }
     }
 }

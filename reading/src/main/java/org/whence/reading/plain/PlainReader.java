@@ -341,25 +341,8 @@ public final class PlainReader {
         return body;
     }
 
-    /**
-     * Where the credit of a picture begins at the end of {@code text}: {@code [Getty]}, {@code (Photo: N. N.)}; -1 if there
-     * is none.
-     */
     private int creditStart(String text) {
-        char last = text.charAt(text.length() - 1);
-        if (last != ']' && last != ')' || count(text) > LONGEST_LEAD) {
-            return -1;
-        }
-        int open = text.lastIndexOf(last == ']' ? '[' : '(');
-        if (open <= 0) {
-            return -1;
-        }
-        String inside = text.substring(open + 1, text.length() - 1);
-        if (count(inside) > 10 || last == ')' && Furniture.endsSentence(text.substring(0, open))) {
-            return -1;
-        }
-        boolean credit = furniture.isCredit(inside);
-        return credit ? open : -1;
+        return furniture.creditStart(text);
     }
 
     /** Gives their roles to the lines of the body. */
@@ -512,20 +495,14 @@ public final class PlainReader {
         return from;
     }
 
-    /** Adds the first paragraph, its dateline apart; the number of the paragraph's part. */
+    /** Adds the first paragraph, its dateline apart; the number of its first part. */
     private int opened(Draft draft, Item item, List<Dated> found) {
         Optional<Opening> read = datelines.read(item.text);
         if (read.isEmpty()) {
             return added(draft, item, Role.PARAGRAPH);
         }
         Opening opening = read.get();
-        Span before = new Span(0, opening.end()).trimmed(item.text);
-        Span after = new Span(opening.end(), item.text.length()).trimmed(item.text);
-        int note = draft.addInline(
-                Block.Kind.NOTE, before.in(item.text), item.line.alignment().part(before));
-        if (opening.place() != null && opening.placeAt() != null) {
-            draft.dateline(opening.place(), new Anchor(note, opening.placeAt()));
-        }
+        int note = draft.addOpened(opening, item.text, item.line.alignment());
         if (opening.agency() != null) {
             draft.outlet(opening.agency(), opening.agencyAt() == null ? null : new Anchor(note, opening.agencyAt()));
         }
@@ -533,8 +510,7 @@ public final class PlainReader {
             found.add(new Dated(
                     Label.NONE, opening.day(), new Anchor(note, opening.day().span()), 2, "day in the dateline"));
         }
-        return draft.add(
-                Block.Kind.PARAGRAPH, after.in(item.text), item.line.alignment().part(after));
+        return note;
     }
 
     /**
