@@ -5,6 +5,7 @@ import java.util.List;
 import org.whence.entity.Entities;
 import org.whence.entity.EntityFinder;
 import org.whence.event.EventFinder;
+import org.whence.event.EventRules;
 import org.whence.report.Issue;
 import org.whence.report.Report;
 import org.whence.statement.StatementFinder;
@@ -34,7 +35,7 @@ public record Analyzer(
                 (report, sentences) -> List.of(),
                 (report, sentences, times) -> Entities.NONE,
                 StatementRules.load(),
-                (report, sentences, times, entities, statements) -> List.of());
+                EventRules.load());
     }
 
     /** Everything that {@code report} says; only its sentences if its language is not one of those analysed. */

@@ -1,0 +1,550 @@
+package org.whence.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.whence.entity.EntityType;
+
+/**
+ * Finds the participants of one event in its sentence by the slots that its frame names: by place in the clause, by
+ * preposition, particle or case. Looks no further than the clause, except where the grammar shares a subject.
+ */
+final class Arguments {
+
+    /** Tokens behind a trigger in which its participants are looked for. */
+    private static final int LONGEST_RIGHT = 28;
+
+    /** Tokens before a trigger in which its subject is looked for. */
+    private static final int LONGEST_LEFT = 60;
+
+    /** Tokens between a verb that carries a noun of action and the noun. */
+    private static final int LONGEST_CARRY = 10;
+
+    /** Participants of one role beyond which an enumeration is not followed. */
+    private static final int MOST_JOINED = 8;
+
+    private final View view;
+    private final Draft draft;
+    private final Predicate<Phrase> shut;
+    private final Grammar.Order order;
+
+    /** @param shut phrases that are no participants: the speaker of the statement in which the event stands */
+    Arguments(Draft draft, Predicate<Phrase> shut) {
+        this.view = draft.view;
+        this.draft = draft;
+        this.shut = shut;
+        this.order = view.grammar.order;
+    }
+
+    /** The phrases of the first of {@code slots} that has any. */
+    List<Phrase> find(List<Slot> slots, Predicate<Phrase> fits) {
+        for (Slot slot : slots) {
+            List<Phrase> found = find(slot, fits);
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private List<Phrase> find(Slot slot, Predicate<Phrase> fits) {
+        return switch (slot) {
+            case SUBJECT -> subjectSlot(fits);
+            case OBJECT -> objectSlot(fits);
+            case POSSESSOR -> possessor(fits);
+            case MODIFIER -> modifier(fits);
+            case OF -> genitive(fits);
+            default -> marked(slot, fits);
+        };
+    }
+
+    private List<Phrase> subjectSlot(Predicate<Phrase> fits) {
+        if (!draft.isVerb()) {
+            return draft.carried && !draft.undergone ? subject(fits) : List.of();
+        }
+        return draft.passive && draft.frame.wordClass() == WordClass.VERB ? marked(Slot.BY, fits) : subject(fits);
+    }
+
+    private List<Phrase> objectSlot(Predicate<Phrase> fits) {
+        if (!draft.isVerb()) {
+            return draft.undergone ? subject(fits) : List.of();
+        }
+        return draft.passive ? subject(fits) : object(fits);
+    }
+
+    private boolean open(Phrase phrase) {
+        return !draft.isAt(phrase) && !shut.test(phrase);
+    }
+
+    // ---- subjects
+
+    List<Phrase> subject(Predicate<Phrase> fits) {
+        Phrase found =
+                switch (order) {
+                    case SVO -> subjectBefore(fits);
+                    case VSO -> subjectAround(fits);
+                    case SOV -> subjectOfClause(fits);
+                };
+        return found == null ? List.of() : joined(found, fits);
+    }
+
+    private @Nullable Phrase subjectBefore(Predicate<Phrase> fits) {
+        int i = draft.anchor - 1;
+        while (view.has(i, Mark.FILLER) && view.at[Math.max(i, 0)] == null) {
+            i--;
+        }
+        if (view.has(i, Mark.RELATIVE)) {
+            return antecedent(i, fits);
+        }
+        boolean shared = view.has(i, Mark.COORDINATOR);
+        if (shared) {
+            Phrase first = firstBare(view.clauseStart(i), i, fits);
+            if (first != null) {
+                return first;
+            }
+        }
+        return scanLeft(i, fits);
+    }
+
+    /** "the forces, backed by Russia, that attacked": the noun before the relative word. */
+    private @Nullable Phrase antecedent(int relative, Predicate<Phrase> fits) {
+        int i = relative - 1;
+        for (int steps = 0; i >= 0 && steps < 4; i--, steps++) {
+            Phrase phrase = view.at[i];
+            if (phrase != null) {
+                Phrase outer = phrase.head != null && !phrase.possessor ? phrase.head : phrase;
+                return open(outer) && fits.test(outer) ? outer : open(phrase) && fits.test(phrase) ? phrase : null;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Phrase firstBare(int from, int to, Predicate<Phrase> fits) {
+        for (Phrase phrase : view.phrases) {
+            if (phrase.from >= from && phrase.to <= to && phrase.isBare() && open(phrase) && fits.test(phrase)) {
+                return phrase;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Phrase scanLeft(int start, Predicate<Phrase> fits) {
+        int i = start;
+        Phrase controller = null;
+        for (int steps = 0; i >= 0 && steps < LONGEST_LEFT; steps++) {
+            Phrase phrase = view.at[i];
+            if (phrase != null) {
+                if (open(phrase) && fits.test(phrase) && phrase.head == null) {
+                    if (phrase.isBare() && !phrase.possessor || phrase.isBare() && phrase.proxy) {
+                        return controller != null ? controller : phrase;
+                    }
+                    if (draft.infinitive && phrase.slot == Slot.TO && controller == null) {
+                        return phrase;
+                    }
+                    if (phrase.isBare() && phrase.possessor && controller == null) {
+                        controller = phrase;
+                    }
+                }
+                i = phrase.from - 1;
+                continue;
+            }
+            if (view.isComma(i)) {
+                int aside = asideStart(i);
+                i = aside >= 0 ? aside - 1 : i - 1;
+                continue;
+            }
+            if (view.cut[i]) {
+                Phrase shared = crossCut(i, fits);
+                return shared != null ? shared : controller;
+            }
+            i--;
+        }
+        return controller;
+    }
+
+    /** Where a clause that is set off by two commas begins, if the one before the comma {@code end} is such; else -1. */
+    private int asideStart(int end) {
+        for (int i = end - 1; i > 0 && end - i < LONGEST_LEFT; i--) {
+            if (view.isComma(i) && view.at[i] == null) {
+                boolean clause = view.cut[i + 1] || view.has(i + 1, Mark.RELATIVE) || view.trigger[i + 1];
+                return clause ? i : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** At the beginning of a clause without a subject: the noun before a relative word, or the subject of the main clause. */
+    private @Nullable Phrase crossCut(int cut, Predicate<Phrase> fits) {
+        if (view.has(cut, Mark.RELATIVE)) {
+            return antecedent(cut, fits);
+        }
+        boolean open = draft.gerund || draft.infinitive || view.has(draft.anchor - 1, Mark.COORDINATOR);
+        return open && cut > 0 ? firstBare(0, cut, fits) : null;
+    }
+
+    private @Nullable Phrase subjectAround(Predicate<Phrase> fits) {
+        int start = view.clauseStart(draft.anchor);
+        boolean relative = view.has(draft.anchor - 1, Mark.RELATIVE);
+        if (relative) {
+            return antecedent(draft.anchor - 1, fits);
+        }
+        Phrase before = null;
+        int gap = 0;
+        for (int i = draft.anchor - 1; i >= start && gap <= 3; i--) {
+            Phrase phrase = view.at[i];
+            if (phrase != null) {
+                if (phrase.isBare() && open(phrase) && fits.test(phrase)) {
+                    before = phrase;
+                    break;
+                }
+                i = phrase.from;
+                continue;
+            }
+            gap += view.isPlainWord(i) && !view.has(i, Mark.FILLER) ? 1 : 0;
+            if (view.verb[i]) {
+                break;
+            }
+        }
+        if (before != null) {
+            return before;
+        }
+        if (view.has(start, Mark.PRONOUN)) {
+            return firstBare(0, start, fits);
+        }
+        return firstBareBehind(draft.isVerb() ? draft.from + 1 : draft.anchor + 1, fits);
+    }
+
+    private @Nullable Phrase firstBareBehind(int from, Predicate<Phrase> fits) {
+        int end = rightEnd(Math.max(from, draft.isVerb() ? draft.to : from));
+        for (Phrase phrase : view.phrases) {
+            if (phrase.from >= from && phrase.to <= end && phrase.isBare() && open(phrase) && fits.test(phrase)) {
+                return phrase;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Phrase subjectOfClause(Predicate<Phrase> fits) {
+        int start = view.clauseStart(draft.anchor);
+        if (!draft.isVerb() && !draft.carried) {
+            return null;
+        }
+        Phrase first = firstBare(start, draft.anchor, fits);
+        if (first == null) {
+            first = genitiveBefore(start, fits);
+        }
+        return first != null ? first : firstBare(0, draft.anchor, fits);
+    }
+
+    private @Nullable Phrase genitiveBefore(int start, Predicate<Phrase> fits) {
+        for (Phrase phrase : view.phrases) {
+            if (phrase.from >= start
+                    && phrase.to <= draft.from
+                    && phrase.possessor
+                    && open(phrase)
+                    && fits.test(phrase)) {
+                return phrase;
+            }
+        }
+        return null;
+    }
+
+    // ---- objects
+
+    private List<Phrase> object(Predicate<Phrase> fits) {
+        Phrase found = order == Grammar.Order.SOV ? objectBefore(fits) : objectBehind(fits);
+        return found == null ? List.of() : joined(found, fits);
+    }
+
+    private @Nullable Phrase objectBehind(Predicate<Phrase> fits) {
+        Phrase subject = order == Grammar.Order.VSO ? subjectAround(Phrase::isActorOrPlace) : null;
+        int from = draft.from + 1;
+        int end = rightEnd(draft.anchorEnd);
+        for (Phrase phrase : view.phrases) {
+            if (phrase.from < from || phrase.to > end || !open(phrase)) {
+                continue;
+            }
+            if (hasNonFinite(draft.to, phrase.from)) {
+                return null;
+            }
+            if (subject != null && (phrase == subject || View.isSame(subject, phrase))) {
+                continue;
+            }
+            if (phrase.slot.isBare() && phrase.head == null && fits.test(phrase)) {
+                return phrase;
+            }
+        }
+        return null;
+    }
+
+    private boolean hasNonFinite(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (view.nonFinite[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Phrase objectBefore(Predicate<Phrase> fits) {
+        int start = view.clauseStart(draft.anchor);
+        Phrase bare = null;
+        for (int i = view.phrases.size() - 1; i >= 0; i--) {
+            Phrase phrase = view.phrases.get(i);
+            if (phrase.from < start || phrase.to > draft.from || !open(phrase) || !fits.test(phrase)) {
+                continue;
+            }
+            if (phrase.slot == Slot.OBJECT) {
+                return phrase;
+            }
+            if (bare == null && phrase.isBare() && !phrase.possessor) {
+                bare = phrase;
+            }
+        }
+        Phrase subject = subjectOfClause(Phrase::isActorOrPlace);
+        return bare != subject ? bare : null;
+    }
+
+    // ---- nouns
+
+    private List<Phrase> possessor(Predicate<Phrase> fits) {
+        int reach = order == Grammar.Order.SOV ? LONGEST_CARRY : 4;
+        for (int i = view.phrases.size() - 1; i >= 0; i--) {
+            Phrase phrase = view.phrases.get(i);
+            if (phrase.to > draft.from || !phrase.possessor) {
+                continue;
+            }
+            boolean near = draft.from - phrase.to <= reach && !hasCut(phrase.to, draft.from);
+            boolean direct = order == Grammar.Order.SOV || noMarkerBetween(phrase.to, draft.from);
+            return near && direct && open(phrase) && fits.test(phrase) ? joined(phrase, fits) : List.of();
+        }
+        return List.of();
+    }
+
+    private boolean noMarkerBetween(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (view.signs.before[i] != null || view.at[i] != null || view.has(i, Mark.COORDINATOR)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean hasCut(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (view.cut[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Phrase> modifier(Predicate<Phrase> fits) {
+        Phrase beside = view.grammar.adjectiveBehind ? behind(3) : before(3);
+        boolean adjective = beside != null
+                && (beside.type() == EntityType.NATIONALITY || !view.grammar.adjectiveBehind)
+                && !beside.possessor
+                && open(beside)
+                && fits.test(beside);
+        return adjective && beside != null ? List.of(beside) : List.of();
+    }
+
+    private @Nullable Phrase before(int reach) {
+        for (int i = draft.from - 1, steps = 0; i >= 0 && steps < reach; i--, steps++) {
+            Phrase phrase = view.at[i];
+            if (phrase != null) {
+                return phrase;
+            }
+            if (!view.isPlainWord(i)
+                    || view.signs.before[i] != null
+                    || view.cut[i + 1]
+                    || view.verb[i]
+                    || view.has(i, Mark.COORDINATOR)
+                    || view.has(i, Mark.DETERMINER)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Phrase behind(int reach) {
+        for (int i = draft.to, steps = 0; i < view.size && steps < reach; i++, steps++) {
+            Phrase phrase = view.at[i];
+            if (phrase != null) {
+                return phrase;
+            }
+            if (!view.isPlainWord(i)
+                    || view.signs.before[i] != null
+                    || view.cut[i]
+                    || view.verb[i]
+                    || view.has(i, Mark.COORDINATOR)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** The genitive of a noun: behind it with its marker, or without one where the language writes it so. */
+    private List<Phrase> genitive(Predicate<Phrase> fits) {
+        int end = rightEnd(draft.to);
+        for (Phrase phrase : view.phrases) {
+            if (phrase.from < draft.to || phrase.to > end) {
+                continue;
+            }
+            boolean marked =
+                    phrase.direct == Slot.OF && phrase.governor >= draft.from - 1 && phrase.governor <= draft.to + 2;
+            boolean bare = view.grammar.bareGenitiveBehind
+                    && (phrase.direct.isBare() || phrase.direct == Slot.OF)
+                    && phrase == behind(3)
+                    && phrase.type() != EntityType.NATIONALITY;
+            if ((marked || bare) && open(phrase) && fits.test(phrase)) {
+                return joined(phrase, fits);
+            }
+        }
+        return List.of();
+    }
+
+    // ---- marked phrases
+
+    private List<Phrase> marked(Slot slot, Predicate<Phrase> fits) {
+        boolean leftToo = order == Grammar.Order.SOV;
+        int from = leftToo ? view.clauseStart(draft.anchor) : draft.from;
+        int end = rightEnd(draft.anchorEnd);
+        Phrase best = null;
+        for (Phrase phrase : view.phrases) {
+            boolean inside = phrase.from >= from && phrase.to <= end;
+            boolean has = phrase.direct == slot || phrase.slot == slot;
+            if (!inside
+                    || !has
+                    || !open(phrase)
+                    || !fits.test(phrase)
+                    || phrase.head != null && phrase.direct == Slot.OF) {
+                continue;
+            }
+            if (best == null || leftToo && phrase.to <= draft.from) {
+                best = phrase;
+            }
+        }
+        if (best == null) {
+            return List.of();
+        }
+        List<Phrase> all = joined(best, fits);
+        return slot == Slot.BETWEEN && all.size() == 1 ? pair(best, fits) : all;
+    }
+
+    /** "Rusya ile Irak arasında": what stands between is two, so the phrase just before belongs to it. */
+    private List<Phrase> pair(Phrase second, Predicate<Phrase> fits) {
+        int at = view.phrases.indexOf(second);
+        if (at == 0) {
+            return List.of(second);
+        }
+        Phrase first = view.phrases.get(at - 1);
+        boolean near = second.from - first.to <= 3 && open(first) && fits.test(first);
+        return near ? List.of(first, second) : List.of(second);
+    }
+
+    /** The nearest phrase of {@code slot} on either side, inside the clause. */
+    @Nullable
+    Phrase nearest(Slot slot, Predicate<Phrase> fits) {
+        int start = view.clauseStart(draft.anchor);
+        int end = rightEnd(draft.anchorEnd);
+        Phrase best = null;
+        int least = Integer.MAX_VALUE;
+        for (Phrase phrase : view.phrases) {
+            boolean has = phrase.direct == slot || phrase.slot == slot;
+            if (phrase.from < start || phrase.to > end || !has || !fits.test(phrase) || draft.isAt(phrase)) {
+                continue;
+            }
+            int distance = phrase.from >= draft.to ? phrase.from - draft.to : draft.from - phrase.to + 2;
+            if (distance < least) {
+                least = distance;
+                best = phrase;
+            }
+        }
+        return best;
+    }
+
+    /** The token after the last that may belong to an event whose predicate ends before {@code from}. */
+    int rightEnd(int from) {
+        int i = Math.max(from, 0);
+        int most = Math.min(view.size, i + LONGEST_RIGHT);
+        while (i < most) {
+            if (view.cut[i] && i >= draft.to) {
+                return i;
+            }
+            if (view.verb[i] && i >= draft.to) {
+                return i;
+            }
+            i++;
+        }
+        return i;
+    }
+
+    // ---- enumerations
+
+    /** {@code phrase} and those joined to it by coordinators, in text order. */
+    private List<Phrase> joined(Phrase phrase, Predicate<Phrase> fits) {
+        int at = view.phrases.indexOf(phrase);
+        List<Phrase> all = new ArrayList<>();
+        int first = at;
+        while (first > 0
+                && at - first < MOST_JOINED
+                && isJoined(view.phrases.get(first - 1), view.phrases.get(first), first < at)) {
+            first--;
+        }
+        int last = at;
+        while (last + 1 < view.phrases.size()
+                && last - at < MOST_JOINED
+                && isJoined(view.phrases.get(last), view.phrases.get(last + 1), isListed(last + 1))) {
+            last++;
+        }
+        for (int i = first; i <= last; i++) {
+            Phrase one = view.phrases.get(i);
+            if (i == at || open(one) && fits.test(one) && one.head == null) {
+                all.add(one);
+            }
+        }
+        addLeader(view.phrases.get(last), last, fits, all);
+        return all;
+    }
+
+    /** "the delegation, headed by the minister": the leader acts with it. */
+    private void addLeader(Phrase body, int at, Predicate<Phrase> fits, List<Phrase> all) {
+        for (int i = at + 1; i < view.phrases.size() && i <= at + 3; i++) {
+            Phrase leader = view.phrases.get(i);
+            if (leader.direct == Slot.LED && leader.governor - body.to <= 2 && open(leader) && fits.test(leader)) {
+                all.add(leader);
+                return;
+            }
+        }
+    }
+
+    /** Whether the phrase at {@code i} is followed by a coordinator and another phrase: B in "A, B and C". */
+    private boolean isListed(int i) {
+        return i + 1 < view.phrases.size() && isJoined(view.phrases.get(i), view.phrases.get(i + 1), false);
+    }
+
+    /** Whether nothing but a coordinator stands between the two; a comma is enough inside an enumeration. */
+    private boolean isJoined(Phrase left, Phrase right, boolean commaIsEnough) {
+        int gap = right.from - left.to;
+        if (gap == 0 || gap > 4) {
+            return gap == 0 && view.has(right.from, Mark.COORDINATOR) && left.slot == right.slot;
+        }
+        boolean joined = false;
+        for (int i = left.to; i < right.from; i++) {
+            if (view.has(i, Mark.COORDINATOR)) {
+                joined = true;
+            } else if (view.isComma(i)) {
+                joined |= commaIsEnough;
+            } else if (view.signs.before[i] != null) {
+                if (!joined || right.direct != left.direct) {
+                    return false;
+                }
+            } else if (!view.isPlainWord(i) || view.verb[i] || view.trigger[i] || view.cut[i]) {
+                return false;
+            }
+        }
+        return joined && (left.slot == right.slot || right.slot.isBare() && left.slot.isBare());
+    }
+}

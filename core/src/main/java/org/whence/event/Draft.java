@@ -1,0 +1,131 @@
+package org.whence.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.whence.statement.Statement;
+
+/** An event in the making: its trigger, and what has been found about it so far. */
+final class Draft {
+    final View view;
+    final Frame frame;
+    final FormKind form;
+    /** The trigger's tokens. */
+    final int from;
+
+    final int to;
+    /** Where the predicate begins with its auxiliaries; the verb that carries a noun of action, if one does. */
+    int anchor;
+    /** The token after the predicate. */
+    int anchorEnd;
+
+    boolean passive;
+    boolean infinitive;
+    boolean gerund;
+    /** A verb carries the noun: "carried out airstrikes". */
+    boolean carried;
+    /** Its subject suffers it: "came under attack". */
+    boolean undergone;
+    /** Marks of the words inside the predicate, as bits. */
+    private long marks;
+
+    final List<Phrase> who = new ArrayList<>();
+    final List<Phrase> target = new ArrayList<>();
+
+    @Nullable
+    Phrase place;
+
+    final List<String> items = new ArrayList<>();
+
+    @Nullable
+    String amount;
+
+    @Nullable
+    String time;
+
+    int timeAt = -1;
+
+    @Nullable
+    Statement statement;
+
+    @Nullable
+    Stage stage;
+
+    Status status = Status.REPORTED;
+    /** Parts of other events of this one's sentence that were told apart only by grammar. */
+    int spanFrom;
+
+    int spanTo;
+    boolean dropped;
+    /** What its frame needs does not stand in the sentence; it may still be what another event threatens or asks for. */
+    boolean unproved;
+
+    Draft(View view, Frame frame, FormKind form, int from, int to) {
+        this.view = view;
+        this.frame = frame;
+        this.form = form;
+        this.from = from;
+        this.to = to;
+        this.anchor = from;
+        this.anchorEnd = to;
+        this.spanFrom = from;
+        this.spanTo = to;
+    }
+
+    EventType type() {
+        EventType type = frame.type();
+        if (type == null) {
+            throw new IllegalStateException("a guard is no event");
+        }
+        return type;
+    }
+
+    boolean has(Mark mark) {
+        return (marks & mark.bit()) != 0;
+    }
+
+    void add(long bits) {
+        marks |= bits;
+    }
+
+    void forget(Mark mark) {
+        marks &= ~mark.bit();
+    }
+
+    boolean isVerb() {
+        return frame.isVerb();
+    }
+
+    /** Whether the trigger begins inside the phrase; a phrase in a gap of the trigger may take part. */
+    boolean isAt(Phrase phrase) {
+        return phrase.from <= from && from < phrase.to;
+    }
+
+    static boolean isAmong(List<Phrase> phrases, Phrase phrase) {
+        return phrases.stream().anyMatch(one -> one == phrase || one.entity().equals(phrase.entity()));
+    }
+
+    /** Whether arms are spoken of in the clause, the words of the trigger included. */
+    boolean hasArms() {
+        int end = Math.max(new Arguments(this, phrase -> false).rightEnd(anchorEnd), to);
+        for (int i = view.clauseStart(anchor); i < Math.min(view.size, end); i++) {
+            if (view.has(i, Mark.ARMS)) {
+                return true;
+            }
+        }
+        return !items.isEmpty();
+    }
+
+    /** Whether enough is said of who did it to whom; asked after clauses have been put together. */
+    boolean isTold() {
+        boolean doer = !who.isEmpty();
+        boolean other = !target.isEmpty();
+        if (frame.is(Frame.Note.BOTH) && !(doer && other)
+                || frame.is(Frame.Note.DOER) && !doer
+                || frame.is(Frame.Note.TARGET) && !other
+                || frame.is(Frame.Note.CARRIED) && !carried && !(doer && other)) {
+            return false;
+        }
+        return doer || other;
+    }
+}

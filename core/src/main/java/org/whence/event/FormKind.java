@@ -1,0 +1,21 @@
+package org.whence.event;
+
+/** What a form of a verb says of its own about time and voice. */
+enum FormKind {
+    /** Past, present, or whatever the words around it decide. */
+    FINITE,
+    /** Infinitive or a form that looks like it: meet, встретиться, görüşmek. */
+    BASE,
+    /** Past, which in some languages may be a passive participle: bombed. */
+    PAST,
+    /** Verbal noun or active participle: meeting, bombing. */
+    GERUND,
+    /** The form itself says that it is yet to come. */
+    FUTURE,
+    /** The form itself is passive. */
+    PASSIVE,
+    /** The form itself denies. */
+    NEGATIVE,
+    /** It may, could or would. */
+    CONDITIONAL
+}

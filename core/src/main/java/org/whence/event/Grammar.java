@@ -1,0 +1,113 @@
+package org.whence.event;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.whence.fact.FactFile;
+import org.whence.fact.FactLine;
+import org.whence.language.Language;
+
+/**
+ * What one language's data say of events: its words, its triggers with their frames, and the order of its clauses.
+ *
+ * <pre>
+ * paradigms.facts  name | kind of form | endings        ed | past | _ed
+ * frames.facts     type | class | triggers | roles | notes
+ * order.facts      order | svo      genitive | before, after      adjective | before
+ * clause.facts, markers.facts, evidence.facts           class | words
+ * </pre>
+ *
+ * A trigger is a phrase of {@link PhraseTable} whose first word may be {@code stem+paradigm}: each form of the paradigm with
+ * the stem in place of {@code _}.
+ */
+final class Grammar {
+
+    /** Where subject and object stand in a plain clause. */
+    enum Order {
+        SVO,
+        VSO,
+        SOV
+    }
+
+    /** A frame under one form of its trigger. */
+    record Trigger(Frame frame, FormKind form) {}
+
+    private record Form(FormKind kind, String ending) {}
+
+    final Order order;
+    /** Whether a genitive without a marker stands behind its noun. */
+    final boolean bareGenitiveBehind;
+    /** Whether an adjective of origin stands behind its noun. */
+    final boolean adjectiveBehind;
+
+    final Lexicon lexicon;
+    final PhraseTable<Trigger> triggers = new PhraseTable<>();
+
+    private Grammar(Order order, boolean bareGenitiveBehind, boolean adjectiveBehind, Lexicon lexicon) {
+        this.order = order;
+        this.bareGenitiveBehind = bareGenitiveBehind;
+        this.adjectiveBehind = adjectiveBehind;
+        this.lexicon = lexicon;
+    }
+
+    static Grammar load(Language language) {
+        Map<String, List<String>> order = new LinkedHashMap<>();
+        for (FactLine line : file(language, "order").lines()) {
+            order.put(line.required(0, "key"), line.list(1));
+        }
+        Lexicon lexicon =
+                new Lexicon(List.of(file(language, "markers"), file(language, "clause"), file(language, "evidence")));
+        Grammar grammar = new Grammar(
+                Order.valueOf(one(order, "order").toUpperCase(Locale.ROOT)),
+                one(order, "genitive").equals("after"),
+                one(order, "adjective").equals("after"),
+                lexicon);
+        Map<String, List<Form>> paradigms = new LinkedHashMap<>();
+        for (FactLine line : file(language, "paradigms").lines()) {
+            List<Form> forms = paradigms.computeIfAbsent(line.required(0, "name"), key -> new ArrayList<>());
+            FormKind kind = line.constant(1, FormKind.class);
+            line.list(2).forEach(ending -> forms.add(new Form(kind, ending)));
+        }
+        for (FactLine line : file(language, "frames").lines()) {
+            grammar.add(line, paradigms);
+        }
+        return grammar;
+    }
+
+    private static FactFile file(Language language, String name) {
+        return FactFile.load(EventRules.class, language.tag() + "/" + name + ".facts");
+    }
+
+    private static String one(Map<String, List<String>> order, String key) {
+        List<String> values = order.getOrDefault(key, List.of());
+        return values.isEmpty() ? "" : values.get(0);
+    }
+
+    private void add(FactLine line, Map<String, List<Form>> paradigms) {
+        Frame frame = Frame.from(line);
+        line.required(2, "triggers");
+        for (String written : line.list(2)) {
+            String first = written.split("\\s+", 2)[0];
+            int plus = first.indexOf('+');
+            if (plus < 0) {
+                FormKind form = frame.wordClass() == WordClass.PASSIVE ? FormKind.PASSIVE : FormKind.FINITE;
+                triggers.add(line, written, new Trigger(frame, form));
+                continue;
+            }
+            List<Form> forms = paradigms.get(first.substring(plus + 1));
+            if (forms == null) {
+                throw line.fault(
+                        "\"" + first.substring(plus + 1) + "\" is no paradigm", "write one of " + paradigms.keySet());
+            }
+            for (Form form : forms) {
+                triggers.addForm(
+                        line,
+                        form.ending().replace("_", first.substring(0, plus)),
+                        written,
+                        new Trigger(frame, form.kind()));
+            }
+        }
+    }
+}

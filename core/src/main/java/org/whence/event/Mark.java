@@ -1,0 +1,59 @@
+package org.whence.event;
+
+/** Classes of words that say something about a clause, from {@code clause.facts} and {@code evidence.facts}. */
+enum Mark {
+    DETERMINER,
+    COORDINATOR,
+    /** Opens a clause of its own: that, because, when. */
+    BOUNDARY,
+    /** Opens a clause about the noun before it: who, which, الذي, который, که. */
+    RELATIVE,
+    NEGATOR,
+    /** Opens a clause and holds its subject, someone named before: أنه, أنها, что он. */
+    PRONOUN,
+    /** A verb or noun of denying that governs what follows. */
+    DENIAL,
+    FUTURE,
+    /** A verb that carries a noun of action, in a form that is future by itself: проведет, خواهد کرد. */
+    COMING,
+    /** Stands before an infinitive or its like: to, أن, чтобы. */
+    INFINITIVE,
+    /** Governs an infinitive that did happen: managed to, began to. */
+    IMPLICATIVE,
+    CONDITION,
+    HEDGE,
+    /** Auxiliary of the passive. */
+    PASSIVE,
+    /** A verb that carries a noun of action: carry out, أجرى, провести, gerçekleştirmek. */
+    LIGHT,
+    /** A verb whose subject suffers the noun of action: come under, تعرض, подвергнуться. */
+    UNDERGO,
+    /** Adverbs and auxiliaries that stand between the parts of a predicate. */
+    FILLER,
+    /** A word that may be verb or noun is a noun behind one of these. */
+    BEFORE_NOUN,
+    /** A word that may be verb or noun is a verb behind one of these. */
+    BEFORE_VERB,
+    /** A word that opens a question or a command: nothing in it is reported. */
+    QUESTION,
+
+    ARMS,
+    VIOLENCE,
+    AID,
+    SPORT,
+    MARKET,
+    WEATHER,
+    CULTURE,
+
+    WISHED,
+    OFFERED,
+    NEGOTIATING,
+    AGREED,
+    ORDERED,
+    CANCELLED,
+    UNFULFILLED;
+
+    long bit() {
+        return 1L << ordinal();
+    }
+}

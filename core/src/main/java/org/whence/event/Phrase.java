@@ -1,0 +1,61 @@
+package org.whence.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.whence.entity.EntityType;
+import org.whence.entity.Mention;
+
+/** A noun phrase of a sentence that names or describes somebody, something or some place, and how it is governed. */
+final class Phrase {
+    final int from;
+    /** The token after the last. */
+    final int to;
+
+    final Mention mention;
+    /** Mentions inside it: Iraq in "Iraqi Ministry of Defence". */
+    final List<Mention> inner = new ArrayList<>();
+    /** The nearest marker; {@link Slot#SUBJECT} where there is none. */
+    Slot direct = Slot.SUBJECT;
+    /** The marker of the larger phrase that it stands for: against in "against positions of the rebels". */
+    Slot slot = Slot.SUBJECT;
+    /** The token before its marker, or before the phrase where it has none; -1 at the start. */
+    int governor;
+    /** The phrase of which it is a part: Parliament in "committee of Parliament". */
+    @Nullable
+    Phrase head;
+    /** It stands before a noun as its genitive. */
+    boolean possessor;
+    /** It stands for a larger phrase whose head names nobody: Moscow in "Moscow's role". */
+    boolean proxy;
+
+    Phrase(int from, int to, Mention mention) {
+        this.from = from;
+        this.to = to;
+        this.mention = mention;
+        this.governor = from - 1;
+    }
+
+    EntityType type() {
+        return mention.type();
+    }
+
+    boolean isActor() {
+        return switch (type()) {
+            case PERSON, ORGANISATION, STATE, NATIONALITY -> true;
+            case PLACE, EQUIPMENT, MONEY, QUANTITY, OTHER -> false;
+        };
+    }
+
+    boolean isActorOrPlace() {
+        return isActor() || type() == EntityType.PLACE;
+    }
+
+    boolean isBare() {
+        return slot.isBare() && head == null;
+    }
+
+    String entity() {
+        return mention.entity();
+    }
+}

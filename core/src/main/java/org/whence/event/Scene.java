@@ -1,0 +1,229 @@
+package org.whence.event;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.whence.entity.Entities;
+import org.whence.entity.Entity;
+import org.whence.entity.EntityType;
+import org.whence.entity.Mention;
+import org.whence.report.Report;
+import org.whence.statement.Statement;
+import org.whence.text.Span;
+import org.whence.time.TimeMention;
+
+/** What is known of a whole report when its events are put together: who is who, who says what, and when. */
+final class Scene {
+
+    final Report report;
+    private final List<Mention> mentions;
+    private final Map<String, Entity> entities = new LinkedHashMap<>();
+    private final Map<String, String> states = new LinkedHashMap<>();
+    private final List<Statement> statements;
+    private final List<TimeMention> times = new ArrayList<>();
+    private int next;
+
+    Scene(Report report, List<TimeMention> times, Entities entities, List<Statement> statements) {
+        this.report = report;
+        this.statements = statements;
+        Span dateline = report.dateline() == null ? null : report.dateline().span();
+        this.mentions = entities.mentions().stream()
+                .filter(m -> dateline == null || !dateline.overlaps(m.span()))
+                .toList();
+        for (Entity entity : entities.all()) {
+            this.entities.put(entity.id(), entity);
+            if (entity.type() == EntityType.STATE && entity.country() != null) {
+                states.putIfAbsent(entity.country(), entity.id());
+            }
+        }
+        for (TimeMention time : times) {
+            boolean dated = time.type() == TimeMention.Type.DATE || time.type() == TimeMention.Type.TIME;
+            if (dated && !time.value().isEmpty() && (dateline == null || !dateline.overlaps(time.span()))) {
+                this.times.add(time);
+            }
+        }
+    }
+
+    /** The mentions inside {@code sentence}; ask for sentences in text order. */
+    List<Mention> mentionsIn(Span sentence) {
+        while (next < mentions.size() && mentions.get(next).span().end() <= sentence.start()) {
+            next++;
+        }
+        List<Mention> inside = new ArrayList<>();
+        for (int i = next; i < mentions.size() && mentions.get(i).span().start() < sentence.end(); i++) {
+            if (sentence.contains(mentions.get(i).span())) {
+                inside.add(mentions.get(i));
+            }
+        }
+        return inside;
+    }
+
+    @Nullable
+    Entity entity(String id) {
+        return entities.get(id);
+    }
+
+    @Nullable
+    String country(Phrase phrase) {
+        Entity entity = entities.get(phrase.entity());
+        if (entity != null && entity.country() != null) {
+            return entity.country();
+        }
+        for (Mention inner : phrase.inner) {
+            Entity inside = entities.get(inner.entity());
+            if (inside != null && inside.country() != null) {
+                return inside.country();
+            }
+        }
+        return null;
+    }
+
+    /** The state that a place belongs to, if the report speaks of it; else null. */
+    @Nullable
+    String stateOf(Phrase place) {
+        String country = country(place);
+        return country == null ? null : states.get(country);
+    }
+
+    /** The smallest statement whose content holds {@code offset}, but not its cue; null for the outlet's own voice. */
+    @Nullable
+    Statement statementAt(int offset) {
+        Statement best = null;
+        for (Statement statement : statements) {
+            if (statement.content().start() > offset) {
+                break;
+            }
+            boolean inCue = statement.cue() != null && statement.cue().contains(offset);
+            if (statement.content().contains(offset)
+                    && !inCue
+                    && (best == null
+                            || statement.content().length() <= best.content().length())) {
+                best = statement;
+            }
+        }
+        return best;
+    }
+
+    /** Statements whose cue or source stand in {@code sentence}. */
+    List<Statement> statementsAround(Span sentence) {
+        List<Statement> around = new ArrayList<>();
+        for (Statement statement : statements) {
+            boolean cue = statement.cue() != null && sentence.overlaps(statement.cue());
+            boolean source = statement.source() != null && sentence.overlaps(statement.source());
+            if (cue || source || sentence.overlaps(statement.content())) {
+                around.add(statement);
+            }
+        }
+        return around;
+    }
+
+    /** The dated time nearest to {@code at} inside {@code within}, or null. */
+    @Nullable
+    TimeMention timeIn(Span within, int at) {
+        TimeMention best = null;
+        int least = Integer.MAX_VALUE;
+        for (TimeMention time : times) {
+            if (time.span().start() >= within.end()) {
+                break;
+            }
+            if (!within.contains(time.span())) {
+                continue;
+            }
+            int distance = time.span().start() >= at
+                    ? time.span().start() - at
+                    : at - time.span().end() + 1;
+            if (distance < least) {
+                least = distance;
+                best = time;
+            }
+        }
+        return best;
+    }
+
+    /** The drafts as events, deeds told twice brought together, in text order. */
+    List<Event> events(List<Draft> drafts) {
+        shareTimes(drafts);
+        List<Event> events = new ArrayList<>();
+        Set<List<Object>> seen = new LinkedHashSet<>();
+        for (Draft draft : drafts) {
+            List<String> who = ids(draft.who);
+            List<String> to = new ArrayList<>(targets(draft));
+            to.removeAll(who);
+            Span span = span(draft, draft.spanFrom, draft.spanTo);
+            if (!seen.add(List.of(draft.type(), span, who, to))) {
+                continue;
+            }
+            events.add(new Event(
+                    "e" + (events.size() + 1),
+                    draft.type(),
+                    span,
+                    span(draft, draft.from, draft.to),
+                    who,
+                    to,
+                    draft.items,
+                    draft.amount,
+                    draft.time,
+                    draft.place == null ? null : draft.place.entity(),
+                    draft.stage,
+                    draft.status,
+                    draft.statement == null ? null : draft.statement.id()));
+        }
+        return events;
+    }
+
+    private static List<String> ids(List<Phrase> phrases) {
+        return List.copyOf(
+                new LinkedHashSet<>(phrases.stream().map(Phrase::entity).toList()));
+    }
+
+    /** Ids of those acted upon; for a place its state as well, if the report speaks of the state. */
+    private List<String> targets(Draft draft) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (Phrase phrase : draft.target) {
+            if (phrase.type() == EntityType.PLACE) {
+                String state = stateOf(phrase);
+                ids.add(state == null ? phrase.entity() : state);
+            } else {
+                ids.add(phrase.entity());
+            }
+        }
+        return List.copyOf(ids);
+    }
+
+    private static Span span(Draft draft, int from, int to) {
+        return new Span(
+                draft.view.tokens.get(from).span().start(),
+                draft.view.tokens.get(to - 1).span().end());
+    }
+
+    /** "A strike killed a general … the strike of 3 January that killed General X": the dated telling dates the other. */
+    private void shareTimes(List<Draft> drafts) {
+        Map<List<Object>, Set<String>> dated = new LinkedHashMap<>();
+        for (Draft draft : drafts) {
+            List<Object> deed = deed(draft);
+            if (draft.time != null && !deed.isEmpty()) {
+                dated.computeIfAbsent(deed, key -> new LinkedHashSet<>()).add(draft.time);
+            }
+        }
+        for (Draft draft : drafts) {
+            Set<String> known = draft.time == null ? dated.get(deed(draft)) : null;
+            if (known != null && known.size() == 1) {
+                draft.time = known.iterator().next();
+            }
+        }
+    }
+
+    /** What makes two tellings the same deed: type, doer's and target's state, status; empty if too little is known. */
+    private List<Object> deed(Draft draft) {
+        if (draft.who.isEmpty() || draft.target.isEmpty() || draft.status == Status.PLANNED) {
+            return List.of();
+        }
+        String who = country(draft.who.get(0));
+        String to = country(draft.target.get(0));
+        return who == null || to == null || who.equals(to) ? List.of() : List.of(draft.type(), who, to);
+    }
+}

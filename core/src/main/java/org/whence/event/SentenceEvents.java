@@ -1,0 +1,216 @@
+package org.whence.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.whence.entity.EntityType;
+import org.whence.entity.Mention;
+import org.whence.statement.Statement;
+import org.whence.text.Span;
+
+/** The events of one sentence: participants for every trigger, then what belongs together is put together. */
+final class SentenceEvents {
+
+    private final Scene scene;
+    private final View view;
+    private final List<Statement> around;
+
+    SentenceEvents(Scene scene, View view) {
+        this.scene = scene;
+        this.view = view;
+        this.around = scene.statementsAround(view.sentence.span());
+    }
+
+    List<Draft> find() {
+        markCues();
+        List<Draft> all = Triggers.find(view);
+        if (all.isEmpty()) {
+            return List.of();
+        }
+        List<Draft> kept = new ArrayList<>();
+        Draft last = null;
+        for (Draft draft : all) {
+            if (last != null && last.from == draft.from) {
+                continue;
+            }
+            fill(draft);
+            draft.unproved = !isComplete(draft);
+            kept.add(draft);
+            last = !draft.unproved && draft.isTold() ? draft : last;
+        }
+        Joining joining = new Joining(view, kept);
+        joining.complement();
+        kept.removeIf(draft -> draft.unproved || draft.dropped);
+        joining.merge();
+        joining.visitsMeet();
+        joining.drop();
+        kept.removeIf(draft -> draft.dropped || !draft.isTold());
+        Telling telling = new Telling(scene, view);
+        kept.forEach(telling::finish);
+        return kept;
+    }
+
+    /** A cue of saying is a verb: no participant is looked for beyond it. */
+    private void markCues() {
+        for (Statement statement : around) {
+            if (statement.cue() == null) {
+                continue;
+            }
+            for (int i = 0; i < view.size; i++) {
+                if (statement.cue().contains(view.tokens.get(i).span().start())) {
+                    view.verb[i] = true;
+                }
+            }
+        }
+    }
+
+    // ---- participants
+
+    private void fill(Draft draft) {
+        draft.statement = scene.statementAt(start(draft.from));
+        Arguments arguments = new Arguments(draft, speakers(draft));
+        Frame frame = draft.frame;
+        draft.who.addAll(first(arguments, frame.slots(Role.WHO), Phrase::isActor));
+        if (draft.who.isEmpty() && !frame.is(Frame.Note.ACTORS)) {
+            draft.who.addAll(first(arguments, frame.slots(Role.WHO), this::isCityOfState));
+        }
+        Predicate<Phrase> fits = takesPlaces(frame) ? Phrase::isActorOrPlace : Phrase::isActor;
+        Predicate<Phrase> other = phrase -> fits.test(phrase) && !Draft.isAmong(draft.who, phrase);
+        draft.target.addAll(first(arguments, draft.undergone ? List.of(Slot.OBJECT) : frame.slots(Role.TO), other));
+        draft.target.removeIf(phrase -> Draft.isAmong(draft.who, phrase));
+        if (frame.is(Frame.Note.AMBIVALENT) && draft.target.isEmpty() && isPerson(draft.who)) {
+            draft.target.addAll(draft.who);
+            draft.who.clear();
+            draft.who.addAll(arguments.find(List.of(Slot.BY), Phrase::isActor));
+        }
+        if (frame.is(Frame.Note.SYMMETRIC)) {
+            split(draft);
+        }
+        place(draft, arguments);
+        things(draft, arguments);
+    }
+
+    private static List<Phrase> first(Arguments arguments, List<Slot> slots, Predicate<Phrase> fits) {
+        return arguments.find(slots, fits);
+    }
+
+    private boolean isCityOfState(Phrase phrase) {
+        return phrase.type() == EntityType.PLACE && scene.country(phrase) != null;
+    }
+
+    private static boolean takesPlaces(Frame frame) {
+        if (frame.is(Frame.Note.ACTORS)) {
+            return false;
+        }
+        return frame.is(Frame.Note.VISIT)
+                || switch (frame.type() == null ? EventType.AGREE : frame.type()) {
+                    case ASSAULT, AID, SANCTION, MOBILIZE, COERCE, CONCEDE, THREATEN, PROTEST, ARMS_TRANSFER -> true;
+                    default -> false;
+                };
+    }
+
+    private static boolean isPerson(List<Phrase> phrases) {
+        return !phrases.isEmpty() && phrases.get(0).type() == EntityType.PERSON;
+    }
+
+    /** "A and B met": both act; the first is who, the others to. */
+    private static void split(Draft draft) {
+        if (draft.target.isEmpty() && draft.who.size() > 1) {
+            draft.target.addAll(draft.who.subList(1, draft.who.size()));
+            draft.who.subList(1, draft.who.size()).clear();
+        } else if (draft.who.isEmpty() && draft.target.size() > 1) {
+            draft.who.add(draft.target.remove(0));
+        }
+    }
+
+    /** The speaker of the statement in which the event stands says it and does not do it, unless the grammar shares it. */
+    private Predicate<Phrase> speakers(Draft draft) {
+        int at = start(draft.from);
+        List<Span> shut = new ArrayList<>();
+        for (Statement statement : around) {
+            Span source = statement.source();
+            boolean inside = statement.content().contains(at);
+            boolean shares = draft.infinitive || draft.gerund;
+            if (source != null && inside && !shares && !statement.content().contains(source)) {
+                shut.add(source);
+            }
+        }
+        return phrase -> shut.stream().anyMatch(span -> span.overlaps(phrase.mention.span()));
+    }
+
+    private void place(Draft draft, Arguments arguments) {
+        for (Slot slot : draft.frame.slots(Role.PLACE)) {
+            List<Phrase> found = arguments.find(List.of(slot), this::isPlace);
+            if (!found.isEmpty()) {
+                draft.place = found.get(0);
+                break;
+            }
+        }
+        if (draft.place == null) {
+            draft.place = arguments.nearest(Slot.IN, this::isPlace);
+        }
+        boolean hit = draft.type() == EventType.ASSAULT
+                || draft.type() == EventType.THREATEN
+                || draft.frame.is(Frame.Note.VISIT);
+        if (draft.target.isEmpty() && hit && draft.place != null && !Draft.isAmong(draft.who, draft.place)) {
+            draft.target.add(draft.place);
+        }
+    }
+
+    private boolean isPlace(Phrase phrase) {
+        return phrase.type() == EntityType.PLACE || phrase.type() == EntityType.STATE;
+    }
+
+    private void things(Draft draft, Arguments arguments) {
+        boolean behindOnly = draft.isVerb() && !draft.passive && view.grammar.order != Grammar.Order.SOV;
+        int from = behindOnly ? draft.from : view.clauseStart(draft.anchor);
+        int end = arguments.rightEnd(draft.anchorEnd);
+        for (Phrase phrase : view.phrases) {
+            if (phrase.from < from || phrase.to > end) {
+                continue;
+            }
+            if (phrase.type() == EntityType.EQUIPMENT && !draft.items.contains(phrase.entity())) {
+                draft.items.add(phrase.entity());
+            } else if (phrase.type() == EntityType.QUANTITY && draft.amount == null) {
+                draft.amount = scene.report.at(phrase.mention.span());
+            }
+            for (Mention inner : phrase.inner) {
+                if (inner.type() == EntityType.EQUIPMENT && !draft.items.contains(inner.entity())) {
+                    draft.items.add(inner.entity());
+                }
+            }
+        }
+    }
+
+    // ---- conditions
+
+    private boolean isComplete(Draft draft) {
+        Frame frame = draft.frame;
+        if (!frame.needs().isEmpty() && !hasAny(frame.needs(), draft)) {
+            return false;
+        }
+        if (frame.is(Frame.Note.ARMS) && draft.items.isEmpty() && !draft.hasArms()) {
+            return false;
+        }
+        return true;
+    }
+
+    private boolean hasAny(Set<Mark> needs, Draft draft) {
+        for (int i = 0; i < view.size; i++) {
+            if (i == draft.from) {
+                continue;
+            }
+            for (Mark need : needs) {
+                if (view.has(i, need)) {
+                    return true;
+                }
+            }
+        }
+        return needs.contains(Mark.ARMS) && !draft.items.isEmpty();
+    }
+
+    private int start(int token) {
+        return view.tokens.get(token).span().start();
+    }
+}

@@ -1,0 +1,282 @@
+package org.whence.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.whence.entity.Entity;
+import org.whence.entity.EntityType;
+import org.whence.entity.Office;
+import org.whence.statement.Hop;
+import org.whence.statement.Statement;
+import org.whence.syntax.Token;
+import org.whence.text.Folding;
+import org.whence.text.Span;
+import org.whence.time.TimeMention;
+
+/** In what way a sentence tells an event: its status, its time, the stage of a deal, and the words that tell it. */
+final class Telling {
+
+    /** Tokens that an event's words may reach before its predicate. */
+    private static final int LONGEST_LEAD = 30;
+
+    private final Scene scene;
+    private final View view;
+
+    Telling(Scene scene, View view) {
+        this.scene = scene;
+        this.view = view;
+    }
+
+    void finish(Draft draft) {
+        draft.status = status(draft);
+        time(draft);
+        draft.stage = stage(draft);
+        span(draft);
+    }
+
+    private Status status(Draft draft) {
+        Statement statement = draft.statement;
+        boolean negated = draft.has(Mark.NEGATOR) || draft.form == FormKind.NEGATIVE;
+        boolean denied =
+                draft.has(Mark.DENIAL) || statement != null && statement.polarity() == Statement.Polarity.DENIED;
+        if (negated || denied || isUnderDenial(view.clauseStart(draft.anchor))) {
+            return Status.DENIED;
+        }
+        if (draft.frame.status() != null) {
+            return draft.frame.status();
+        }
+        if (isConditional(draft)) {
+            return Status.CONDITIONAL;
+        }
+        boolean open = draft.infinitive && !draft.has(Mark.IMPLICATIVE);
+        if (draft.has(Mark.FUTURE) || draft.has(Mark.COMING) || draft.form == FormKind.FUTURE || open) {
+            return Status.PLANNED;
+        }
+        if (statement == null) {
+            return Status.REPORTED;
+        }
+        if (statement.modality() == Statement.Modality.INTENTION || statement.modality() == Statement.Modality.WISH) {
+            return Status.PLANNED;
+        }
+        return isVouchedFor(draft, statement) ? Status.REPORTED : Status.CLAIMED;
+    }
+
+    /** "denied that", "نفت الكتائب أنها": the clause at {@code clause} is what is denied. */
+    private boolean isUnderDenial(int clause) {
+        if (clause == 0 || !view.has(clause, Mark.BOUNDARY)) {
+            return false;
+        }
+        for (int i = clause - 1; i >= 0 && i >= clause - Joining.LONGEST_COMPLEMENT; i--) {
+            if (view.has(i, Mark.DENIAL)) {
+                return true;
+            }
+            if (view.cut[i]) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isConditional(Draft draft) {
+        if (draft.has(Mark.HEDGE) || draft.form == FormKind.CONDITIONAL) {
+            return true;
+        }
+        if (draft.statement != null && draft.statement.modality() == Statement.Modality.CONDITIONAL) {
+            return true;
+        }
+        for (int i = view.clauseStart(draft.anchor); i < draft.anchorEnd; i++) {
+            if (view.has(i, Mark.CONDITION)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Whether an outlet repeats the statement without distance: what a body says of its own matters in neutral words, what
+     * a person says of a deed of his own or of his body; not what someone says of others, and not what is quoted.
+     */
+    private boolean isVouchedFor(Draft draft, Statement statement) {
+        boolean neutral =
+                switch (statement.act()) {
+                    case SAY, CONFIRM, PRAISE, PROMISE, ASK -> true;
+                    case CLAIM, ACCUSE, DENY, WARN, DECLINE, THINK -> false;
+                };
+        Hop speaker = statement.chain().speaker();
+        if (!neutral) {
+            return false;
+        }
+        if (speaker.kind() == Hop.Kind.BODY || speaker.kind() == Hop.Kind.MEDIUM || speaker.kind() == Hop.Kind.OUTLET) {
+            return true;
+        }
+        if (statement.manner() == Statement.Manner.DIRECT || speaker.entity() == null) {
+            return false;
+        }
+        Entity who = scene.entity(speaker.entity());
+        return who != null && takesPart(draft, who);
+    }
+
+    private boolean takesPart(Draft draft, Entity speaker) {
+        List<Phrase> parties = new ArrayList<>(draft.who);
+        parties.addAll(draft.target);
+        for (Phrase party : parties) {
+            if (party.entity().equals(speaker.id()) || isOwnBody(party, speaker)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOwnBody(Phrase party, Entity speaker) {
+        Entity body = scene.entity(party.entity());
+        if (body == null) {
+            return false;
+        }
+        String name = Folding.fold(body.name());
+        for (Office office : speaker.offices()) {
+            boolean spokesperson = office.code().equals("spokesperson");
+            if (spokesperson && speaker.country() != null && speaker.country().equals(body.country())) {
+                return true;
+            }
+            String of = Folding.fold(office.of());
+            if (body.type() != EntityType.STATE && of.length() > 3 && (name.contains(of) || of.contains(name))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void time(Draft draft) {
+        int at = start(draft.from);
+        int end = new Arguments(draft, phrase -> false).rightEnd(draft.anchorEnd);
+        Span clause = new Span(start(view.clauseStart(draft.anchor)), end(Math.max(end, draft.to) - 1));
+        TimeMention time = scene.timeIn(clause, at);
+        if (time == null && draft.statement != null) {
+            Span content = draft.statement.content();
+            Span sentence = view.sentence.span();
+            if (content.overlaps(sentence)) {
+                time = scene.timeIn(
+                        new Span(Math.max(content.start(), sentence.start()), Math.min(content.end(), sentence.end())),
+                        at);
+            }
+        }
+        if (time == null) {
+            time = scene.timeIn(view.sentence.span(), at);
+        }
+        if (time != null) {
+            draft.time = time.value();
+        }
+    }
+
+    private @Nullable Stage stage(Draft draft) {
+        boolean transfer = draft.type() == EventType.ARMS_TRANSFER;
+        boolean may =
+                switch (draft.type()) {
+                    case AGREE, CONSULT, COOPERATE, REQUEST, REJECT, SANCTION, ARMS_TRANSFER -> true;
+                    default -> false;
+                };
+        if (!may || !transfer && !draft.hasArms()) {
+            return null;
+        }
+        boolean unfulfilled = hasNear(Mark.UNFULFILLED);
+        if (unfulfilled && (transfer || draft.type() == EventType.AGREE)) {
+            return Stage.PROMISED_UNFULFILLED;
+        }
+        if (draft.status == Status.DENIED && transfer) {
+            return Stage.DENIED;
+        }
+        if (!transfer) {
+            return draft.frame.stage();
+        }
+        Stage said = stageOfWords(draft);
+        if (said != null) {
+            return said;
+        }
+        Stage own = draft.frame.stage() == null ? Stage.DELIVERED : draft.frame.stage();
+        boolean done = draft.status == Status.REPORTED || draft.status == Status.CLAIMED;
+        return done || own != Stage.DELIVERED ? own : Stage.AGREED;
+    }
+
+    /** The stage that a word governing the transfer gives it: wants to buy, ordered, negotiations on the purchase. */
+    private @Nullable Stage stageOfWords(Draft draft) {
+        record Step(Mark mark, Stage stage) {}
+        for (Step step : List.of(
+                new Step(Mark.CANCELLED, Stage.CANCELLED),
+                new Step(Mark.WISHED, Stage.WISHED),
+                new Step(Mark.OFFERED, Stage.OFFERED),
+                new Step(Mark.NEGOTIATING, Stage.NEGOTIATING),
+                new Step(Mark.ORDERED, Stage.ORDERED),
+                new Step(Mark.AGREED, Stage.AGREED))) {
+            if (governedBy(draft, step.mark())) {
+                return step.stage();
+            }
+        }
+        return null;
+    }
+
+    private boolean governedBy(Draft draft, Mark mark) {
+        boolean sov = view.grammar.order == Grammar.Order.SOV;
+        int from = sov ? draft.from : Math.max(view.clauseStart(draft.anchor), draft.from - Joining.LONGEST_COMPLEMENT);
+        int to = sov ? Math.min(view.size, draft.to + Joining.LONGEST_COMPLEMENT) : draft.to;
+        for (int i = from; i < to; i++) {
+            if (view.has(i, mark)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean hasNear(Mark mark) {
+        for (int i = 0; i < view.size; i++) {
+            if (view.has(i, mark)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The words of the event: from its subject to the end of its clause, but no further than a comma behind its last participant. */
+    private void span(Draft draft) {
+        int from = Math.min(draft.spanFrom, draft.anchor);
+        int to = Math.max(draft.spanTo, draft.anchorEnd);
+        List<Phrase> parts = new ArrayList<>(draft.who);
+        parts.addAll(draft.target);
+        if (draft.place != null) {
+            parts.add(draft.place);
+        }
+        for (Phrase part : parts) {
+            if (draft.from - part.from <= LONGEST_LEAD && part.from - draft.to <= LONGEST_LEAD) {
+                from = Math.min(from, part.from);
+                to = Math.max(to, part.to);
+            }
+        }
+        int end = new Arguments(draft, phrase -> false).rightEnd(draft.anchorEnd);
+        while (to < end && !view.isComma(to)) {
+            to++;
+        }
+        while (to > draft.to && !isContent(to - 1)) {
+            to--;
+        }
+        while (from > 0 && view.has(from - 1, Mark.DETERMINER) && !view.cut[from - 1]) {
+            from--;
+        }
+        draft.spanFrom = from;
+        draft.spanTo = to;
+    }
+
+    private boolean isContent(int token) {
+        Token.Kind kind = view.tokens.get(token).kind();
+        return (kind == Token.Kind.WORD || kind == Token.Kind.NUMBER || kind == Token.Kind.SYMBOL)
+                && !(view.at[token] == null
+                        && (view.has(token, Mark.COORDINATOR)
+                                || view.signs.before[token] != null && view.has(token, Mark.INFINITIVE)));
+    }
+
+    private int start(int token) {
+        return view.tokens.get(token).span().start();
+    }
+
+    private int end(int token) {
+        return view.tokens.get(Math.max(0, token)).span().end();
+    }
+}

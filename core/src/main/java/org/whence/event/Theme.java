@@ -1,0 +1,62 @@
+package org.whence.event;
+
+import java.util.List;
+import org.whence.syntax.Token;
+
+/**
+ * What a report is about, as far as it decides whether words of war are meant: in sport, markets, weather and culture a
+ * side is bombarded, prices are attacked and a storm kills without any deed of a party.
+ */
+final class Theme {
+
+    /** Words of a harmless theme in a hundred from which on words of war are not believed without evidence of war. */
+    private static final double MANY = 1.2;
+
+    private static final long HARMLESS = Mark.SPORT.bit() | Mark.MARKET.bit() | Mark.WEATHER.bit() | Mark.CULTURE.bit();
+
+    private int words;
+    private int harmless;
+    private int violent;
+
+    void count(View view) {
+        for (int i = 0; i < view.size; i++) {
+            Token token = view.tokens.get(i);
+            if (token.isWord()) {
+                words++;
+                harmless += (view.signs.marks[i] & HARMLESS) != 0 ? 1 : 0;
+                violent += view.has(i, Mark.VIOLENCE) ? 1 : 0;
+            }
+        }
+    }
+
+    private boolean isHarmless() {
+        return words > 0 && harmless * 100.0 / words >= MANY && harmless > 2 * violent;
+    }
+
+    /** Takes out deeds of force that the theme makes figures of speech. */
+    void drop(List<Draft> drafts) {
+        boolean harmlessReport = isHarmless();
+        drafts.removeIf(draft -> isForce(draft.type()) && isFigure(draft, harmlessReport));
+    }
+
+    private static boolean isForce(EventType type) {
+        return switch (type) {
+            case ASSAULT, THREATEN, MOBILIZE, COERCE, PROTEST, SANCTION -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether words of sport, markets or weather in the sentence outweigh those of war, the trigger itself not counted. */
+    private static boolean isFigure(Draft draft, boolean harmlessReport) {
+        int figure = 0;
+        int force = 0;
+        for (int i = 0; i < draft.view.size; i++) {
+            if (i >= draft.from && i < draft.to) {
+                continue;
+            }
+            figure += (draft.view.signs.marks[i] & HARMLESS) != 0 ? 1 : 0;
+            force += draft.view.has(i, Mark.VIOLENCE) || draft.view.has(i, Mark.ARMS) ? 1 : 0;
+        }
+        return harmlessReport ? force == 0 || figure > force : figure > force;
+    }
+}

@@ -1,0 +1,234 @@
+package org.whence.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.whence.entity.EntityType;
+import org.whence.entity.Mention;
+import org.whence.syntax.Token;
+
+/** Finds the words of a sentence that name events, and decides whether each is a verb or a noun there. */
+final class Triggers {
+
+    /** Auxiliaries and adverbs that a predicate may have before its verb. */
+    private static final int LONGEST_PREDICATE = 9;
+
+    /** Tokens between a verb that carries a noun of action and the noun. */
+    private static final int LONGEST_CARRY = 9;
+
+    private final View view;
+    private final List<Draft> drafts = new ArrayList<>();
+
+    private Triggers(View view) {
+        this.view = view;
+    }
+
+    /** The drafts of {@code view}, each with its predicate, in text order; several where a trigger has several frames. */
+    static List<Draft> find(View view) {
+        Triggers triggers = new Triggers(view);
+        triggers.search();
+        view.governPhrases();
+        for (Draft draft : triggers.drafts) {
+            triggers.predicate(draft);
+        }
+        return triggers.drafts;
+    }
+
+    private void search() {
+        List<PhraseTable.Hit<Grammar.Trigger>> hits = new ArrayList<>();
+        int at = 0;
+        while (at < view.size) {
+            if (!view.tokens.get(at).isWord() || isName(at)) {
+                at++;
+                continue;
+            }
+            hits.clear();
+            view.grammar.triggers.find(view.tokens, at, hits);
+            int end = take(at, hits);
+            at = Math.max(at + 1, end);
+        }
+    }
+
+    private boolean isName(int at) {
+        Phrase phrase = view.at[at];
+        return phrase != null
+                && phrase.type() != EntityType.OTHER
+                && (phrase.mention.form() == Mention.Form.NAME || phrase.to - phrase.from <= 3);
+    }
+
+    private int take(int at, List<PhraseTable.Hit<Grammar.Trigger>> hits) {
+        int longest = at;
+        boolean exact = false;
+        for (PhraseTable.Hit<Grammar.Trigger> hit : hits) {
+            if (hit.end() > longest) {
+                longest = hit.end();
+                exact = hit.exact();
+            } else if (hit.end() == longest) {
+                exact |= hit.exact();
+            }
+        }
+        List<PhraseTable.Hit<Grammar.Trigger>> best = new ArrayList<>();
+        boolean verb = false;
+        boolean noun = false;
+        for (PhraseTable.Hit<Grammar.Trigger> hit : hits) {
+            if (hit.end() < longest || exact && !hit.exact()) {
+                continue;
+            }
+            Frame frame = hit.value().frame();
+            if (frame.wordClass() == WordClass.GUARD) {
+                return longest;
+            }
+            best.add(hit);
+            verb |= frame.isVerb();
+            noun |= !frame.isVerb();
+        }
+        if (best.isEmpty()) {
+            return at;
+        }
+        boolean asNoun = noun && (!verb || isNoun(at, longest));
+        for (PhraseTable.Hit<Grammar.Trigger> hit : best) {
+            if (hit.value().frame().isVerb() != asNoun) {
+                drafts.add(new Draft(view, hit.value().frame(), hit.value().form(), at, longest));
+            }
+        }
+        for (int i = at; i < longest; i++) {
+            view.trigger[i] = view.at[i] == null;
+        }
+        if (!asNoun) {
+            boolean nonFinite = isNonFinite(best.get(0).value().form(), at);
+            view.verb[at] = !nonFinite;
+            view.nonFinite[at] = nonFinite;
+        }
+        return longest;
+    }
+
+    private boolean isNonFinite(FormKind form, int at) {
+        return form == FormKind.GERUND || form == FormKind.BASE && view.has(at - 1, Mark.INFINITIVE);
+    }
+
+    /** Whether a word that may be either is a noun: "the visit", "his visit", "US strikes on", against "to visit". */
+    private boolean isNoun(int at, int end) {
+        int before = at - 1;
+        boolean verbFirst = view.grammar.order == Grammar.Order.VSO;
+        if (verbFirst
+                && (view.grammar.lexicon.proclitic(view.tokens.get(at)) != null || view.has(at, Mark.DETERMINER))) {
+            return true;
+        }
+        if (before < 0 || verbFirst && (view.cut[at] || view.has(at, Mark.COORDINATOR) || view.at[before] != null)) {
+            return !verbFirst;
+        }
+        if (view.at[before] == null) {
+            if (view.has(before, Mark.BEFORE_VERB) || view.has(before, Mark.INFINITIVE)) {
+                return false;
+            }
+            if (view.has(before, Mark.BEFORE_NOUN) || view.has(before, Mark.DETERMINER)) {
+                return true;
+            }
+        } else if (view.at[before].type() == EntityType.NATIONALITY
+                || view.grammar.lexicon.ending(view.tokens.get(before), true) == Slot.POSSESSOR) {
+            return true;
+        }
+        if (verbFirst) {
+            return view.isPlainWord(before);
+        }
+        boolean objectBehind = end < view.size && (view.has(end, Mark.DETERMINER) || view.at[end] != null);
+        return !objectBehind;
+    }
+
+    // ---- predicates
+
+    private void predicate(Draft draft) {
+        draft.gerund = draft.isVerb() && draft.form == FormKind.GERUND;
+        walkLeft(draft, draft.from - 1);
+        if (!view.tokens.get(draft.from).proclitics().isEmpty()) {
+            collect(draft, draft.from);
+        }
+        if (!draft.isVerb()) {
+            carry(draft);
+            draft.carried |= draft.frame.is(Frame.Note.ADJUNCT);
+        }
+        if (draft.isVerb()) {
+            boolean auxiliary = draft.form == FormKind.PAST && draft.has(Mark.PASSIVE);
+            boolean reduced =
+                    draft.form == FormKind.PAST && draft.to < view.size && view.signs.before[draft.to] == Slot.BY;
+            draft.passive = draft.form == FormKind.PASSIVE
+                    || draft.frame.wordClass() == WordClass.PASSIVE
+                    || auxiliary
+                    || reduced;
+        }
+    }
+
+    /** Over auxiliaries, adverbs and "to" to where the predicate begins: "was reportedly planning to visit". */
+    private void walkLeft(Draft draft, int start) {
+        int i = start;
+        int steps = 0;
+        while (i >= 0 && steps < LONGEST_PREDICATE && view.at[i] == null && isPredicate(i)) {
+            if (draft.isVerb() && view.has(i, Mark.INFINITIVE) && i == draft.from - 1) {
+                draft.infinitive = true;
+            }
+            collect(draft, i);
+            i--;
+            steps++;
+        }
+        draft.anchor = i + 1;
+        draft.infinitive |= draft.isVerb() && view.has(i, Mark.INFINITIVE) && view.at[i] == null;
+    }
+
+    private boolean isPredicate(int i) {
+        long wanted = Mark.FILLER.bit()
+                | Mark.PASSIVE.bit()
+                | Mark.FUTURE.bit()
+                | Mark.NEGATOR.bit()
+                | Mark.DENIAL.bit()
+                | Mark.HEDGE.bit()
+                | Mark.INFINITIVE.bit()
+                | Mark.IMPLICATIVE.bit();
+        boolean governed = view.has(i, Mark.INFINITIVE)
+                && (view.has(i - 1, Mark.FUTURE) || view.has(i - 1, Mark.IMPLICATIVE) || view.has(i - 1, Mark.NEGATOR));
+        return (view.signs.marks[i] & wanted) != 0 && (governed || !view.has(i, Mark.BOUNDARY));
+    }
+
+    private void collect(Draft draft, int i) {
+        draft.add(view.signs.marks[i]);
+    }
+
+    /** "carried out airstrikes", "أجرى الوزير محادثات", "görüşme gerçekleştirdi": the verb that makes a deed of the noun. */
+    private void carry(Draft draft) {
+        boolean behind = view.grammar.order == Grammar.Order.SOV;
+        int step = behind ? 1 : -1;
+        int i = behind ? draft.to : draft.from - 1;
+        for (int steps = 0; i >= 0 && i < view.size && steps < LONGEST_CARRY; i += step, steps++) {
+            if (view.at[i] != null) {
+                continue;
+            }
+            boolean light = view.has(i, Mark.LIGHT);
+            boolean undergo = view.has(i, Mark.UNDERGO);
+            if (light || undergo) {
+                draft.carried = true;
+                draft.undergone = undergo;
+                draft.anchor = Math.min(draft.from, i);
+                draft.anchorEnd = Math.max(draft.to, i + 1);
+                collect(draft, i);
+                draft.forget(Mark.FUTURE);
+                if (behind) {
+                    collectBehind(draft, i + 1);
+                } else {
+                    walkLeft(draft, i - 1);
+                }
+                draft.infinitive = view.has(i - 1, Mark.INFINITIVE);
+                return;
+            }
+            Token token = view.tokens.get(i);
+            boolean passable = token.isWord() || token.kind() == Token.Kind.NUMBER || view.isComma(i);
+            if (!passable || view.verb[i] || behind && view.cut[i] || !behind && i + 1 < view.size && view.cut[i + 1]) {
+                return;
+            }
+        }
+    }
+
+    private void collectBehind(Draft draft, int from) {
+        for (int i = from; i < view.size && i < from + 2 && isPredicate(i); i++) {
+            collect(draft, i);
+            draft.anchorEnd = i + 1;
+        }
+    }
+}

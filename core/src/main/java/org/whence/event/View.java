@@ -1,0 +1,350 @@
+package org.whence.event;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.whence.entity.EntityType;
+import org.whence.entity.Mention;
+import org.whence.syntax.Sentence;
+import org.whence.syntax.Token;
+
+/** One sentence with what its words mark: clauses, phrases and their markers. Made once a sentence, then only read. */
+final class View {
+
+    /** Words between a preposition and the name it governs: "against the alleged positions". */
+    private static final int LONGEST_REACH = 4;
+
+    final Grammar grammar;
+    final Sentence sentence;
+    final List<Token> tokens;
+    final int size;
+    final Lexicon.Signs signs;
+    final List<Phrase> phrases = new ArrayList<>();
+    /** The phrase that covers each token, or null. */
+    final @Nullable Phrase[] at;
+    /** Whether a clause begins at each token. */
+    final boolean[] cut;
+    /** The words of one event's trigger stand here. */
+    final boolean[] trigger;
+    /** A verb that is no clause of its own stands here: to visit, visiting. */
+    final boolean[] nonFinite;
+    /** A finite verb is known to stand here. */
+    final boolean[] verb;
+
+    View(Grammar grammar, Sentence sentence, List<Mention> mentions) {
+        this.grammar = grammar;
+        this.sentence = sentence;
+        this.tokens = sentence.tokens();
+        this.size = tokens.size();
+        this.signs = grammar.lexicon.signs(tokens);
+        this.at = new Phrase[size];
+        this.cut = new boolean[size];
+        this.trigger = new boolean[size];
+        this.verb = new boolean[size];
+        this.nonFinite = new boolean[size];
+        placePhrases(mentions);
+        cutClauses();
+    }
+
+    boolean has(int token, Mark mark) {
+        return token >= 0 && token < size && signs.has(token, mark);
+    }
+
+    boolean isMark(int token, char mark) {
+        return token >= 0
+                && token < size
+                && tokens.get(token).form().length() == 1
+                && tokens.get(token).form().charAt(0) == mark;
+    }
+
+    boolean isComma(int token) {
+        return isMark(token, ',') || isMark(token, '،');
+    }
+
+    boolean isPlainWord(int token) {
+        return token >= 0
+                && token < size
+                && at[token] == null
+                && (tokens.get(token).isWord() || tokens.get(token).kind() == Token.Kind.NUMBER);
+    }
+
+    private void placePhrases(List<Mention> mentions) {
+        List<Mention> sorted = new ArrayList<>(mentions);
+        sorted.sort(Comparator.comparingInt((Mention m) -> m.span().start())
+                .thenComparing(m -> -m.span().end()));
+        int token = 0;
+        for (Mention mention : sorted) {
+            while (token < size
+                    && tokens.get(token).span().end() <= mention.span().start()) {
+                token++;
+            }
+            int end = token;
+            while (end < size && tokens.get(end).span().start() < mention.span().end()) {
+                end++;
+            }
+            if (end == token) {
+                continue;
+            }
+            Phrase outer = at[token];
+            if (outer != null) {
+                outer.inner.add(mention);
+                continue;
+            }
+            Phrase phrase = new Phrase(token, end, mention);
+            phrases.add(phrase);
+            for (int i = token; i < end; i++) {
+                at[i] = phrase;
+            }
+        }
+    }
+
+    private void cutClauses() {
+        for (int i = 0; i < size; i++) {
+            if (at[i] != null) {
+                continue;
+            }
+            Token token = tokens.get(i);
+            if (has(i, Mark.BOUNDARY) || has(i, Mark.RELATIVE)) {
+                cut[i] = true;
+            } else if (token.kind() == Token.Kind.PUNCTUATION
+                    && i + 1 < size
+                    && ";:؛—–()[]…".indexOf(token.form().charAt(0)) >= 0) {
+                cut[i + 1] = true;
+            } else if (token.kind() == Token.Kind.QUOTE && i > 0 && isMark(i - 1, ':')) {
+                cut[i] = true;
+            }
+        }
+    }
+
+    /** Finds every phrase's markers; call once, after {@link #verb} and {@link #trigger} are filled in. */
+    void governPhrases() {
+        for (int i = 0; i < phrases.size(); i++) {
+            govern(phrases.get(i), i > 0 ? phrases.get(i - 1) : null, i > 1 ? phrases.get(i - 2) : null);
+        }
+    }
+
+    private void govern(Phrase phrase, @Nullable Phrase before, @Nullable Phrase earlier) {
+        Token last = tokens.get(phrase.to - 1);
+        Slot ending = grammar.lexicon.ending(last, phrase.mention.form() == Mention.Form.NAME);
+        if (ending == Slot.POSSESSOR) {
+            phrase.possessor = true;
+        }
+        Slot behind = phrase.to < size ? signs.after[phrase.to] : null;
+        if (behind == null && isQuote(phrase.to) && phrase.to + 1 < size) {
+            behind = signs.after[phrase.to + 1];
+        }
+        Slot proclitic = proclitic(phrase);
+        if (behind != null) {
+            mark(phrase, behind, phrase.from - 1);
+        } else if (proclitic != null) {
+            mark(phrase, proclitic, phrase.from - 1);
+        } else if (ending != null && ending != Slot.POSSESSOR) {
+            mark(phrase, ending, phrase.from - 1);
+        } else if (!renames(phrase, before, earlier)) {
+            markByPreposition(phrase, before);
+        }
+        if (phrase.direct == Slot.OF && !phrase.possessor) {
+            stepOut(phrase);
+        }
+    }
+
+    /** "the ambassador to Iraq, Maximov": the name behind the comma is the person's, whatever stands between. */
+    private boolean renames(Phrase phrase, @Nullable Phrase before, @Nullable Phrase earlier) {
+        if (before == null
+                || earlier == null
+                || phrase.type() != EntityType.PERSON
+                || phrase.mention.form() != Mention.Form.NAME
+                || before.type() == EntityType.PERSON
+                || earlier.type() != EntityType.PERSON
+                || earlier.mention.form() != Mention.Form.NOMINAL
+                || phrase.from != before.to + 1
+                || !isComma(before.to)
+                || before.from - earlier.to > 2) {
+            return false;
+        }
+        mark(phrase, earlier.direct, earlier.governor);
+        phrase.slot = earlier.slot;
+        before.head = earlier;
+        return true;
+    }
+
+    /** A preposition written together with the phrase; a name that begins with the whole word has none. */
+    private @Nullable Slot proclitic(Phrase phrase) {
+        Token first = tokens.get(phrase.from);
+        boolean whole = phrase.mention.span().start() <= first.span().start();
+        return whole && phrase.mention.form() == Mention.Form.NAME ? null : grammar.lexicon.proclitic(first);
+    }
+
+    private boolean isQuote(int token) {
+        return token < size && tokens.get(token).kind() == Token.Kind.QUOTE;
+    }
+
+    private static void mark(Phrase phrase, Slot slot, int governor) {
+        phrase.direct = slot;
+        phrase.slot = slot;
+        phrase.governor = governor;
+    }
+
+    private void markByPreposition(Phrase phrase, @Nullable Phrase before) {
+        if (before != null && before.to == phrase.from && has(phrase.from, Mark.COORDINATOR)) {
+            shareMarker(phrase, before, phrase.from);
+            return;
+        }
+        if (phrase.from > 0 && at[phrase.from - 1] == null && trigger[phrase.from - 1] && !verb[phrase.from - 1]) {
+            boolean adjective = phrase.type() == EntityType.NATIONALITY;
+            if (adjective && grammar.adjectiveBehind) {
+                mark(phrase, Slot.MODIFIER, phrase.from - 1);
+                return;
+            }
+            if (!adjective && grammar.bareGenitiveBehind) {
+                mark(phrase, Slot.OF, phrase.from - 1);
+                return;
+            }
+        }
+        for (int i = phrase.from - 1, steps = 0; i >= 0 && steps <= LONGEST_REACH; i--, steps++) {
+            Slot slot = signs.before[i];
+            if (slot != null && at[i] == null) {
+                mark(phrase, slot, signs.beforeFrom[i] - 1);
+                return;
+            }
+            if (has(i, Mark.COORDINATOR) && at[i] == null) {
+                shareMarker(phrase, before, i);
+                return;
+            }
+            if (at[i] != null) {
+                apposition(phrase, before, i);
+                return;
+            }
+            if (isComma(i)) {
+                if (before != null && (renames(phrase, before) || isListed(phrase))) {
+                    shareMarker(phrase, before, i);
+                }
+                return;
+            }
+            if (!isPlainWord(i) && !isQuote(i)
+                    || cut[i]
+                    || verb[i]
+                    || trigger[i]
+                    || cut[i + 1] && i + 1 < phrase.from) {
+                return;
+            }
+        }
+    }
+
+    /** Whether one of the two describes and the other names, so that the comma between them may be an apposition. */
+    private static boolean renames(Phrase phrase, Phrase before) {
+        return phrase.type() == before.type() && phrase.mention.form() != before.mention.form();
+    }
+
+    /** Whether a comma or coordinator and another phrase follow: B in "with A, B and C". */
+    private boolean isListed(Phrase phrase) {
+        int i = phrase.to;
+        boolean joined = false;
+        while (i < size
+                && i < phrase.to + 3
+                && at[i] == null
+                && (isComma(i) || has(i, Mark.COORDINATOR) || has(i, Mark.DETERMINER))) {
+            joined |= isComma(i) || has(i, Mark.COORDINATOR);
+            i++;
+        }
+        return joined && i < size && at[i] != null;
+    }
+
+    /** "with Iraq and Syria": the second has the first one's marker, if nothing but a coordinator or comma parts them. */
+    private void shareMarker(Phrase phrase, @Nullable Phrase before, int coordinator) {
+        if (before == null || before.direct.isBare()) {
+            return;
+        }
+        int gap = coordinator - before.to;
+        boolean joined = gap >= 0 && gap <= 1 && !hasVerb(before.to, phrase.from);
+        if (joined) {
+            phrase.direct = before.direct;
+            phrase.slot = before.slot;
+            phrase.governor = before.governor;
+            phrase.head = before.head;
+            phrase.proxy = before.proxy;
+        }
+    }
+
+    /** "the Russian ambassador, Maximov" or "Foreign Minister Zarif": the second is the first under another name. */
+    private void apposition(Phrase phrase, @Nullable Phrase before, int at) {
+        if (before == null || before.to != at + 1) {
+            return;
+        }
+        boolean origin = before.type() == EntityType.NATIONALITY && !grammar.adjectiveBehind;
+        if (isSame(before, phrase)) {
+            phrase.direct = before.direct;
+            phrase.slot = before.slot;
+            phrase.governor = before.governor;
+        } else if (before.possessor || origin) {
+            phrase.direct = before.direct;
+            phrase.slot = before.slot;
+            phrase.governor = before.governor;
+            before.head = phrase;
+        }
+    }
+
+    /** Whether the second is the first under another name: the same entity, or a title and the name that follows it. */
+    static boolean isSame(Phrase first, Phrase second) {
+        boolean title = first.type() == EntityType.PERSON
+                && second.type() == EntityType.PERSON
+                && first.mention.form() == Mention.Form.NOMINAL
+                && second.mention.form() == Mention.Form.NAME
+                && first.to == second.from;
+        return title || first.entity().equals(second.entity());
+    }
+
+    private boolean hasVerb(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (verb[i] || trigger[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** From "positions of the rebels" to what governs the positions; from "committee of Parliament" to the committee. */
+    private void stepOut(Phrase phrase) {
+        int i = phrase.governor;
+        for (int steps = 0; i >= 0 && steps <= LONGEST_REACH; i--, steps++) {
+            Phrase head = at[i];
+            if (head != null) {
+                phrase.head = head;
+                return;
+            }
+            if (trigger[i] && !verb[i]) {
+                return;
+            }
+            Slot outer = signs.before[i];
+            if (outer != null) {
+                phrase.slot = outer;
+                phrase.proxy = true;
+                return;
+            }
+            if (!isPlainWord(i) && !isQuote(i) || cut[i] || verb[i] || has(i, Mark.COORDINATOR)) {
+                break;
+            }
+        }
+        phrase.slot = Slot.SUBJECT;
+        phrase.proxy = true;
+    }
+
+    /** The first token of the clause in which {@code token} stands. */
+    int clauseStart(int token) {
+        int i = token;
+        while (i > 0 && !cut[i]) {
+            i--;
+        }
+        return i;
+    }
+
+    /** The token after the clause in which {@code token} stands. */
+    int clauseEnd(int token) {
+        int i = token + 1;
+        while (i < size && !cut[i]) {
+            i++;
+        }
+        return i;
+    }
+}

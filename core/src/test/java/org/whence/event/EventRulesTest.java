@@ -1,0 +1,185 @@
+package org.whence.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.whence.language.Language;
+import org.whence.statement.Statement;
+import org.whence.syntax.LanguageSentences;
+
+/**
+ * What is told of whom, by language. The text carries its mentions as {@link Marked} describes; an event reads
+ * {@code TYPE who > to [items …] [in place] [at time] [stage] status}, several are parted by {@code /}.
+ */
+class EventRulesTest {
+
+    private static final EventRules RULES = EventRules.load();
+    private static final LanguageSentences SENTENCES = LanguageSentences.load();
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            [S/KAZ:Kazakhstan] and [S/PAK:Pakistan] discussed military cooperation. | CONSULT Kazakhstan > Pakistan reported
+            {2021-03-04:On 4 March}, the [pDarwish/IRQ:Iraqi interior minister], [PDarwish/IRQ:Samir Darwish], met with the [pKoval/UKR:Ukrainian ambassador to [S/IRQ:Iraq]], [PKoval/UKR:Olena Koval], in [L/IRQ:Baghdad]. | CONSULT Darwish > Koval in Baghdad at 2021-03-04 reported
+            The statement followed a meeting in [L/JOR:Amman] between [P/JOR:Omar Haddad] and [P/TUR:Selim Aydin]. | CONSULT Omar Haddad > Selim Aydin in Amman reported
+            [PHaddad/JOR:Haddad] will visit [L/RUS:Moscow] next week. | CONSULT Haddad > Moscow in Moscow planned
+            [PHaddad/JOR:Haddad] said during a visit to [S/EGY:Egypt] that [PRida/LBN:Rida] would soon travel to [L/TUR:Ankara]. | CONSULT Haddad > Egypt in Egypt reported / CONSULT Rida > Ankara in Ankara planned
+            [S/UKR:Ukraine] bought twelve [E:T-72] tanks from [S/POL:Poland] in 2022. | ARMS_TRANSFER Poland > Ukraine items T-72 delivered reported
+            The [o/IRQ:Iraqi armed forces] previously acquired [E:T-90] tanks from [S/RUS:Moscow]. | ARMS_TRANSFER Moscow > Iraqi armed forces items T-90 delivered reported
+            [S/RUS:Russia] agreed to sell [E:S-400] systems to [S/IND:India]. | AGREE Russia > India items S-400 agreed reported
+            [S/FRA:France] is ready to supply [E:Rafale] jets to [S/EGY:Egypt]. | AGREE France > Egypt items Rafale offered reported
+            The delivery of [E:Bayraktar TB2] drones to [S/UKR:Ukraine] by [S/TUR:Turkey] was completed in May. | ARMS_TRANSFER Turkey > Ukraine items Bayraktar TB2 delivered reported
+            '[S/USA:Washington]''s promise to supply tanks to [S/LBN:Lebanon] was never fulfilled.' | AGREE Washington > Lebanon promised_unfulfilled reported
+            A [S/USA:US] drone strike killed the commander [P/IRN:Hamid Rostami] near [L/IRQ:Basra airport]. | ASSAULT US > Hamid Rostami in Basra airport reported
+            The [L:base] was shelled by [O:Free Army] fighters, killing three soldiers. | ASSAULT Free Army > base reported
+            [o:militants] overran the northern town of [L/IRQ:Sinjar] in {2014-08:August 2014}. | ASSAULT militants > Sinjar at 2014-08 reported
+            [S/RUS:Russia] began carrying out airstrikes in [S/SYR:Syria] on {2015-09-30:Sept. 30}. | ASSAULT Russia > Syria in Syria at 2015-09-30 reported
+            [P/IRQ:Karim Adel] accused [S/USA:Washington] of exerting pressure on [S/IRQ:Iraq]. | ACCUSE Karim Adel > Washington reported / COERCE Washington > Iraq reported
+            [P/RUS:Petrov] extended an invitation to [P/IRQ:Adel] to visit [S/RUS:Russia]. | CONSULT Petrov > Adel in Russia planned
+            '[P/IRQ:Adel] praised [S/RUS:Moscow]''s role in the battle.' | SUPPORT Adel > Moscow reported
+            The [o/IRQ:Iraqi delegation], headed by [P/IRQ:Adel], arrived in [L/RUS:Moscow] on {2015-11-11:Wednesday}. | CONSULT Iraqi delegation+Adel > Moscow in Moscow at 2015-11-11 reported
+            The government had authorized [S/RUS:Russia] to target convoys. | ''
+            [S/IRQ:Iraq] had authorized [S/RUS:Russia] to target [O:ISIL] convoys. | SUPPORT Iraq > Russia reported
+            The positions of the [O:Badr militia] were repeatedly bombarded in different parts of the country. | ASSAULT  > Badr militia reported
+            [S/DEU:Germany] imposed sanctions on [S/BLR:Belarus]. | SANCTION Germany > Belarus reported
+            [S/FRA:France] recalled its ambassador from [S/AUS:Australia]. | SANCTION France > Australia reported
+            Police in [L:Tunis] arrested [P:Nour Ben Ali]. | COERCE  > Nour Ben Ali in Tunis reported
+            Thousands protested against [P:Ben Ali] in [L:Tunis]. | PROTEST  > Ben Ali in Tunis reported
+            The team bombarded the [O:Arsenal] goal in the second half of the match. | ''
+            [S/IRQ:Iraq] wants to buy [E:Su-57] fighter jets from [S/RUS:Russia]. | ARMS_TRANSFER Russia > Iraq items Su-57 wished planned
+            If [S/RUS:Russia] delivers [E:S-300] missiles to [S/SYR:Syria], [S/ISR:Israel] will strike. | ARMS_TRANSFER Russia > Syria items S-300 agreed conditional / THREATEN Israel >  planned
+            [P:Adel] denied that [S/IRN:Iran] had supplied missiles to [O:the Houthis]. | ARMS_TRANSFER Iran > the Houthis denied denied
+            [S/IRN:Iran] did not supply missiles to [O:the Houthis]. | ARMS_TRANSFER Iran > the Houthis denied denied
+            Talks between [P/TUR:Aydin] and [P/GRC:Papadakis] were held in [L/CHE:Geneva]. | CONSULT Aydin > Papadakis in Geneva reported
+            [P/TUR:Aydin] has held talks with [P/GRC:Papadakis] on the purchase of [E:Leopard] tanks. | CONSULT Aydin > Papadakis items Leopard negotiating reported
+            [N/RUS:Russian] [P/RUS:Foreign Minister Petrov] received his [p/SYR:Syrian counterpart] in [L/RUS:Sochi]. | CONSULT Foreign Minister Petrov > Syrian counterpart in Sochi reported
+            [S/CHN:China] cancelled the contract with [S/UKR:Ukraine] for the supply of [E:An-124] aircraft engines and missiles. | REJECT China > Ukraine items An-124 cancelled reported
+            Two soldiers were killed in an attack by [O:Al-Shabaab] on an army base in [L/SOM:Kismayo]. | ASSAULT Al-Shabaab > Kismayo in Kismayo reported
+            [S/BRA:Brazil] condemned [S/VEN:Venezuela] for the detention of two reporters. | ACCUSE Brazil > Venezuela reported
+            [P/SRB:Marko Ilic] resigned after the protests in [L/SRB:Belgrade]. | CONCEDE Marko Ilic >  reported
+            [S/JPN:Japan] lifted sanctions on [S/MMR:Myanmar]. | CONCEDE Japan > Myanmar reported
+            [S/QAT:Qatar] donated $5 million in humanitarian aid to [S/SDN:Sudan]. | AID Qatar > Sudan reported
+            [S/CUB:Cuba] threatened to expel the [pamb/CAN:Canadian ambassador]. | THREATEN Cuba > amb reported
+            [S/PER:Peru] asked [S/CHL:Chile] to extradite [P:Luis Rojas]. | REQUEST Peru > Chile reported
+            [S/EGY:Egypt] rejected a proposal by [S/ETH:Ethiopia]. | REJECT Egypt > Ethiopia reported
+            [S/POL:Poland] and [S/LTU:Lithuania] held joint military exercises near the border. | COOPERATE Poland > Lithuania reported
+            [S/KOR:South Korea] deployed troops along the border with [S/PRK:North Korea]. | MOBILIZE South Korea >  reported
+            'The shares of [O:Nordwind] were hammered as investors attacked the retailer''s earnings.' | ''
+            [L:Manila] was battered by a storm that killed nine people. | ''
+            """)
+    void tellsEnglishEvents(String text, String expected) {
+        assertThat(events("en", text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            بحث [p1/IRQ:وزير الداخلية العراقي] [P1/IRQ:سامر درويش]، مع [p2/UKR:السفير الأوكراني في [S/IRQ:العراق]]، [P2/UKR:أولينا كوفال]، في {2021-03-04:4 آذار}، العلاقات الثنائية. | CONSULT 1 > 2 at 2021-03-04 reported
+            وذكر البيان أن [p1/IRQ:وزير الداخلية] التقى في مكتبه، {2021-03-07:الأحد}، [p2/UKR:السفير الأوكراني]. | CONSULT 1 > 2 at 2021-03-07 reported
+            استقبل [P/EGY:كمال فهمي] [p/JOR:نظيره الأردني] في [L/EGY:القاهرة]. | CONSULT كمال فهمي > نظيره الأردني in القاهرة reported
+            وصل [P/TUR:سليم آيدن] إلى [L/IRQ:بغداد] في زيارة رسمية. | CONSULT سليم آيدن > بغداد in بغداد reported
+            زار [P/TUR:سليم آيدن] [L/RUS:موسكو]. | CONSULT سليم آيدن > موسكو in موسكو reported
+            أكد [P/IRN:حميد رستمي] في زيارة خاطفة إلى [L/IRQ:العاصمة العراقية] عدم رغبته بالتصعيد. | CONSULT حميد رستمي > العاصمة العراقية in العاصمة العراقية reported
+            أجرى [P/FRA:جان موران] محادثات مع [P/LBN:ندى خوري] في [L/FRA:باريس]. | CONSULT جان موران > ندى خوري in باريس reported
+            وقعت [S/EGY:مصر] اتفاقية مع [S/FRA:فرنسا] لشراء مقاتلات. | AGREE مصر > فرنسا agreed reported
+            استوردت [S/IRQ:بغداد] من [S/USA:الولايات المتحدة] دبابات ومقاتلات بعد عام {2003:2003}. | ARMS_TRANSFER الولايات المتحدة > بغداد at 2003 delivered reported
+            سلمت [S/RUS:روسيا] [S/SYR:سوريا] منظومة [E:إس-300]. | ARMS_TRANSFER روسيا > سوريا items إس-300 delivered reported
+            جرى تسليم صواريخ [E:كورنيت] إلى [O:الجيش اللبناني]. | ARMS_TRANSFER  > الجيش اللبناني items كورنيت delivered reported
+            قصفت طائرات [N/ISR:إسرائيلية] مواقع [O:حزب الله] في [L/LBN:البقاع]. | ASSAULT إسرائيلية > حزب الله in البقاع reported
+            شنت [S/ISR:إسرائيل] غارات على [L/LBN:بعلبك]. | ASSAULT إسرائيل > بعلبك reported
+            غارة [N/ISR:إسرائيلية] على [L/SYR:دمشق] تقتل ثلاثة جنود. | ASSAULT إسرائيلية > دمشق reported
+            قتل [P/IRN:حميد رستمي] في غارة [N/USA:أميركية] قرب [L/IRQ:مطار البصرة]. | ASSAULT أميركية > حميد رستمي in مطار البصرة reported
+            نفت [O:كتائب النور] أنها قصفت [O:السفارة الأميركية]. | ASSAULT كتائب النور > السفارة الأميركية denied
+            اتهم [P/IRQ:كريم عادل] [S/USA:واشنطن] بممارسة ضغوط على [S/IRQ:العراق]. | ACCUSE كريم عادل > واشنطن reported
+            هددت [S/USA:الولايات المتحدة] بإغلاق سفارتها في [L/IRQ:بغداد]. | THREATEN الولايات المتحدة > بغداد in بغداد reported
+            فرضت [S/USA:واشنطن] عقوبات على [S/SYR:سوريا]. | SANCTION واشنطن > سوريا reported
+            من المقرر أن يزور [P/RUS:بيتروف] [S/IRQ:العراق] الأسبوع المقبل. | CONSULT بيتروف > العراق in العراق planned
+            سيزور [P/RUS:بيتروف] [S/IRQ:العراق]. | CONSULT بيتروف > العراق in العراق planned
+            أعربت [S/RUS:روسيا] عن استعدادها لتسليح [O/IRQ:الجيش العراقي]. | AGREE روسيا > الجيش العراقي offered reported
+            اللقاء بين [P/RUS:بيتروف] و[P/IRQ:عادل] عقد في [L/JOR:عمان]. | CONSULT بيتروف > عادل in عمان reported
+            أشاد [P/IRQ:عادل] بدور [S/RUS:موسكو]. | SUPPORT عادل > موسكو reported
+            تظاهر الآلاف ضد [P:بن علي] في [L:تونس]. | PROTEST  > بن علي in تونس reported
+            اعتقلت الشرطة [P:نور بن علي]. | COERCE  > نور بن علي reported
+            قصف المهاجم مرمى [O:الأهلي] في المباراة. | ''
+            [O:القوات الروسية] تقصف [L/SYR:إدلب]. | ASSAULT القوات الروسية > إدلب reported
+            وتعرضت [O:السفارة الأميركية] في [L/IRQ:بغداد] لهجوم صاروخي. | ASSAULT  > السفارة الأميركية in بغداد reported
+            لم تسلم [S/RUS:روسيا] [S/IRN:إيران] مقاتلات [E:سو-35]. | ''
+            """)
+    void tellsArabicEvents(String text, String expected) {
+        assertThat(events("ar", text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            en | Observers noted that [S:Ghana] sold radar equipment to [S:Benin] in spring, a source said. | Ghana sold radar equipment to Benin in spring
+            ar | وقال المصدر إن [S:غانا] باعت [S:بنين] رادارات في الربيع، دون تفاصيل. | غانا باعت بنين رادارات في الربيع
+            """)
+    void covers(String language, String text, String expected) {
+        Marked marked = Marked.of(language, text);
+        assertThat(find(marked, List.of()).get(0).span().in(marked.report().text()))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    @Timeout(value = 20, unit = TimeUnit.SECONDS)
+    void readsHostileTextInTime() {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 3_000; i++) {
+            text.append("[S:Ghana] and [S:Benin] met with, of the attack on and killed, that sold missiles to ");
+        }
+        for (Language language : Language.ANALYSED) {
+            assertThat(find(Marked.of(language.tag(), text.toString()), List.of()))
+                    .hasSizeLessThan(EventRules.MOST_EVENTS);
+        }
+    }
+
+    @Test
+    void findsNothingInAnEmptyTextAndInOtherLanguages() {
+        assertThat(find(Marked.of("en", ""), List.of())).isEmpty();
+        assertThat(find(Marked.of("sw", "[S:Kenya] attacked [S:Uganda] with missiles."), List.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void givesEqualEventsForEqualTexts() {
+        Marked marked =
+                Marked.of("en", "[S:Ghana] and [S:Benin] met in [L:Lome] and agreed to buy missiles from [S:Chad].");
+        assertThat(find(marked, List.of())).isEqualTo(find(marked, List.of())).isNotEmpty();
+    }
+
+    private static String events(String language, String text) {
+        return find(Marked.of(language, text), List.of()).stream()
+                .map(EventRulesTest::words)
+                .collect(Collectors.joining(" / "));
+    }
+
+    private static List<Event> find(Marked marked, List<Statement> statements) {
+        return RULES.find(
+                marked.report(), SENTENCES.split(marked.report()), marked.times(), marked.entities(), statements);
+    }
+
+    private static String words(Event event) {
+        StringBuilder words = new StringBuilder(
+                event.type() + " " + String.join("+", event.who()) + " > " + String.join("+", event.to()));
+        if (!event.items().isEmpty()) {
+            words.append(" items ").append(String.join("+", event.items()));
+        }
+        if (event.place() != null) {
+            words.append(" in ").append(event.place());
+        }
+        if (event.time() != null) {
+            words.append(" at ").append(event.time());
+        }
+        if (event.stage() != null) {
+            words.append(' ').append(event.stage().name().toLowerCase(Locale.ROOT));
+        }
+        return words.append(' ')
+                .append(event.status().name().toLowerCase(Locale.ROOT))
+                .toString();
+    }
+}
