@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.whence.entity.Entities;
 import org.whence.entity.EntityFinder;
+import org.whence.entity.EntityRules;
 import org.whence.event.EventFinder;
 import org.whence.event.EventRules;
 import org.whence.report.Issue;
@@ -33,7 +34,7 @@ public record Analyzer(
         return new Analyzer(
                 LanguageSentences.load(),
                 (report, sentences) -> List.of(),
-                (report, sentences, times) -> Entities.NONE,
+                EntityRules.load(),
                 StatementRules.load(),
                 EventRules.load());
     }

@@ -1,0 +1,468 @@
+package org.whence.entity;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.whence.fact.FactFile;
+import org.whence.fact.FactLine;
+import org.whence.language.Language;
+import org.whence.syntax.LanguageSentences;
+import org.whence.syntax.Token;
+import org.whence.text.Folding;
+
+/**
+ * All words and names that the facts of one language know, as a tree over folded words, so that the longest name that begins
+ * at a word is found in time linear in its length. Immutable after loading.
+ */
+final class Lexicon {
+
+    /** Longest name in words. */
+    static final int LONGEST = 9;
+
+    /** What a lexical name is. */
+    enum Kind {
+        STATE,
+        /** A capital: a place that also stands for its state. */
+        SEAT,
+        /** A name that stands for a state only: the Kremlin. */
+        METONYM,
+        ADJECTIVE,
+        PEOPLE,
+        PLACE,
+        BODY,
+        MEDIUM,
+        EQUIPMENT,
+        GIVEN,
+        /** Noun that heads the name of a body: ministry. */
+        HEAD,
+        /** What a ministry or committee is for: defence. */
+        DOMAIN,
+        OFFICE,
+        /** Noun for people or bodies without a name: officials. */
+        NOUN,
+        /** Class of equipment: tanks. */
+        CLASS
+    }
+
+    /** Classes of words that mark, join or bound mentions. */
+    enum WordClass {
+        /** First part of a compound with a name: anti-. */
+        PREFIX,
+        DETERMINER,
+        DEFINITE,
+        INDEFINITE,
+        QUANTITY,
+        CONJUNCTION,
+        PARTICLE,
+        HONORIFIC,
+        PRONOUN_MASCULINE,
+        PRONOUN_FEMININE,
+        PRONOUN_PLURAL,
+        PRONOUN_ANY,
+        PLACE_PREPOSITION,
+        INSIDE_PREPOSITION,
+        PLACE_ENDING,
+        INSIDE_ENDING,
+        MOTION,
+        PLACE_NOUN,
+        PLACE_ADJECTIVE,
+        MEDIUM_NOUN,
+        MEDIUM_LINK,
+        ORGANISATION_ENDING,
+        SPEECH,
+        FILLER,
+        STATE_NOUN,
+        /** Says that an office is no longer held. */
+        FORMER,
+        /** Ending of a word that is likely a verb. */
+        VERB_ENDING,
+        SURNAME_ENDING,
+        PATRONYMIC_MASCULINE,
+        PATRONYMIC_FEMININE,
+        STOP;
+
+        /** Whether its members are endings of words. */
+        boolean isEnding() {
+            return switch (this) {
+                case PLACE_ENDING,
+                        INSIDE_ENDING,
+                        VERB_ENDING,
+                        SURNAME_ENDING,
+                        PATRONYMIC_MASCULINE,
+                        PATRONYMIC_FEMININE -> true;
+                default -> false;
+            };
+        }
+
+        /** Whether only the word itself or without proclitics counts, not what is left after taking endings off. */
+        boolean isStrict() {
+            return switch (this) {
+                case STOP,
+                        SPEECH,
+                        CONJUNCTION,
+                        PRONOUN_MASCULINE,
+                        PRONOUN_FEMININE,
+                        PRONOUN_PLURAL,
+                        PRONOUN_ANY,
+                        DETERMINER,
+                        DEFINITE,
+                        INDEFINITE,
+                        PARTICLE,
+                        PLACE_PREPOSITION,
+                        INSIDE_PREPOSITION -> true;
+                default -> false;
+            };
+        }
+    }
+
+    /** Which letters a form must be written with to count. */
+    enum Letters {
+        ANY,
+        CAPITAL,
+        CAPITALS,
+        /** Not with a final alif maqsura, which folding makes one with ya: the name Ali, not the word for "on". */
+        FINAL_YA
+    }
+
+    /**
+     * One meaning of a form.
+     *
+     * @param code language-neutral: a concept, or the code of a head, domain, office, noun or class
+     * @param detail more about it: gender, number, kind of place, class of equipment; empty if nothing
+     * @param weak whether the form is an ordinary word too, so that the words around must support it
+     */
+    record Entry(
+            Kind kind,
+            String code,
+            @Nullable String country,
+            String sector,
+            String detail,
+            boolean weak,
+            Letters letters) {}
+
+    private static final class Node {
+        final Map<String, Node> next = new HashMap<>();
+        final List<Entry> entries = new ArrayList<>(1);
+        final Set<WordClass> classes = EnumSet.noneOf(WordClass.class);
+    }
+
+    /** What stands there, and where it ends: word index, exclusive. */
+    record Found(int end, List<Entry> entries) {}
+
+    final Language language;
+    private final LanguageSentences sentences;
+    private final Node root = new Node();
+    private final boolean articleJoined;
+    private final boolean definiteness;
+    private final Map<WordClass, List<String>> endings = new EnumMap<>(WordClass.class);
+    private final Map<String, String> stateNames = new HashMap<>();
+    final PhraseGrammar grammar;
+    final Nominative nominative;
+
+    private Lexicon(Language language, LanguageSentences sentences) {
+        this.language = language;
+        this.sentences = sentences;
+        FactFile words = FactFile.load(Lexicon.class, language + "/words.facts");
+        this.articleJoined = words.lines().stream().anyMatch(l -> l.field(0).equals("article"));
+        this.definiteness = words.lines().stream().anyMatch(l -> l.field(0).equals("definite"));
+        this.grammar = PhraseGrammar.from(FactFile.load(Lexicon.class, language + "/phrases.facts"));
+        this.nominative = Nominative.load(language);
+        words.lines().forEach(this::addClass);
+        each("states", this::addState);
+        each("places", line -> add(line, 3, Kind.PLACE, "place:" + line.required(0, "name"), country(line, 1), "", 2));
+        each(
+                "bodies",
+                line -> add(line, 3, Kind.BODY, line.required(0, "concept"), country(line, 1), line.field(2), -1));
+        each("media", line -> add(line, 2, Kind.MEDIUM, line.required(0, "concept"), country(line, 1), "MED", -1));
+        each("heads", line -> add(line, 3, Kind.HEAD, line.required(0, "code"), null, line.field(1), 2));
+        each("domains", line -> add(line, 1, Kind.DOMAIN, line.required(0, "code"), null, "", -1));
+        each("offices", line -> add(line, 3, Kind.OFFICE, line.required(0, "code"), null, line.field(1), 2));
+        each("nouns", line -> add(line, 3, Kind.NOUN, line.required(0, "code"), null, line.field(1), 2));
+        each("classes", line -> add(line, 1, Kind.CLASS, line.required(0, "code"), null, "", -1));
+        each("given", line -> add(line, 2, Kind.GIVEN, line.required(0, "name"), null, "", 1));
+        each(
+                "equipment",
+                line -> add(line, 3, Kind.EQUIPMENT, "equipment:" + line.required(0, "name"), country(line, 2), "", 1));
+    }
+
+    /** The lexicon of {@code language}, from the class path. */
+    static Lexicon load(Language language, LanguageSentences sentences) {
+        return new Lexicon(language, sentences);
+    }
+
+    private void each(String name, java.util.function.Consumer<FactLine> use) {
+        FactFile.load(Lexicon.class, language + "/" + name + ".facts").lines().forEach(use);
+    }
+
+    private static @Nullable String country(FactLine line, int field) {
+        String value = line.field(field);
+        return value.isEmpty() || value.equals("-") ? null : value;
+    }
+
+    /** The usual name of a state in this language; null if the data does not know the state. */
+    @Nullable
+    String stateName(String iso) {
+        return stateNames.get(iso);
+    }
+
+    private void addState(FactLine line) {
+        String iso = line.required(0, "ISO 3166-1 alpha-3");
+        if (iso.length() != 3) {
+            throw line.fault("\"" + iso + "\" is no ISO 3166-1 alpha-3 code", "write three capital letters");
+        }
+        stateNames.put(iso, line.list(1).get(0));
+        Kind[] kinds = {Kind.STATE, Kind.ADJECTIVE, Kind.PEOPLE, Kind.SEAT, Kind.METONYM};
+        for (int i = 0; i < kinds.length; i++) {
+            add(line, i + 1, kinds[i], "iso:" + iso, iso, "GOV", -1);
+        }
+    }
+
+    private void add(
+            FactLine line, int field, Kind kind, String code, @Nullable String country, String sector, int detail) {
+        for (String form : line.list(field)) {
+            boolean weak = form.startsWith("?");
+            String name = weak ? form.substring(1) : form;
+            Node node = nodeOf(name);
+            if (node == root) {
+                throw line.fault("\"" + form + "\" has no word in it", "write a word");
+            }
+            Entry entry = new Entry(
+                    kind,
+                    code,
+                    country,
+                    sector.equals("-") ? "" : sector,
+                    detail < 0 || line.field(detail).equals("-") ? "" : line.field(detail),
+                    weak || isCommonDesignation(kind, name),
+                    lettersOf(name));
+            if (!node.entries.contains(entry)) {
+                node.entries.add(entry);
+            }
+        }
+    }
+
+    /** A weapon's name without a digit is often a common word or another's name: Tornado, Grad, شاهد. */
+    private static boolean isCommonDesignation(Kind kind, String name) {
+        return kind == Kind.EQUIPMENT && name.codePoints().noneMatch(Character::isDigit);
+    }
+
+    private static Letters lettersOf(String name) {
+        int first = name.codePointAt(0);
+        if (name.endsWith("ي")) {
+            return Letters.FINAL_YA;
+        }
+        if (!Character.isUpperCase(first)) {
+            return Letters.ANY;
+        }
+        int letters = 0;
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (Character.isLowerCase(c)) {
+                return Letters.CAPITAL;
+            }
+            letters += Character.isLetter(c) ? 1 : 0;
+        }
+        return letters > 1 ? Letters.CAPITALS : Letters.CAPITAL;
+    }
+
+    private void addClass(FactLine line) {
+        String name = line.required(0, "class");
+        if (name.equals("article")) {
+            return;
+        }
+        WordClass wordClass = line.constant(0, WordClass.class);
+        if (wordClass.isEnding()) {
+            endings.put(wordClass, line.list(1).stream().map(Folding::fold).toList());
+            return;
+        }
+        for (String form : line.list(1)) {
+            nodeOf(form).classes.add(wordClass);
+        }
+    }
+
+    private Node nodeOf(String name) {
+        Node node = root;
+        for (Token token : sentences.tokens(language, name)) {
+            node = node.next.computeIfAbsent(key(token.norm()), k -> new Node());
+        }
+        return node;
+    }
+
+    /** The form under which a word is kept: without the article that Arabic joins to it. */
+    String key(String folded) {
+        return articleJoined && folded.length() > 4 && folded.startsWith("ال") ? folded.substring(2) : folded;
+    }
+
+    /** Whether the language shows by an article that something known is meant. */
+    boolean showsDefiniteness() {
+        return articleJoined || definiteness;
+    }
+
+    /** Whether the word has a joined article. */
+    boolean hasArticle(String folded) {
+        return folded.length() > 4 && folded.startsWith("ال");
+    }
+
+    /** Whether {@code key} begins anything in the lexicon. */
+    boolean knows(String key) {
+        return root.next.containsKey(key);
+    }
+
+    /** Whether {@code key} alone names something of one of {@code kinds}. */
+    boolean names(String key, Set<Kind> kinds) {
+        Node node = root.next.get(key);
+        return node != null && node.entries.stream().anyMatch(e -> kinds.contains(e.kind()));
+    }
+
+    /** Whether {@code key} alone is a word of {@code wordClass}. */
+    boolean isClass(String key, WordClass wordClass) {
+        Node node = root.next.get(key);
+        return node != null && node.classes.contains(wordClass);
+    }
+
+    /** What {@code key} alone names; null if nothing. */
+    @Nullable
+    Found alone(String key) {
+        Node node = root.next.get(key);
+        return node == null || node.entries.isEmpty() ? null : new Found(1, List.copyOf(node.entries));
+    }
+
+    /** Folded readings of a word that stands alone. */
+    List<String> readings(String word) {
+        List<Token> tokens = sentences.tokens(language, word);
+        return tokens.size() == 1 ? tokens.get(0).stems() : List.of(Folding.fold(word));
+    }
+
+    /** Classes of a word alone. */
+    Set<WordClass> classesOf(Token token, List<String> keys) {
+        EnumSet<WordClass> classes = EnumSet.noneOf(WordClass.class);
+        for (String key : keys) {
+            Node node = root.next.get(key);
+            if (node != null && !node.classes.isEmpty()) {
+                boolean strict = token.norm().endsWith(key) || key.equals(stemOf(token.norm()));
+                for (WordClass c : node.classes) {
+                    if (strict || !c.isStrict()) {
+                        classes.add(c);
+                    }
+                }
+            }
+        }
+        for (Map.Entry<WordClass, List<String>> entry : endings.entrySet()) {
+            boolean ofCase = entry.getKey() == WordClass.PLACE_ENDING || entry.getKey() == WordClass.INSIDE_ENDING;
+            if (ofCase ? entry.getValue().contains(token.suffix()) : endsLike(stemOf(token.norm()), entry.getValue())) {
+                classes.add(entry.getKey());
+            }
+        }
+        return classes;
+    }
+
+    private static boolean endsLike(String norm, List<String> endings) {
+        for (String ending : endings) {
+            if (norm.length() >= ending.length() + 2 && norm.endsWith(ending)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String stemOf(String norm) {
+        int apostrophe = norm.indexOf('\'');
+        return apostrophe > 0 ? norm.substring(0, apostrophe) : norm;
+    }
+
+    /** Whether words of class {@code wordClass} stand at {@code at}; the end of them, or -1. */
+    int classAt(List<Word> words, int at, int limit, WordClass wordClass) {
+        return classAt(root, words, at, Math.min(limit, at + LONGEST), wordClass);
+    }
+
+    private static int classAt(Node node, List<Word> words, int at, int limit, WordClass wordClass) {
+        if (at >= limit) {
+            return -1;
+        }
+        int best = -1;
+        for (String key : words.get(at).keys()) {
+            Node next = node.next.get(key);
+            if (next != null) {
+                best = Math.max(best, classAt(next, words, at + 1, limit, wordClass));
+                if (next.classes.contains(wordClass)) {
+                    best = Math.max(best, at + 1);
+                }
+            }
+        }
+        return best;
+    }
+
+    /**
+     * The longest name that begins at {@code at} and ends before {@code limit}, with every meaning of that length that the
+     * capital letters allow; null if there is none.
+     */
+    @Nullable
+    Found longest(List<Word> words, int at, int limit) {
+        Search search = new Search(words, at, Math.min(limit, at + LONGEST));
+        search.collect(root, at, 0);
+        return search.end < 0 ? null : new Found(search.end, search.entries);
+    }
+
+    /** One look-up. Of names of equal length, those whose words stand as they are count before those read out of endings. */
+    private static final class Search {
+        private final List<Word> words;
+        private final int from;
+        private final int limit;
+        private List<Entry> entries = new ArrayList<>(2);
+        private int end = -1;
+        private int strain;
+
+        Search(List<Word> words, int from, int limit) {
+            this.words = words;
+            this.from = from;
+            this.limit = limit;
+        }
+
+        void collect(Node node, int at, int strained) {
+            if (at >= limit) {
+                return;
+            }
+            List<String> keys = words.get(at).keys();
+            for (int k = 0; k < keys.size(); k++) {
+                Node next = node.next.get(keys.get(k));
+                if (next == null) {
+                    continue;
+                }
+                int strainedHere = strained + (words.get(at).isReadOutOf(keys.get(k)) ? 1 : 0);
+                for (Entry entry : next.entries) {
+                    if (allowed(entry.letters(), words.get(entry.letters() == Letters.FINAL_YA ? at : from))
+                            && !(entry.kind() == Kind.GIVEN && words.get(at).isUnlikeName(keys.get(k)))) {
+                        take(entry, at + 1, strainedHere);
+                    }
+                }
+                if (!next.next.isEmpty()) {
+                    collect(next, at + 1, strainedHere);
+                }
+            }
+        }
+
+        private void take(Entry entry, int to, int strained) {
+            if (to > end || to == end && strained < strain) {
+                entries = new ArrayList<>(2);
+                end = to;
+                strain = strained;
+            }
+            if (to == end && strained == strain && !entries.contains(entry)) {
+                entries.add(entry);
+            }
+        }
+    }
+
+    private static boolean allowed(Letters letters, Word word) {
+        return switch (letters) {
+            case ANY -> true;
+            case CAPITAL -> word.isCapitalised();
+            case CAPITALS -> word.isCapitals();
+            case FINAL_YA -> !word.form().endsWith("ى");
+        };
+    }
+}

@@ -1,0 +1,714 @@
+package org.whence.entity;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.whence.entity.Entity.Agreement;
+import org.whence.entity.Lexicon.Entry;
+import org.whence.entity.Lexicon.Kind;
+import org.whence.entity.Lexicon.WordClass;
+import org.whence.syntax.Token;
+
+/**
+ * Finds names that the lexicon does not know as a whole. In scripts with capitals a name is a run of capitalised words whose
+ * neighbours say what it is; in scripts without, it begins behind an office, a form of address or with a given name, and
+ * ends where a word stands that no name contains. A learned tagger would enter here, as another source of {@link NameSpan}s
+ * with weights.
+ */
+final class NameFinder {
+    /** Longest name in words. */
+    static final int LONGEST = 7;
+
+    static final double GIVEN_NAME = 3;
+    static final double OFFICE = 4;
+    static final double ADDRESS = 4;
+    static final double PARTICLE = 2;
+    static final double SPEECH = 1.5;
+    static final double FAMILY_SHAPE = 1.5;
+    static final double SEVERAL_WORDS = 0.75;
+    static final double KIND_NOUN = 4;
+    static final double INSIDE = 1.5;
+    static final double CAPITALS = 2;
+    /** A lighter name is left alone. */
+    static final double ENOUGH = 1.5;
+
+    private final Units units;
+    private final Map<Integer, Phrase> roleByStart = new HashMap<>();
+    private final Map<Integer, Phrase> roleByEnd = new HashMap<>();
+    private final Map<Integer, Phrase> bodyByStart = new HashMap<>();
+    private final Set<String> lowerCase = new HashSet<>();
+    private final boolean[] covered;
+    private final List<NameSpan> names = new ArrayList<>();
+
+    private NameFinder(Units units, List<Phrase> phrases) {
+        this.units = units;
+        this.covered = new boolean[units.size()];
+        for (Phrase phrase : phrases) {
+            if (phrase.isRole()) {
+                roleByStart.putIfAbsent(phrase.from, phrase);
+                roleByEnd.put(phrase.to, phrase);
+            } else if (phrase.isBody()) {
+                bodyByStart.putIfAbsent(phrase.from, phrase);
+            }
+        }
+        for (int i = 0; i < units.size(); i++) {
+            Word word = units.word(i);
+            if (word.isWord()
+                    && !word.form().isEmpty()
+                    && Character.isLowerCase(word.form().codePointAt(0))) {
+                lowerCase.add(word.norm());
+            }
+        }
+    }
+
+    /** Names in text order, without overlap. Marks phrases whose head belongs to a name ("Badr Organisation"). */
+    static List<NameSpan> find(Units units, List<Phrase> phrases) {
+        NameFinder finder = new NameFinder(units, phrases);
+        finder.find(phrases);
+        return finder.names;
+    }
+
+    private void find(List<Phrase> phrases) {
+        cover(phrases);
+        int i = 0;
+        while (i < units.size()) {
+            int limit = units.sentenceEnd(i);
+            boolean headline = isHeadline(i, limit);
+            for (int at = i; at < limit; ) {
+                int end = isUncased(units.word(at)) ? uncased(at, limit) : cased(at, limit, headline);
+                at = Math.max(at + 1, end);
+            }
+            i = limit;
+        }
+        shorterForms();
+        names.sort(Comparator.comparingInt(n -> n.from));
+    }
+
+    /** Words inside phrases belong to no name, except where a phrase is a title before one. */
+    private void cover(List<Phrase> phrases) {
+        for (Phrase phrase : phrases) {
+            for (int i = phrase.from; i < phrase.to; i++) {
+                covered[i] = true;
+            }
+        }
+    }
+
+    private static boolean isUncased(Word word) {
+        return word.isWord() && Character.getType(word.form().codePointAt(0)) == Character.OTHER_LETTER;
+    }
+
+    /** Whether nearly all longer words are capitalised, so that capitals say nothing. */
+    private boolean isHeadline(int from, int to) {
+        int longer = 0;
+        int capitalised = 0;
+        for (int i = from; i < to; i++) {
+            Word word = units.word(i);
+            if (word.isWord() && word.form().length() > 3) {
+                longer++;
+                capitalised += word.isCapitalised() ? 1 : 0;
+            }
+        }
+        return longer > 2 && capitalised * 10 >= longer * 8;
+    }
+
+    // ---- scripts with capitals
+
+    private int cased(int at, int limit, boolean headline) {
+        if (!opensName(at)) {
+            return at + 1;
+        }
+        int to = at + 1;
+        while (to < limit && to - at < LONGEST && !units.word(to - 1).possessive() && goesOn(to, limit)) {
+            to++;
+        }
+        while (to > at + 1 && units.word(to - 1).is(WordClass.PARTICLE) && !isCapital(units.word(to - 1))) {
+            to--;
+        }
+        if (to - at > 1 && units.word(at).first() && isOrdinary(units.word(at)) && !isGiven(at)) {
+            at++;
+        }
+        classify(at, to, limit, headline);
+        return to;
+    }
+
+    private boolean isGiven(int i) {
+        Unit unit = units.at(i);
+        return unit != null && unit.is(Kind.GIVEN);
+    }
+
+    private boolean isCapital(Word word) {
+        if (word.isCapitalised()) {
+            return true;
+        }
+        String form = word.form();
+        int hyphen = form.indexOf('-');
+        int apostrophe = hyphen < 0 ? Math.max(form.indexOf('\''), form.indexOf('’')) : hyphen;
+        return apostrophe > 0
+                && apostrophe < form.length() - 1
+                && Character.isUpperCase(form.charAt(apostrophe + 1))
+                && (hyphen < 0 || units.lexicon.isClass(units.lexicon.key(fold(form, hyphen)), WordClass.PARTICLE));
+    }
+
+    private static String fold(String form, int to) {
+        return org.whence.text.Folding.fold(form.substring(0, to));
+    }
+
+    /** Whether the word is also written small in this report, or is one of the words that only open sentences. */
+    private boolean isOrdinary(Word word) {
+        return word.is(WordClass.STOP) || word.is(WordClass.FILLER) || lowerCase.contains(word.norm());
+    }
+
+    private boolean isNameWord(int i) {
+        Word word = units.word(i);
+        if (!word.isWord() || word.time() || covered[i] || !isCapital(word) || word.joined()) {
+            return false;
+        }
+        Unit unit = units.at(i);
+        if (unit != null) {
+            return unit.is(Kind.GIVEN);
+        }
+        return !word.is(WordClass.STOP) && !word.is(WordClass.HONORIFIC);
+    }
+
+    private boolean opensName(int i) {
+        Word word = units.word(i);
+        if (word.is(WordClass.PARTICLE) && !isCapital(word)) {
+            return false;
+        }
+        if (!isNameWord(i)) {
+            return false;
+        }
+        return !word.first() || isGiven(i) || !isOrdinary(word) || isNameWordAfter(i);
+    }
+
+    private boolean isNameWordAfter(int i) {
+        return units.together(i, i + 1) && isNameWord(i + 1);
+    }
+
+    private boolean goesOn(int i, int limit) {
+        Word word = units.word(i);
+        if (isNameWord(i)) {
+            return true;
+        }
+        if (word.isWord() && word.is(WordClass.PARTICLE) && !covered[i] && i + 1 < limit) {
+            return isNameWord(i + 1) || units.word(i + 1).is(WordClass.PARTICLE) && i + 2 < limit && isNameWord(i + 2);
+        }
+        Unit unit = units.at(i);
+        // a given name before the name of a city makes it a family name
+        return unit != null
+                && unit.from() == i
+                && unit.to() == i + 1
+                && (unit.is(Kind.PLACE) || unit.is(Kind.SEAT) || unit.is(Kind.EQUIPMENT))
+                && isCapital(word)
+                && isGiven(i - 1)
+                && !covered[i];
+    }
+
+    private void classify(int from, int to, int limit, boolean headline) {
+        Word first = units.word(from);
+        Word last = units.word(to - 1);
+        int size = to - from;
+        double person = 0;
+        double place = 0;
+        double organisation = 0;
+        Agreement agreement = Agreement.UNKNOWN;
+        Unit unit = units.at(from);
+        Entry given = unit == null ? null : unit.find(Kind.GIVEN);
+        if (given != null && !(size == 1 && headline)) {
+            person += size > 1 ? GIVEN_NAME : 1;
+            agreement = given.detail().equals("f") ? Agreement.FEMININE : Agreement.MASCULINE;
+        }
+        for (int i = from; i < to; i++) {
+            Word word = units.word(i);
+            if (word.is(WordClass.PATRONYMIC_MASCULINE) && i > from) {
+                person += GIVEN_NAME;
+                agreement = Agreement.MASCULINE;
+            } else if (word.is(WordClass.PATRONYMIC_FEMININE) && i > from) {
+                person += GIVEN_NAME;
+                agreement = Agreement.FEMININE;
+            }
+            if (word.is(WordClass.PARTICLE) || !word.isCapitalised() || hasNameParticle(word)) {
+                person += PARTICLE / 2;
+            }
+        }
+        if (last.is(WordClass.SURNAME_ENDING)) {
+            person += FAMILY_SHAPE;
+        }
+        if (size >= 2 && size <= 4) {
+            person += SEVERAL_WORDS;
+        }
+        NameSpan name = new NameSpan(from, to, first.start(), EntityType.OTHER, 0);
+        person += offices(name, limit);
+        Word before = units.together(from, from - 1) ? units.word(from - 1) : null;
+        Word after = units.together(from, to) ? units.word(to) : null;
+        if (before != null && before.is(WordClass.HONORIFIC)) {
+            person += ADDRESS;
+        }
+        if (before != null && before.is(WordClass.SPEECH) || spokenAfter(to)) {
+            person += SPEECH;
+        }
+        if (before != null
+                && before.is(WordClass.INSIDE_PREPOSITION)
+                && name.offices.isEmpty()
+                && !hasInnerCapital(first)) {
+            place += INSIDE;
+            person -= SPEECH;
+        }
+        if (last.is(WordClass.INSIDE_ENDING) && last.possessive()) {
+            place += INSIDE;
+        }
+        if (isPlaceNoun(before) || isPlaceNoun(after) || isOfPlace(from)) {
+            place += KIND_NOUN;
+        }
+        if (before != null && before.is(WordClass.PLACE_ADJECTIVE)) {
+            place += INSIDE;
+        }
+        boolean medium = after != null && mediumAfter(to) > to
+                || before != null && before.is(WordClass.MEDIUM_NOUN) && !before.isCapitalised() && !headline;
+        if (after != null && after.is(WordClass.ORGANISATION_ENDING) && isCapital(after) && !headline) {
+            organisation += KIND_NOUN;
+        }
+        if (last.is(WordClass.ORGANISATION_ENDING) && size > 1) {
+            organisation += KIND_NOUN + GIVEN_NAME;
+        }
+        if (size == 1 && first.isCapitals() && first.form().length() <= 6 && !headline && given == null) {
+            organisation += CAPITALS;
+            person -= SPEECH;
+        }
+        if (headline && name.offices.isEmpty() && given == null) {
+            person -= 2;
+            organisation -= 2;
+        }
+        if (medium) {
+            int end = after == null ? to : Math.max(to, mediumAfter(to));
+            add(name, EntityType.ORGANISATION, KIND_NOUN, end, "medium");
+            return;
+        }
+        if (organisation >= ENOUGH && organisation >= person && organisation >= place) {
+            int end = after != null && after.is(WordClass.ORGANISATION_ENDING) && isCapital(after) ? to + 1 : to;
+            add(name, EntityType.ORGANISATION, organisation, end, "");
+        } else if (place >= ENOUGH && place >= person) {
+            add(name, EntityType.PLACE, place, to, "");
+        } else if (person >= ENOUGH) {
+            name.agreement = agreement;
+            add(name, EntityType.PERSON, person, to, "");
+        } else if (size > 1 && !headline) {
+            add(name, EntityType.OTHER, 1, to, "");
+        }
+    }
+
+    private static boolean hasInnerCapital(Word word) {
+        String form = word.form();
+        for (int i = 1; i < form.length(); i++) {
+            if (Character.isUpperCase(form.charAt(i)) && Character.isLowerCase(form.charAt(i - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasNameParticle(Word word) {
+        String norm = word.norm();
+        int hyphen = norm.indexOf('-');
+        return hyphen > 0 && hyphen <= 3;
+    }
+
+    private void add(NameSpan name, EntityType type, double weight, int to, String kind) {
+        if (name.to < to && covered[to - 1]) {
+            Phrase body = bodyByStart.get(name.to);
+            if (body != null && body.headUnit.from() == name.to) {
+                name.absorbed = body;
+                to = Math.max(to, body.to);
+            } else {
+                to = name.to;
+            }
+        }
+        name.to = to;
+        name.type = type;
+        name.weight = weight;
+        name.kind = kind;
+        name.name = display(name);
+        for (int i = name.from; i < to; i++) {
+            covered[i] = true;
+        }
+        names.add(name);
+    }
+
+    private static boolean isPlaceNoun(@Nullable Word word) {
+        return word != null && word.is(WordClass.PLACE_NOUN);
+    }
+
+    /** "city of X". */
+    private boolean isOfPlace(int from) {
+        return units.together(from, from - 2)
+                && from >= 2
+                && units.word(from - 1).is(WordClass.PLACE_PREPOSITION)
+                && !units.word(from - 1).is(WordClass.INSIDE_PREPOSITION)
+                && units.word(from - 2).is(WordClass.PLACE_NOUN);
+    }
+
+    /** The end of a noun for a medium behind {@code to}, with its linking words; {@code to} if there is none. */
+    private int mediumAfter(int to) {
+        if (!units.together(to - 1, to)) {
+            return to;
+        }
+        int end = units.lexicon.classAt(units.words, to, units.sentenceEnd(to - 1), WordClass.MEDIUM_NOUN);
+        return end < 0 ? to : end;
+    }
+
+    private boolean spokenAfter(int to) {
+        for (int i = to; i < to + 2 && units.together(to - 1, i); i++) {
+            Word word = units.word(i);
+            if (word.is(WordClass.SPEECH)) {
+                return true;
+            }
+            if (!word.isComma()
+                    && !(word.is(WordClass.FILLER) || word.norm().length() < 5 && word.is(WordClass.STOP))) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Attaches the offices that stand beside the name; their weight. */
+    private double offices(NameSpan name, int limit) {
+        double weight = 0;
+        int before = name.from;
+        for (int k = 0; k < 3; k++) {
+            boolean comma = units.together(before - 1, name.from)
+                    && units.word(before - 1).isComma();
+            int end = comma ? before - 1 : before;
+            if (units.together(end - 1, name.from) && units.word(end - 1).is(WordClass.HONORIFIC)) {
+                end--;
+            }
+            Phrase role = units.together(end - 1, name.from) ? roleByEnd.get(end) : null;
+            if (role == null || comma && !opensApposition(role, name, limit)) {
+                break;
+            }
+            name.offices.add(0, role);
+            weight += OFFICE;
+            before = role.from;
+        }
+        int after = name.to;
+        for (int k = 0; k < 2; k++) {
+            boolean comma =
+                    units.together(name.from, after) && units.word(after).isComma();
+            int start = comma ? after + 1 : after;
+            while (units.together(name.from, start)
+                    && start - after <= 3
+                    && units.word(start).is(WordClass.DETERMINER)
+                    && !roleByStart.containsKey(start)) {
+                start++;
+            }
+            Phrase role = units.together(name.from, start) ? roleByStart.get(start) : null;
+            if (role == null || !comma && !isUncased(units.word(name.from)) || !closesApposition(role, name, comma)) {
+                break;
+            }
+            name.offices.add(role);
+            weight += OFFICE;
+            after = role.to;
+        }
+        return weight;
+    }
+
+    /** "the head of the committee, X, said": the office is one of its kind, and the name ends before a mark or a verb. */
+    private boolean opensApposition(Phrase role, NameSpan name, int limit) {
+        if (!role.modified && !role.definite) {
+            return false;
+        }
+        if (name.to >= limit) {
+            return true;
+        }
+        Word after = units.word(name.to);
+        return !after.isWord()
+                || after.is(WordClass.SPEECH)
+                || after.is(WordClass.STOP)
+                || after.is(WordClass.CONJUNCTION);
+    }
+
+    /** "X, head of the committee, said", and without a comma only where the office is fully said. */
+    private boolean closesApposition(Phrase role, NameSpan name, boolean comma) {
+        Phrase before = roleByEnd.get(name.from);
+        if (before != null && before == role) {
+            return false;
+        }
+        boolean full = role.parent != null || role.country != null || !role.domains.isEmpty() || role.stateNoun;
+        if (!comma) {
+            return full
+                    && role.headUnit.from() == role.from
+                    && role.headUnit.proclitic().isEmpty();
+        }
+        if (role.headUnit.proclitic().equals("و")) {
+            return false;
+        }
+        // a name directly behind the office takes it: "X, Foreign Minister Y"
+        boolean ofAnother = units.together(role.from, role.to)
+                && isCapital(units.word(role.to))
+                && !units.word(role.to).time()
+                && isNameWordLoose(role.to);
+        return (full || role.modified || role.definite || role.indefinite) && !ofAnother;
+    }
+
+    private boolean isNameWordLoose(int i) {
+        Unit unit = units.at(i);
+        return units.word(i).isWord() && (unit == null || unit.is(Kind.GIVEN));
+    }
+
+    /** The name in the nominative. */
+    private String display(NameSpan name) {
+        Nominative nominative = units.lexicon.nominative;
+        StringBuilder shown = new StringBuilder();
+        boolean oblique = false;
+        for (int i = name.from; i < name.to; i++) {
+            Word word = units.word(i);
+            String form = i == name.from
+                    ? word.form()
+                            .substring(Math.min(
+                                    name.start - word.start(), word.form().length()))
+                    : word.form();
+            if (!nominative.endings().isEmpty() && name.type == EntityType.PERSON) {
+                Unit unit = units.at(i);
+                if (unit != null && unit.is(Kind.GIVEN) && unit.to() == i + 1) {
+                    String base = givenKey(word);
+                    if (!base.equals(word.norm())) {
+                        oblique = true;
+                        form = capitalised(base);
+                    }
+                } else if (oblique) {
+                    form = nominative.of(form, name.agreement == Agreement.FEMININE);
+                }
+            }
+            boolean tight = i > name.from && units.word(i - 1).end() == word.start();
+            if (!shown.isEmpty() && !tight) {
+                shown.append(' ');
+            }
+            shown.append(form);
+        }
+        return shown.toString();
+    }
+
+    private String givenKey(Word word) {
+        for (String key : word.keys()) {
+            if (units.lexicon.names(key, Set.of(Kind.GIVEN))) {
+                return key;
+            }
+        }
+        return word.norm();
+    }
+
+    private static String capitalised(String word) {
+        return word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
+    }
+
+    // ---- scripts without capitals
+
+    private int uncased(int at, int limit) {
+        Word word = units.word(at);
+        if (covered[at] || word.time()) {
+            return at + 1;
+        }
+        Unit unit = units.at(at);
+        boolean given = unit != null && unit.from() == at && unit.is(Kind.GIVEN);
+        Phrase role = roleByEnd.get(at);
+        boolean afterRole = role != null && units.together(at - 1, at);
+        boolean comma = units.together(at - 1, at) && units.word(at - 1).isComma();
+        Phrase roleBeforeComma = comma && units.together(at - 2, at) ? roleByEnd.get(at - 1) : null;
+        boolean address = units.together(at - 1, at) && units.word(at - 1).is(WordClass.HONORIFIC);
+        boolean medium = units.together(at - 1, at) && units.word(at - 1).is(WordClass.MEDIUM_NOUN);
+        if (medium && !given) {
+            return uncasedMedium(at, limit);
+        }
+        if (!given && !afterRole && roleBeforeComma == null && !address) {
+            return at + 1;
+        }
+        if (!given && !isUncasedNameWord(at, true)) {
+            return at + 1;
+        }
+        boolean strong = given || address || afterRole && isFullOffice(role);
+        int to = given && unit != null ? unit.to() : at + 1;
+        while (to < limit && to - at < 5 && uncasedGoesOn(at, to, limit)) {
+            to++;
+        }
+        boolean closed = to >= limit
+                || !units.word(to).isWord()
+                || units.word(to).is(WordClass.SPEECH)
+                || roleByStart.containsKey(to);
+        if (roleBeforeComma != null && !given && !(closed && to - at >= 2)) {
+            return at + 1;
+        }
+        if (afterRole && !given && !strong && !closed) {
+            return at + 1;
+        }
+        if (given && to - at == 1 && !afterRole && roleBeforeComma == null && !address && !spokenBefore(at)) {
+            return at + 1;
+        }
+        int start = unit != null && given ? unit.start() : word.start();
+        NameSpan name = new NameSpan(at, to, start, EntityType.PERSON, 0);
+        double weight = (given ? GIVEN_NAME : 0) + offices(name, limit) + (address ? ADDRESS : 0);
+        if (given && unit != null) {
+            Entry entry = unit.find(Kind.GIVEN);
+            name.agreement = entry != null && entry.detail().equals("f") ? Agreement.FEMININE : Agreement.MASCULINE;
+        }
+        if (weight >= ENOUGH) {
+            add(name, EntityType.PERSON, weight, to, "");
+            return to;
+        }
+        return at + 1;
+    }
+
+    private static boolean isFullOffice(@Nullable Phrase role) {
+        return role != null
+                && (role.parent != null
+                        || role.country != null
+                        || !role.domains.isEmpty()
+                        || role.definite
+                        || role.head.sector().equals("MIL"));
+    }
+
+    private boolean spokenBefore(int at) {
+        return units.together(at - 1, at) && units.word(at - 1).is(WordClass.SPEECH)
+                || units.together(at + 1, at) && units.word(at + 1).is(WordClass.SPEECH);
+    }
+
+    private boolean isUncasedNameWord(int i, boolean first) {
+        Word word = units.word(i);
+        if (!word.isWord() || word.time() || covered[i] || word.norm().length() < 2) {
+            return false;
+        }
+        if (word.is(WordClass.STOP)
+                || word.is(WordClass.SPEECH)
+                || word.is(WordClass.CONJUNCTION)
+                || word.is(WordClass.MEDIUM_NOUN)
+                || word.is(WordClass.PLACE_NOUN)) {
+            return isGiven(i);
+        }
+        Unit unit = units.at(i);
+        if (unit != null) {
+            return unit.is(Kind.GIVEN)
+                    || !first
+                            && (unit.is(Kind.SEAT) || unit.is(Kind.PLACE) || unit.is(Kind.EQUIPMENT))
+                            && unit.entries().stream().noneMatch(e -> e.kind() == Kind.STATE);
+        }
+        return !word.is(WordClass.FILLER) && !opensWithPreposition(word);
+    }
+
+    /** Proclitic prepositions and "and" before the article show an ordinary word: بالعراق، والوزير. */
+    private static boolean opensWithPreposition(Word word) {
+        String norm = word.norm();
+        return norm.length() > 4
+                && (norm.startsWith("ال", 1) && "وبفك".indexOf(norm.charAt(0)) >= 0 || norm.startsWith("لل"));
+    }
+
+    private boolean uncasedGoesOn(int from, int i, int limit) {
+        Word word = units.word(i);
+        Word before = units.word(i - 1);
+        boolean afterParticle = before.is(WordClass.PARTICLE);
+        if (word.isWord() && word.is(WordClass.PARTICLE) && !covered[i]) {
+            return i + 1 < limit && isUncasedNameWord(i + 1, false);
+        }
+        if (!isUncasedNameWord(i, false)) {
+            return false;
+        }
+        if (afterParticle || isGiven(i) || i == from + 1 && !isGivenPlural(i)) {
+            return !isClitic(word);
+        }
+        // a third word belongs to the name only if it looks like a family name
+        return units.lexicon.hasArticle(word.norm())
+                || word.is(WordClass.SURNAME_ENDING)
+                || isGiven(i - 1) && i <= from + 2;
+    }
+
+    private boolean isGivenPlural(int i) {
+        return units.word(i).is(WordClass.FILLER);
+    }
+
+    /** "and" joined to a word that is known without it. */
+    private boolean isClitic(Word word) {
+        if (!word.norm().startsWith("و") || isGivenWord(word)) {
+            return false;
+        }
+        return word.keys().stream().anyMatch(k -> word.before(k).equals("و") && units.lexicon.knows(k));
+    }
+
+    private boolean isGivenWord(Word word) {
+        return units.lexicon.names(word.norm(), Set.of(Kind.GIVEN));
+    }
+
+    private int uncasedMedium(int at, int limit) {
+        if (!isUncasedNameWord(at, true)) {
+            return at + 1;
+        }
+        int to = at + 1;
+        boolean quoted =
+                units.together(at - 1, at) && units.word(at - 1).token().kind() == Token.Kind.QUOTE;
+        while (to < limit
+                && to - at < 3
+                && !quoted
+                && isUncasedNameWord(to, false)
+                && (units.lexicon.hasArticle(units.word(to).norm())
+                        || units.word(to).is(WordClass.MEDIUM_LINK))) {
+            to++;
+        }
+        if (!units.lexicon.hasArticle(units.word(at).norm())
+                && to == at + 1
+                && !(to < limit && units.word(to).is(WordClass.MEDIUM_LINK))) {
+            return at + 1;
+        }
+        NameSpan name = new NameSpan(at - 1, to, units.word(at - 1).start(), EntityType.ORGANISATION, KIND_NOUN);
+        add(name, EntityType.ORGANISATION, KIND_NOUN, to, "medium");
+        return to;
+    }
+
+    // ---- later, shorter forms
+
+    /** A family name, or a given name where it is all the report uses, names the person whose full name has been found. */
+    private void shorterForms() {
+        Map<String, NameSpan> byWord = new HashMap<>();
+        for (NameSpan name : names) {
+            if (name.type != EntityType.PERSON || name.to - name.from < 2) {
+                continue;
+            }
+            for (int i = name.from; i < name.to; i++) {
+                if (!units.word(i).is(WordClass.PARTICLE)) {
+                    for (String key : NameParts.keys(units.word(i), units.lexicon)) {
+                        byWord.putIfAbsent(key, name);
+                    }
+                }
+            }
+        }
+        if (byWord.isEmpty()) {
+            return;
+        }
+        for (int i = 0; i < units.size(); i++) {
+            Word word = units.word(i);
+            if (covered[i] || word.time() || !word.isWord()) {
+                continue;
+            }
+            boolean uncased = isUncased(word);
+            if (uncased ? !isUncasedNameWord(i, true) : !isCapital(word) || word.is(WordClass.STOP)) {
+                continue;
+            }
+            Unit unit = units.at(i);
+            if (unit != null && !unit.is(Kind.GIVEN)) {
+                continue;
+            }
+            NameSpan full = null;
+            for (String key : NameParts.keys(word, units.lexicon)) {
+                full = full == null ? byWord.get(key) : full;
+            }
+            if (full == null) {
+                continue;
+            }
+            NameSpan name = new NameSpan(i, i + 1, word.start(), EntityType.PERSON, 0);
+            double weight = offices(name, units.sentenceEnd(i));
+            name.partial = true;
+            name.agreement = full.agreement;
+            add(name, EntityType.PERSON, ENOUGH + weight, i + 1, "");
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.whence.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Who and what is named, and who holds which office. All persons are invented. */
+class EntityRulesTest {
+
+    private static final Readings READINGS = new Readings();
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # language | text | persons
+            en | Iraqi Defence Minister Samer Haddawi, met Ivan Petrenko in Baghdad.                   | Samer Haddawi, Ivan Petrenko
+            en | The head of the committee, Olen Braskov, said so. Braskov left.                       | Olen Braskov = Braskov
+            en | "We lost," said Tarik al-Jumani. Al-Jumani did not explain.                           | Tarik al-Jumani = Al-Jumani
+            en | Lt. Gen. Faris bin Nadar, the army chief of staff, arrived in Moscow.                 | Faris bin Nadar
+            en | The market fell on Monday. However, prices rose in December.                          | ''
+            ar | التقى وزير الدفاع العراقي سامر حداوي السفير الروسي إيفان بترينكو في بغداد.              | سامر حداوي, إيفان بترينكو
+            ar | رئيس لجنة الأمن والدفاع في البرلمان العراقي، طارق الجوماني، قال إن اللجنة اجتمعت. وأضاف الجوماني | طارق الجوماني = الجوماني
+            ar | وافق المجلس على القرار بعد نقاش طويل.                                                   | ''
+            """)
+    void findsPersons(String language, String text, String expected) {
+        assertThat(READINGS.named(language, text, EntityType.PERSON)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # language | text | offices
+            en | The head of the Iraqi Parliament's Security and Defence Committee, Tarik Jumani, said so. | Tarik Jumani: head of Iraqi Parliament's Security and Defence Committee (IRQ)
+            en | Jordanian Foreign Minister Samer Haddawi spoke.                                           | Samer Haddawi: minister of Foreign (JOR)
+            en | He met Petr Dalov, secretary of the Russian Security Council.                             | Petr Dalov: secretary-general of Russian Security Council (RUS)
+            en | Former prime minister Samer Haddawi spoke.                                                | ''
+            ar | قال وزير الخارجية الأردني سامر حداوي ذلك.                                                  | سامر حداوي: minister of الخارجية (JOR)
+            ar | قائد فيلق القدس إسماعيل حداوي وصل.                                                         | إسماعيل حداوي: commander of فيلق القدس (IRN)
+            """)
+    void findsOffices(String language, String text, String expected) {
+        assertThat(READINGS.offices(language, text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # language | text | states, by name or capital
+            en | Moscow's policy pleased Russia.                  | Moscow = Russia
+            en | He flew to Moscow. Washington protested.         | Washington
+            en | Baghdad-Washington relations are tense.          | Baghdad, Washington
+            ar | اتهمت أنقرة دمشق بالهجوم. وصل الوزير إلى دمشق.    | أنقرة, دمشق
+            """)
+    void tellsStatesFromPlaces(String language, String text, String expected) {
+        assertThat(READINGS.named(language, text, EntityType.STATE)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} -> {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # language | text | first words | all words for the same
+            en | Iraqi lawmaker Samer Haddawi arrived. The Iraqi parliamentarian smiled. He left.        | Samer Haddawi | Iraqi lawmaker = Samer Haddawi = Iraqi parliamentarian = He
+            en | Iraq's defence ministry denied it. The ministry said no more.                          | Iraq's defence ministry | Iraq's defence ministry = ministry
+            en | Syrian forces withdrew. Iran's foreign ministry and the Iranian foreign minister spoke. | Iran's foreign ministry | Iran's foreign ministry
+            ar | التقى وزير الدفاع العراقي سامر حداوي الوفد. وقال الوزير إنه متفائل.                       | سامر حداوي | وزير الدفاع العراقي = سامر حداوي = الوزير
+            """)
+    void knowsWhoIsMeant(String language, String text, String first, String expected) {
+        assertThat(READINGS.chain(language, text, first)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ar", "ru", "tr", "fa"})
+    @Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void endsSoonOnHostileText(String language) {
+        String nested = "Iraqi parliament's ".repeat(4_000);
+        String names = "Ali al-Al bin Al ".repeat(4_000);
+        String commas = "الوزير، ".repeat(4_000);
+        for (String text : new String[] {nested, names, commas, "ال".repeat(9_000), "-'’".repeat(9_000)}) {
+            assertThat(READINGS.read(language, text).mentions()).hasSizeLessThan(60_000);
+        }
+    }
+
+    @Test
+    void givesNothingForALanguageWithoutFacts() {
+        assertThat(READINGS.read("fi", "Helsinki sanoi.").mentions()).isEmpty();
+    }
+}
