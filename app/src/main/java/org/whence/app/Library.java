@@ -29,9 +29,9 @@ public final class Library implements AutoCloseable {
     /** A register and the state of the store that it was made from. */
     private record Linked(long change, Register register) {}
 
-    private Library(Analyzer analyzer, Store store, SearchIndex index) {
+    private Library(Analyzer analyzer, Linker linker, Store store, SearchIndex index) {
         this.analyzer = analyzer;
-        this.linker = KeyedLinker.load();
+        this.linker = linker;
         this.store = store;
         this.index = index;
     }
@@ -42,7 +42,12 @@ public final class Library implements AutoCloseable {
      * @throws org.whence.store.StoreException if the store cannot be used
      */
     public static Library open(Home home, Analyzer analyzer) {
-        return new Library(analyzer, Store.open(home, analyzer.sentences()), SearchIndex.open(home));
+        return open(home, analyzer, KeyedLinker.load());
+    }
+
+    /** The same, with a register made by {@code linker}. */
+    public static Library open(Home home, Analyzer analyzer, Linker linker) {
+        return new Library(analyzer, linker, Store.open(home, analyzer.sentences()), SearchIndex.open(home));
     }
 
     /**
@@ -51,7 +56,8 @@ public final class Library implements AutoCloseable {
      * @throws org.whence.store.StoreException also if another process is adding reports
      */
     public static Library openForAdding(Home home, Analyzer analyzer) {
-        return new Library(analyzer, Store.openForWriting(home, analyzer.sentences()), SearchIndex.open(home));
+        return new Library(
+                analyzer, KeyedLinker.load(), Store.openForWriting(home, analyzer.sentences()), SearchIndex.open(home));
     }
 
     public Analyzer analyzer() {

@@ -45,7 +45,7 @@ public record Ladder(
         return new Ladder(
                 statement.id(),
                 report.at(statement.content()),
-                "o" + statement.content().start(),
+                Marking.anchor(statement.content()),
                 manner(statement),
                 rungs,
                 carriers,
@@ -57,7 +57,7 @@ public record Ladder(
         String words = hop.span() == null ? "" : report.at(hop.span());
         String kind = word(hop.kind());
         String note = words.isEmpty() || words.equals(name) ? kind : kind + " · “" + words + "”";
-        String anchor = hop.span() == null ? null : "o" + hop.span().start();
+        String anchor = hop.span() == null ? null : Marking.anchor(hop.span());
         return new Rung(name, note, anchor, hop.kind() == Hop.Kind.MISSING || hop.span() == null);
     }
 

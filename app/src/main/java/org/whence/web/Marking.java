@@ -2,7 +2,10 @@ package org.whence.web;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.whence.analysis.Analysis;
@@ -11,36 +14,48 @@ import org.whence.statement.Hop;
 import org.whence.statement.Statement;
 import org.whence.text.Span;
 
-/** Cuts a report's text into runs wherever a statement, a source or a cue begins or ends. */
+/** Cuts a report's text into runs wherever a passage, a statement, a source or a cue begins or ends. */
 final class Marking {
 
-    private Marking() {}
+    private final Analysis analysis;
+    private final List<Span> sources = new ArrayList<>();
+    private final List<Span> cues = new ArrayList<>();
+    private final TreeSet<Integer> edges = new TreeSet<>();
+    private final TreeMap<Integer, Set<String>> anchors = new TreeMap<>();
 
-    /** @param linked further passages that other pages link to; a run begins at each */
-    static List<Paragraph> paragraphs(Analysis analysis, List<Span> linked) {
-        List<Span> sources = new ArrayList<>();
-        List<Span> cues = new ArrayList<>();
+    private Marking(Analysis analysis, List<Span> linked) {
+        this.analysis = analysis;
         for (Statement statement : analysis.statements()) {
             add(cues, statement.cue());
             add(sources, statement.source());
             for (Hop hop : statement.chain().hops()) {
                 add(sources, hop.span());
             }
+            point(statement.content());
         }
-        TreeSet<Integer> edges = new TreeSet<>();
-        analysis.statements().forEach(s -> edges(edges, s.content()));
-        sources.forEach(s -> edges(edges, s));
-        cues.forEach(s -> edges(edges, s));
-        linked.forEach(s -> edges.add(s.start()));
-        List<Paragraph> paragraphs = new ArrayList<>();
-        for (Block block : analysis.report().blocks()) {
-            paragraphs.add(new Paragraph(block.kind(), segments(analysis, block.span(), edges, sources, cues)));
-        }
-        return paragraphs;
+        sources.forEach(this::point);
+        cues.forEach(this::cut);
+        linked.forEach(this::point);
     }
 
-    private static List<Segment> segments(
-            Analysis analysis, Span block, TreeSet<Integer> edges, List<Span> sources, List<Span> cues) {
+    /**
+     * The text of a report, block by block.
+     *
+     * @param linked passages that other pages link to, besides the statements and their sources
+     */
+    static List<Paragraph> paragraphs(Analysis analysis, List<Span> linked) {
+        Marking marking = new Marking(analysis, linked);
+        return analysis.report().blocks().stream()
+                .map(block -> new Paragraph(block.kind(), marking.segments(block.span())))
+                .toList();
+    }
+
+    /** Names the place of a passage inside its page: {@code o12-34}. */
+    static String anchor(Span span) {
+        return "o" + span.start() + "-" + span.end();
+    }
+
+    private List<Segment> segments(Span block) {
         List<Segment> segments = new ArrayList<>();
         int from = block.start();
         while (from < block.end()) {
@@ -51,22 +66,23 @@ final class Marking {
                     .filter(s -> s.content().contains(run))
                     .sorted(Comparator.comparingInt((Statement s) -> s.content().length()))
                     .toList();
-            Segment.Role role = covered(sources, run)
-                    ? Segment.Role.SOURCE
-                    : covered(cues, run) ? Segment.Role.CUE : Segment.Role.PLAIN;
             segments.add(new Segment(
                     analysis.report().at(run),
                     from,
+                    List.copyOf(anchors.getOrDefault(from, Set.of())),
                     said.stream().map(Statement::id).toList(),
                     said.stream().anyMatch(s -> s.content().start() == run.start()),
-                    role));
+                    role(run)));
             from = to;
         }
         return segments;
     }
 
-    private static boolean covered(List<Span> spans, Span run) {
-        return spans.stream().anyMatch(s -> s.contains(run));
+    private Segment.Role role(Span run) {
+        if (sources.stream().anyMatch(s -> s.contains(run))) {
+            return Segment.Role.SOURCE;
+        }
+        return cues.stream().anyMatch(s -> s.contains(run)) ? Segment.Role.CUE : Segment.Role.PLAIN;
     }
 
     private static void add(List<Span> spans, @Nullable Span span) {
@@ -75,8 +91,20 @@ final class Marking {
         }
     }
 
-    private static void edges(TreeSet<Integer> edges, Span span) {
+    private void cut(Span span) {
         edges.add(span.start());
         edges.add(span.end());
+    }
+
+    /** A passage that begins between two blocks is shown at the second one. */
+    private void point(Span span) {
+        cut(span);
+        analysis.report().blocks().stream()
+                .map(Block::span)
+                .filter(block -> span.start() < block.end())
+                .findFirst()
+                .ifPresent(block -> anchors.computeIfAbsent(
+                                Math.max(span.start(), block.start()), at -> new LinkedHashSet<>())
+                        .add(anchor(span)));
     }
 }

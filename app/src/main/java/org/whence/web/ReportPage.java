@@ -184,7 +184,7 @@ public record ReportPage(
 
     /** Where a passage stands, as an address. */
     public static String address(Passage passage) {
-        return "/reports/" + passage.report().value().substring("sha256:".length()) + "#o"
-                + passage.span().start();
+        return "/reports/" + passage.report().value().substring("sha256:".length()) + "#"
+                + Marking.anchor(passage.span());
     }
 }

@@ -6,12 +6,14 @@ import java.util.List;
  * A run of a report's text under the same marks.
  *
  * @param text the words
- * @param offset of the first character in the clean text; the run's anchor is {@code o} and this number
+ * @param offset of the first character in the clean text
+ * @param anchors of the passages that begin here; see {@link Marking#anchor}
  * @param statements ids of the statements whose content it is, innermost first
  * @param opens whether a statement begins here, so that the keyboard stops here once for each statement
  * @param role what else the run is
  */
-public record Segment(String text, int offset, List<String> statements, boolean opens, Role role) {
+public record Segment(
+        String text, int offset, List<String> anchors, List<String> statements, boolean opens, Role role) {
 
     /** What the words do, besides being said. */
     public enum Role {
@@ -23,6 +25,7 @@ public record Segment(String text, int offset, List<String> statements, boolean 
     }
 
     public Segment {
+        anchors = List.copyOf(anchors);
         statements = List.copyOf(statements);
     }
 }

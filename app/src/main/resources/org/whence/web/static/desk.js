@@ -12,7 +12,7 @@ function show(id, scroll) {
   card.classList.add("on");
   if (scroll) {
     const box = card.closest("aside");
-    if (box && box.scrollHeight > box.clientHeight) box.scrollTo({ top: card.offsetTop - box.offsetTop - 8 });
+    if (box && box.scrollHeight > box.clientHeight) box.scrollTo({ top: card.offsetTop - 8 });
   }
 }
 
@@ -30,18 +30,22 @@ for (const kind of ["mouseover", "focusin"]) {
   });
 }
 
-/** A passage that begins inside a run: go to the run. */
-function goToPassage() {
-  const offset = /^#o(\d+)$/.exec(location.hash);
-  if (!offset || document.getElementById(location.hash.slice(1))) return;
-  let best = null;
-  for (const run of document.querySelectorAll(".text [id^=o]")) {
-    if (Number(run.id.slice(1)) <= Number(offset[1])) best = run;
-  }
-  if (best) best.scrollIntoView({ block: "center" });
+/** Shows the passage that the address names: its words, no more and no less. */
+function showPassage() {
+  for (const run of document.querySelectorAll(".passage")) run.classList.remove("passage");
+  const place = /^#o(\d+)-(\d+)$/.exec(location.hash);
+  if (!place) return;
+  const [from, to] = [Number(place[1]), Number(place[2])];
+  const runs = Array.from(document.querySelectorAll(".text .run")).filter((run) => {
+    const offset = Number(run.dataset.offset);
+    return offset < to && offset + run.textContent.length > from;
+  });
+  for (const run of runs) run.classList.add("passage");
+  // a passage that this page has no anchor for, from an older address
+  if (runs.length > 0 && !document.getElementById(location.hash.slice(1))) runs[0].scrollIntoView({ block: "center" });
 }
-goToPassage();
-addEventListener("hashchange", goToPassage);
+showPassage();
+addEventListener("hashchange", showPassage);
 
 const figure = document.getElementById("timeline");
 if (figure) timeline(figure, document.querySelectorAll(".timeline li"));
