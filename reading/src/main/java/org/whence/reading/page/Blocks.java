@@ -9,6 +9,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jspecify.annotations.Nullable;
+import org.whence.reading.furniture.Furniture;
 import org.whence.report.Block;
 
 /** Splits an element into blocks of text, in page order: at block elements and at empty lines. One pass. */
@@ -96,6 +97,9 @@ final class Blocks implements NodeFilter {
             "progress",
             "meter");
 
+    /** A line of this length may be one of a broken paragraph. In UTF-16 code units. */
+    private static final int LONG_LINE = 60;
+
     private final List<PageBlock> found = new ArrayList<>();
     private final Predicate<Element> left;
     private final StringBuilder text = new StringBuilder();
@@ -156,10 +160,10 @@ final class Blocks implements NodeFilter {
             }
             if (name.equals("br")) {
                 breaks++;
-                if (breaks >= 2) {
+                if (breaks >= 2 || !goesOn()) {
                     end();
                 } else if (!text.isEmpty()) {
-                    text.append('\n');
+                    text.append(' ');
                 }
             } else if (isCell(element)) {
                 if (!text.isEmpty()) {
@@ -218,6 +222,12 @@ final class Blocks implements NodeFilter {
         }
     }
 
+    /** Whether the words before a line break go on behind it: in headings, and where a long line ends without a stop. */
+    private boolean goesOn() {
+        return holder != null && kind(holder) == Block.Kind.HEADING
+                || text.length() >= LONG_LINE && !Furniture.endsSentence(text.toString());
+    }
+
     private static boolean isSpace(char c) {
         return c == ' ' || c == '\n';
     }
@@ -227,9 +237,11 @@ final class Blocks implements NodeFilter {
         if (!words.isEmpty() && holder != null) {
             found.add(new PageBlock(kind(holder), words, linked, holder));
         }
+        if (!words.isEmpty()) {
+            breaks = 0;
+        }
         text.setLength(0);
         linked = 0;
-        breaks = 0;
     }
 
     private static Block.Kind kind(Element holder) {

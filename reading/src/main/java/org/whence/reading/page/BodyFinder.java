@@ -13,7 +13,6 @@ import org.jsoup.select.NodeFilter.FilterResult;
 import org.jspecify.annotations.Nullable;
 import org.whence.reading.page.Names.Cue;
 import org.whence.report.Block;
-import org.whence.text.Folding;
 
 /**
  * Finds the element that holds the report's body. Leaves out what its makers named otherwise and what stands before the
@@ -71,11 +70,11 @@ final class BodyFinder {
     }
 
     /**
-     * The blocks of the report's body, in page order; empty if the page has no text.
+     * Where the report stands.
      *
-     * @param titles what the page gives as its title, folded
+     * @param titles what the page gives as its title, as {@link PageReader#key}
      */
-    List<PageBlock> find(Document page, Set<String> titles) {
+    Body find(Document page, Set<String> titles) {
         return new Search(page.body(), names.ofPage()).find(titles);
     }
 
@@ -92,7 +91,7 @@ final class BodyFinder {
             this.blocks = Blocks.of(body, element -> false);
         }
 
-        List<PageBlock> find(Set<String> titles) {
+        Body find(Set<String> titles) {
             Map<Element, Integer> all = good(blocks);
             survey(body, all);
             Element heading = heading(titles);
@@ -100,10 +99,19 @@ final class BodyFinder {
                     .filter(block -> !isInside(block.holder()))
                     .toList();
             Map<Element, Integer> good = good(kept);
-            if (good.getOrDefault(body, 0) < 2 * SHORT) {
-                return kept.isEmpty() ? blocks : kept;
+            if (good.getOrDefault(body, 0) < SHORT) {
+                return new Body(kept.isEmpty() ? blocks : kept, blocks, heading, 0, blocks.size());
             }
-            return Blocks.of(holder(good, heading), out::contains);
+            Element holder = holder(good, heading);
+            int first = -1;
+            int last = -1;
+            for (int i = 0; i < blocks.size(); i++) {
+                if (isWithin(blocks.get(i).holder(), holder)) {
+                    first = first < 0 ? i : first;
+                    last = i;
+                }
+            }
+            return new Body(Blocks.of(holder, out::contains), blocks, heading, first, last);
         }
 
         /** Finds elements that are out, and, in the others, those named as a body. */
@@ -134,21 +142,28 @@ final class BodyFinder {
             return false;
         }
 
-        /** The heading that repeats the title, best one of the first rank; null if none does. */
+        /** The heading that repeats the title: best one of the first rank, best one that is no link; null if none does. */
         private @Nullable Element heading(Set<String> titles) {
             Element found = null;
+            Element linked = null;
             for (PageBlock block : blocks) {
                 if (block.kind() == Block.Kind.HEADING
                         && block.text().length() < LONGEST_HEADING
-                        && block.linkDensity() < 0.5
-                        && titles.contains(Folding.fold(block.text()))) {
-                    if (block.holder().normalName().equals("h1")) {
+                        && isTitle(PageReader.key(block.text()), titles)) {
+                    boolean link = block.linkDensity() > 0.5;
+                    if (block.holder().normalName().equals("h1") && !link) {
                         return block.holder();
                     }
-                    found = found == null ? block.holder() : found;
+                    found = found == null && !link ? block.holder() : found;
+                    linked = linked == null && link ? block.holder() : linked;
                 }
             }
-            return found;
+            return found == null ? linked : found;
+        }
+
+        private static boolean isTitle(String heading, Set<String> titles) {
+            return titles.contains(heading)
+                    || titles.stream().anyMatch(title -> title.length() > 20 && heading.startsWith(title));
         }
 
         /** The blocks from {@code heading} on, if there are paragraphs among them; else all. */

@@ -25,6 +25,8 @@ final class Names {
         /** The name as a whole says that the element is a report's body. */
         WHOLE,
         KEPT,
+        /** Comments, lists of other reports, the rim of the page. */
+        OTHER,
         CAPTION,
         DATE,
         AUTHOR

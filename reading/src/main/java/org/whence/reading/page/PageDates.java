@@ -2,7 +2,10 @@ package org.whence.reading.page;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -14,12 +17,14 @@ import org.whence.reading.day.FoundDay;
 import org.whence.reading.furniture.DateLine;
 import org.whence.reading.furniture.DateLine.Label;
 import org.whence.reading.furniture.DateLines;
+import org.whence.reading.page.Body.Region;
 import org.whence.reading.page.Names.Cue;
 import org.whence.report.PublicationDate.From;
 
 /**
  * Finds the days on which a page was published and changed: in JSON-LD, meta elements, {@code time} elements, the address
- * and the visible date line, in this order. Days beside links to other pages and in comments do not count.
+ * and the visible date line. Days in comments, lists of other reports and the rim of the page do not count; among the rest
+ * the nearer to the title, the better.
  */
 final class PageDates {
 
@@ -40,8 +45,8 @@ final class PageDates {
     /** A visible date line is no longer than this. In UTF-16 code units. */
     private static final int LONGEST_LINE = 200;
 
-    /** More elements are not looked at. */
-    private static final int MOST_ELEMENTS = 3_000;
+    /** The address gives the outlet's own day, a machine's time may be that of another zone. */
+    private static final long TIME_ZONE = 1;
 
     private final Days days;
     private final DateLines dateLines;
@@ -61,43 +66,249 @@ final class PageDates {
      * @param address of the page; empty if it is not known
      * @param language that the page declares; empty if none
      */
-    Found find(Document page, Linked linked, List<Meta.Entry> entries, String address, String language) {
-        Names.OfPage ofPage = names.ofPage();
-        List<Dated> published = new ArrayList<>();
-        List<Dated> modified = new ArrayList<>();
-        linked.ofReports("datePublished")
-                .forEach(text -> add(published, text, From.JSON_LD, "datePublished", language));
-        linked.ofReports("dateModified").forEach(text -> add(modified, text, From.JSON_LD, "dateModified", language));
+    Found find(Document page, Body body, Linked linked, List<Meta.Entry> entries, String address, String language) {
+        Search search = new Search(names.ofPage(), body, language);
+        search.texts(linked.ofReports("datePublished"), From.JSON_LD, "datePublished", search.published);
+        search.texts(linked.ofReports("dateModified"), From.JSON_LD, "dateModified", search.modified);
         for (Meta.Entry entry : meta.about(Meta.What.PUBLISHED, entries)) {
-            add(published, entry.content(), From.META, entry.name(), language);
+            search.texts(List.of(entry.content()), From.META, entry.name(), search.published);
         }
         for (Meta.Entry entry : meta.about(Meta.What.MODIFIED, entries)) {
-            add(modified, entry.content(), From.META, entry.name(), language);
+            search.texts(List.of(entry.content()), From.META, entry.name(), search.modified);
         }
-        linked.ofPage("datePublished").forEach(text -> add(published, text, From.JSON_LD, "datePublished", language));
-        elements(page, ofPage, language, published, modified);
-        address(address).ifPresent(day -> published.add(new Dated(day, From.URL, "address")));
-        visible(page, ofPage, language, published, modified);
-        linked.ofReports("dateCreated").forEach(text -> add(published, text, From.JSON_LD, "dateCreated", language));
-        linked.ofReports("uploadDate").forEach(text -> add(published, text, From.JSON_LD, "uploadDate", language));
-        linked.ofPage("dateModified").forEach(text -> add(modified, text, From.JSON_LD, "dateModified", language));
-        return new Found(published, modified);
+        search.properties(page);
+        search.texts(linked.ofPage("datePublished"), From.JSON_LD, "datePublished", search.published);
+        search.times(page);
+        Optional<LocalDate> inAddress = address(address);
+        search.lines();
+        search.placed.sort(Comparator.comparingInt(Placed::rank));
+        boolean addressed = false;
+        for (Placed placed : search.placed) {
+            if (!addressed && placed.rank >= ADDRESS && inAddress.isPresent()) {
+                search.published.add(new Dated(inAddress.get(), From.URL, "address"));
+                addressed = true;
+            }
+            (placed.changed ? search.modified : search.published).add(placed.dated);
+        }
+        if (!addressed) {
+            inAddress.ifPresent(day -> search.published.add(new Dated(day, From.URL, "address")));
+        }
+        search.texts(linked.ofReports("dateCreated"), From.JSON_LD, "dateCreated", search.published);
+        search.texts(linked.ofReports("uploadDate"), From.JSON_LD, "uploadDate", search.published);
+        search.texts(linked.ofPage("dateModified"), From.JSON_LD, "dateModified", search.modified);
+        return new Found(local(search.published, inAddress.orElse(null)), search.modified);
     }
 
-    private void add(List<Dated> found, String text, From from, String rule, String language) {
-        day(text, language).ifPresent(day -> found.add(new Dated(day, from, rule)));
+    /** The candidates, the first one put to the day in the address if a time zone is all that parts the two. */
+    private static List<Dated> local(List<Dated> published, @Nullable LocalDate inAddress) {
+        if (published.isEmpty() || inAddress == null) {
+            return published;
+        }
+        Dated best = published.get(0);
+        if (Math.abs(best.day.toEpochDay() - inAddress.toEpochDay()) != TIME_ZONE || best.from == From.TEXT) {
+            return published;
+        }
+        List<Dated> local = new ArrayList<>();
+        local.add(new Dated(inAddress, From.URL, "address, " + best.rule));
+        local.addAll(published);
+        return local;
     }
 
-    /** The first plausible day in a machine-written text; numbers with two readings are none. */
-    private Optional<LocalDate> day(String text, String language) {
-        if (text.length() > LONGEST_LINE) {
-            return Optional.empty();
+    /** A day that stands somewhere in the page; the lower the rank, the better. */
+    private record Placed(Dated dated, boolean changed, int rank) {}
+
+    /** Rank of the day in the address among those that stand in the page. */
+    private static final int ADDRESS = 20;
+
+    private final class Search {
+        private final Names.OfPage names;
+        private final Body body;
+        private final String language;
+        private final Map<Element, Integer> places;
+        private final List<Dated> published = new ArrayList<>();
+        private final List<Dated> modified = new ArrayList<>();
+        private final List<Placed> placed = new ArrayList<>();
+
+        Search(Names.OfPage names, Body body, String language) {
+            this.names = names;
+            this.body = body;
+            this.language = language;
+            this.places = body.places();
         }
-        return days.first(text, language)
-                .filter(found -> found.other() == null)
-                .map(FoundDay::day)
-                .or(() -> seconds(text))
-                .filter(day -> day.getYear() >= FIRST_YEAR);
+
+        void texts(List<String> texts, From from, String rule, List<Dated> to) {
+            for (String text : texts) {
+                day(text).ifPresent(day -> to.add(new Dated(day, from, rule)));
+            }
+        }
+
+        /** The first plausible day in a machine-written text. */
+        private Optional<LocalDate> day(String text) {
+            if (text.length() > LONGEST_LINE) {
+                return Optional.empty();
+            }
+            return days.first(text, language)
+                    .flatMap(this::resolved)
+                    .or(() -> seconds(text))
+                    .filter(day -> day.getYear() >= FIRST_YEAR);
+        }
+
+        /** The day; of two readings the one that the page's language writes, none in English outside the United States. */
+        private Optional<LocalDate> resolved(FoundDay found) {
+            if (found.other() == null) {
+                return Optional.of(found.day());
+            }
+            String tag = language.toLowerCase(Locale.ROOT).replace('_', '-');
+            if (tag.equals("en-us")) {
+                return Optional.of(found.other());
+            }
+            return tag.isEmpty() || tag.equals("en") ? Optional.empty() : Optional.of(found.day());
+        }
+
+        /** Microdata and RDFa. */
+        void properties(Document page) {
+            for (String key : new String[] {"itemprop", "property"}) {
+                for (Element element : page.body().getElementsByAttribute(key)) {
+                    String property = element.attr(key);
+                    boolean changed = property.contains("dateModified");
+                    if ((changed || property.contains("datePublished") || property.contains("dateCreated"))
+                            && !isBesideOther(element, region(element))) {
+                        texts(List.of(valueOf(element)), From.META, property, changed ? modified : published);
+                    }
+                }
+            }
+        }
+
+        /** {@code time} elements, and {@code abbr} elements of the hAtom format. */
+        void times(Document page) {
+            for (String tag : new String[] {"time", "abbr"}) {
+                for (Element element : page.body().getElementsByTag(tag)) {
+                    String names = element.className();
+                    Region region = region(element);
+                    if (tag.equals("abbr") && !names.contains("published") || isBesideOther(element, region)) {
+                        continue;
+                    }
+                    Optional<LocalDate> day = day(valueOf(element)).or(() -> day(shortText(element)));
+                    String around = element.parent() == null ? "" : shortText(element.parent());
+                    Label label = labelOf(around);
+                    boolean sure = element.hasAttr("pubdate")
+                            || names.contains("publish")
+                            || names.contains("entry-date")
+                            || label == Label.PUBLISHED;
+                    boolean changed = !sure
+                            && (label == Label.MODIFIED || names.contains("updated") || names.contains("modified"));
+                    int rank = 10 * region.ordinal() + (sure ? 0 : 1);
+                    day.ifPresent(found -> placed.add(new Placed(new Dated(found, From.META, tag), changed, rank)));
+                }
+            }
+        }
+
+        private Label labelOf(String line) {
+            return dateLines
+                    .read(line, language)
+                    .flatMap(read -> read.days().stream().findFirst())
+                    .map(DateLine.Labelled::label)
+                    .orElse(Label.NONE);
+        }
+
+        private Region region(Element element) {
+            for (Element at = element; at != null; at = at.parent()) {
+                Integer place = places.get(at);
+                if (place != null) {
+                    return body.region(place);
+                }
+            }
+            return Region.ELSEWHERE;
+        }
+
+        /** The date lines that a reader sees. */
+        void lines() {
+            for (int i = 0; i < body.all().size(); i++) {
+                PageBlock block = body.all().get(i);
+                Region region = body.region(i);
+                if (!hasDigit(block.text()) || isBesideOther(block.holder(), region)) {
+                    continue;
+                }
+                boolean named = isNamed(block.holder());
+                DateLine line = block.text().length() > LONGEST_LINE
+                        ? null
+                        : dateLines.read(block.text(), language).orElse(null);
+                if (line == null) {
+                    sentence(block, region, named);
+                } else if (region != Region.BODY || line.isLabelled()) {
+                    line(line, block, region, named);
+                }
+            }
+        }
+
+        private void line(DateLine line, PageBlock block, Region region, boolean named) {
+            for (DateLine.Labelled labelled : line.days()) {
+                int rank = 10 * region.ordinal() + (labelled.label() == Label.PUBLISHED ? 0 : named ? 2 : 3);
+                boolean changed = labelled.label() == Label.MODIFIED;
+                resolved(labelled.day())
+                        .filter(day -> day.getYear() >= FIRST_YEAR)
+                        .ifPresent(day -> placed.add(new Placed(inText(day, block), changed, rank)));
+            }
+        }
+
+        /** A sentence about the day, such as blogs write: "This entry was posted on ... by ...". */
+        private void sentence(PageBlock block, Region region, boolean named) {
+            boolean near = region == Region.HEAD || region == Region.NEAR && named;
+            if (!near || block.text().length() > 2 * LONGEST_LINE) {
+                return;
+            }
+            days.first(block.text(), language)
+                    .flatMap(this::resolved)
+                    .filter(day -> day.getYear() >= FIRST_YEAR)
+                    .ifPresent(day ->
+                            placed.add(new Placed(inText(day, block), false, 10 * region.ordinal() + (named ? 5 : 7))));
+        }
+
+        private Dated inText(LocalDate day, PageBlock block) {
+            String text = block.text();
+            String shown = text.length() > 120 ? text.substring(0, 119) + "\u2026" : text;
+            return new Dated(day, From.TEXT, "date line \"" + shown + "\"");
+        }
+
+        /** Whether the element, or one around or directly in it, is named as that of the day. */
+        private boolean isNamed(Element element) {
+            Element parent = element.parent();
+            return names.says(element, Cue.DATE)
+                    || parent != null && parent.childrenSize() < 8 && names.says(parent, Cue.DATE)
+                    || element.children().stream().anyMatch(child -> names.says(child, Cue.DATE));
+        }
+
+        /** Whether the element belongs to another report, to comments or to the rim of the page, and not to the title. */
+        private boolean isBesideOther(Element element, Region region) {
+            // beside the title the place says more than the names around it
+            int reach =
+                    switch (region) {
+                        case HEAD -> 0;
+                        case NEAR -> 3;
+                        default -> 16;
+                    };
+            Element at = element;
+            for (int n = 0; n < reach && at != null; n++) {
+                if (body.heading() != null && contains(at, body.heading())) {
+                    return false;
+                }
+                String name = at.normalName();
+                if (name.equals("nav") || name.equals("footer") && region != Region.NEAR || names.says(at, Cue.OTHER)) {
+                    return true;
+                }
+                at = at.parent();
+            }
+            return false;
+        }
+
+        private boolean contains(Element around, Element inner) {
+            for (Element at = inner; at != null; at = at.parent()) {
+                if (at.equals(around)) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     /** Seconds or milliseconds since 1970, as some systems write. */
@@ -106,51 +317,7 @@ final class PageDates {
         if (digits.length() != 10 && digits.length() != 13 || !digits.chars().allMatch(c -> c >= '0' && c <= '9')) {
             return Optional.empty();
         }
-        long value = Long.parseLong(digits.substring(0, 10));
-        return Optional.of(LocalDate.ofEpochDay(value / 86_400));
-    }
-
-    /** Microdata and {@code time} elements. */
-    private void elements(
-            Document page, Names.OfPage names, String language, List<Dated> published, List<Dated> modified) {
-        for (Element element : page.getElementsByAttribute("itemprop")) {
-            String property = element.attr("itemprop");
-            boolean changed = property.contains("dateModified");
-            if ((changed || property.contains("datePublished") || property.equals("dateCreated"))
-                    && !isBesideOther(element, names)) {
-                add(changed ? modified : published, valueOf(element), From.META, property, language);
-            }
-        }
-        List<Dated> plain = new ArrayList<>();
-        for (Element element : page.getElementsByTag("time")) {
-            if (isBesideOther(element, names)) {
-                continue;
-            }
-            String around = element.parent() == null ? null : shortText(element.parent());
-            Label label = around == null ? Label.NONE : labelOf(around, language);
-            boolean changed = label == Label.MODIFIED
-                    || element.className().contains("updated")
-                    || element.className().contains("modified");
-            boolean sure = element.hasAttr("pubdate")
-                    || element.className().contains("publish")
-                    || element.className().contains("entry-date")
-                    || label == Label.PUBLISHED;
-            add(changed && !sure ? modified : sure ? published : plain, valueOf(element), From.META, "time", language);
-        }
-        published.addAll(plain);
-        for (Element element : page.getElementsByTag("abbr")) {
-            if (element.className().contains("published")) {
-                add(published, element.attr("title"), From.META, "abbr", language);
-            }
-        }
-    }
-
-    private Label labelOf(String line, String language) {
-        return dateLines
-                .read(line, language)
-                .flatMap(read -> read.days().stream().findFirst())
-                .map(DateLine.Labelled::label)
-                .orElse(Label.NONE);
+        return Optional.of(LocalDate.ofEpochDay(Long.parseLong(digits.substring(0, 10)) / 86_400));
     }
 
     private static String valueOf(Element element) {
@@ -159,25 +326,7 @@ final class PageDates {
                 return element.attr(attribute);
             }
         }
-        String text = shortText(element);
-        return text == null ? "" : text;
-    }
-
-    /** Whether the element belongs to another report, to comments or to the rim of the page. */
-    private boolean isBesideOther(Element element, Names.OfPage names) {
-        Element at = element;
-        for (int n = 0; n < 12 && at != null; n++) {
-            String name = at.normalName();
-            if (name.equals("aside")
-                    || name.equals("nav")
-                    || name.equals("footer")
-                    || name.equals("a") && n > 0
-                    || n > 0 && names.says(at, Cue.ASIDE)) {
-                return true;
-            }
-            at = at.parent();
-        }
-        return false;
+        return shortText(element);
     }
 
     /** The day in an address: {@code /2020/12/23/}, {@code /2020-12-23-title}, {@code /20201223/}. */
@@ -188,68 +337,29 @@ final class PageDates {
         if (from < 0 || query >= 0 && query < from) {
             return Optional.empty();
         }
-        String text = address.substring(from, query < 0 ? address.length() : query);
+        // an archive's address holds that of the page, which says more than the day of archiving
+        int inner = address.indexOf("http", from);
+        String text = address.substring(inner > 0 ? inner : from, query < 0 ? address.length() : query);
         return days.find(text).stream()
-                .filter(found -> found.grain() == FoundDay.Grain.DAY && isWholePart(text, found))
-                .filter(found -> startsWithYear(text, found))
+                .filter(found -> found.grain() == FoundDay.Grain.DAY && found.other() == null)
+                .filter(found -> isWholePart(text, found))
+                .filter(found -> found.span()
+                        .in(text)
+                        .startsWith(String.valueOf(found.day().getYear())))
                 .map(FoundDay::day)
                 .filter(day -> day.getYear() >= FIRST_YEAR)
                 .findFirst();
     }
 
-    private static boolean startsWithYear(String text, FoundDay found) {
-        String words = found.span().in(text);
-        return words.length() >= 8
-                && words.startsWith(String.valueOf(found.day().getYear()));
-    }
-
     private static boolean isWholePart(String text, FoundDay found) {
+        int start = found.span().start();
         int end = found.span().end();
         return (end >= text.length() || !Character.isDigit(text.charAt(end)))
-                && (found.span().start() == 0
-                        || !Character.isDigit(text.charAt(found.span().start() - 1)));
+                && (start == 0 || !Character.isDigit(text.charAt(start - 1)));
     }
 
-    /** The date line that a reader sees: best a labelled one, then one in an element named so, near the title. */
-    private void visible(
-            Document page, Names.OfPage names, String language, List<Dated> published, List<Dated> modified) {
-        List<Dated> named = new ArrayList<>();
-        List<Dated> plain = new ArrayList<>();
-        int seen = 0;
-        for (Element element : page.body().getAllElements()) {
-            if (seen++ > MOST_ELEMENTS * 4) {
-                break;
-            }
-            if (element.childrenSize() > 8) {
-                continue;
-            }
-            String own = element.childrenSize() == 0 ? element.ownText() : shortText(element);
-            if (own == null || own.length() < 6 || own.length() > LONGEST_LINE || !hasDigit(own)) {
-                continue;
-            }
-            DateLine line = dateLines.read(own, language).orElse(null);
-            if (line == null || isBesideOther(element, names)) {
-                continue;
-            }
-            for (DateLine.Labelled labelled : line.days()) {
-                FoundDay day = labelled.day();
-                if (day.other() != null || day.day().getYear() < FIRST_YEAR) {
-                    continue;
-                }
-                Dated dated = new Dated(day.day(), From.TEXT, "date line \"" + own + "\"");
-                switch (labelled.label()) {
-                    case MODIFIED -> modified.add(dated);
-                    case PUBLISHED -> published.add(dated);
-                    case NONE -> (names.says(element, Cue.DATE) ? named : plain).add(dated);
-                }
-            }
-        }
-        published.addAll(named);
-        published.addAll(plain);
-    }
-
-    /** The text of {@code element} if it is short; null if it holds more. */
-    private static @Nullable String shortText(Element element) {
+    /** The text of {@code element} if it is short; empty if it holds more. */
+    private static String shortText(Element element) {
         StringBuilder text = new StringBuilder();
         element.filter((node, depth) -> {
             if (node instanceof TextNode words) {
@@ -258,7 +368,7 @@ final class PageDates {
             return text.length() > 2 * LONGEST_LINE ? FilterResult.STOP : FilterResult.CONTINUE;
         });
         String found = text.toString().replace("  ", " ").strip();
-        return found.length() > LONGEST_LINE ? null : found;
+        return found.length() > LONGEST_LINE ? "" : found;
     }
 
     private static boolean hasDigit(String text) {

@@ -79,8 +79,10 @@ public final class PageReader {
         if (!titles.title.isEmpty()) {
             draft.add(Block.Kind.TITLE, titles.title, Alignment.EMPTY);
         }
-        Trim.Trimmed body = trim.trim(bodies.find(page, titles.folded()), titles.folded(), language);
+        Body found = bodies.find(page, titles.keys());
+        Trim.Trimmed body = trim.trim(found.blocks(), titles.keys(), language);
         boolean opened = false;
+        Opening dated = null;
         for (PageBlock block : body.blocks()) {
             Optional<Opening> opening =
                     opened || block.kind() != Block.Kind.PARAGRAPH ? Optional.empty() : datelines.read(block.text());
@@ -88,13 +90,14 @@ public final class PageReader {
             if (opening.isPresent()) {
                 int note = draft.addOpened(opening.get(), block.text(), Alignment.EMPTY);
                 agency(opening.get(), note, draft, linked, entries);
+                dated = opening.get();
             } else {
                 draft.add(block.kind(), block.text(), Alignment.EMPTY);
             }
         }
         outlet(linked, entries, titles, body.bylines(), address, draft);
         authors(page, linked, entries, body.bylines(), draft);
-        dates(dates.find(page, linked, entries, address, language), draft);
+        dates(dates.find(page, found, linked, entries, address, language), dated, draft);
         return draft;
     }
 
@@ -121,11 +124,18 @@ public final class PageReader {
      */
     private record Titles(
             String title, Set<String> all, @Nullable String outlet) {
-        Set<String> folded() {
-            Set<String> folded = new LinkedHashSet<>();
-            all.forEach(one -> folded.add(Folding.fold(one)));
-            return folded;
+        Set<String> keys() {
+            Set<String> keys = new LinkedHashSet<>();
+            all.forEach(one -> keys.add(key(one)));
+            return keys;
         }
+    }
+
+    /** A title without what its spellings on one page differ in: case, marks, blanks. */
+    static String key(String title) {
+        StringBuilder key = new StringBuilder();
+        Folding.fold(title).codePoints().filter(Character::isLetterOrDigit).forEach(key::appendCodePoint);
+        return key.toString();
     }
 
     private Titles titles(Document page, Linked linked, List<Meta.Entry> entries) {
@@ -183,7 +193,6 @@ public final class PageReader {
         }
         all.add(title);
         all.add(element);
-        all.addAll(headings);
         return new Titles(title.strip(), all, outlet);
     }
 
@@ -281,14 +290,23 @@ public final class PageReader {
         }
     }
 
-    private static void dates(PageDates.Found found, Draft draft) {
+    /** The best of the days found; the one in the dateline before any that merely stands somewhere in the page. */
+    private static @Nullable Dated best(PageDates.Found found, @Nullable Opening opening) {
+        Dated first = found.published().isEmpty() ? null : found.published().get(0);
+        if (opening == null || opening.day() == null || first != null && first.from() != From.TEXT) {
+            return first;
+        }
+        return new Dated(opening.day().day(), From.TEXT, "day in the dateline");
+    }
+
+    private static void dates(PageDates.Found found, @Nullable Opening opening, Draft draft) {
         found.modified().stream()
                 .findFirst()
                 .ifPresent(dated -> draft.modified(dated.day().toString(), dated.from(), dated.rule(), null));
-        if (found.published().isEmpty()) {
+        Dated best = best(found, opening);
+        if (best == null) {
             return;
         }
-        Dated best = found.published().get(0);
         draft.published(best.day().toString(), best.from(), best.rule(), null);
         for (Dated other : found.published()) {
             long apart = Math.abs(other.day().toEpochDay() - best.day().toEpochDay());

@@ -12,7 +12,6 @@ import org.whence.reading.furniture.Furniture;
 import org.whence.reading.furniture.Kind;
 import org.whence.reading.furniture.Verdict;
 import org.whence.report.Block;
-import org.whence.text.Folding;
 
 /** Takes out of the blocks of a body what is not the report's: the title again, bylines, link lines, lists of others. */
 final class Trim {
@@ -62,7 +61,7 @@ final class Trim {
     /**
      * The report's own blocks.
      *
-     * @param titles what the page gives as its title, folded
+     * @param titles what the page gives as its title, as {@link PageReader#key}
      */
     Trimmed trim(List<PageBlock> blocks, Set<String> titles, String language) {
         List<Item> items = new ArrayList<>();
@@ -121,10 +120,16 @@ final class Trim {
             item.out |= item.verdict != null && item.verdict.anywhere()
                     || links
                     || date != null && (!begun || date.isLabelled())
-                    || !begun && item.words <= 40 && titles.contains(Folding.fold(text))
+                    || !begun
+                            && item.words <= 40
+                            && (titles.contains(PageReader.key(text)) || isFirstHeading(item.block))
                     || text.startsWith("[") && text.indexOf("[/") > 0;
             begun |= !item.out && item.isParagraph();
         }
+    }
+
+    private static boolean isFirstHeading(PageBlock block) {
+        return block.kind() == Block.Kind.HEADING && block.holder().normalName().equals("h1");
     }
 
     /** Lists of other reports, and comments. */
