@@ -1,0 +1,362 @@
+package org.whence.statement;
+
+import org.whence.statement.Cue.Form;
+import org.whence.statement.Cue.Frame;
+import org.whence.statement.StatementFacts.SubjectPlace;
+import org.whence.statement.Subjects.Range;
+
+/** Finds where the content of a cue begins that stands behind it, and whether its subject stands before or behind. */
+final class Complements {
+
+    /** A complement is not looked for farther behind its cue. In atoms. */
+    private static final int FARTHEST = 45;
+
+    private final ReadUnit read;
+    private final Unit unit;
+    private final StatementFacts facts;
+    private final Subjects subjects;
+
+    Complements(ReadUnit read) {
+        this.read = read;
+        this.unit = read.unit;
+        this.facts = read.facts;
+        this.subjects = read.subjects;
+    }
+
+    void complement(Hit hit) {
+        Cue cue = hit.cue;
+        int k = hit.to;
+        if (hit.form == Form.NOUN) {
+            return;
+        }
+        int limit = Math.min(unit.size(), k + FARTHEST);
+        place(hit);
+        if (hit.inverted) {
+            return;
+        }
+        if (hit.afterSpeech) {
+            if (unit.is(k, WordClass.COMPLEMENTISER) && cue.has(Frame.THAT)) {
+                hit.opens = k + 1;
+            } else if (unit.isColon(k) && cue.has(Frame.QUOTE)) {
+                hit.opens = k + 1;
+            }
+            return;
+        }
+        int at = directly(hit, k);
+        if (at >= 0) {
+            hit.opens = at;
+            return;
+        }
+        if (hit.subjectBehind) {
+            // the subject comes first, then the content
+            hit.opens = openerBetween(hit, k, limit);
+            hit.objectBehindSubject = hit.opens < 0 && cue.has(Frame.OBJECT);
+            return;
+        }
+        if (cue.has(Frame.OBJECT) && opensObject(k) && !hit.draft.passive) {
+            hit.opens = k;
+            return;
+        }
+        if (cue.has(Frame.ADDRESSEE) && !unit.is(k, WordClass.PRONOUN)) {
+            int opener = openerBetween(hit, k, Math.min(limit, k + 14));
+            if (opener >= 0) {
+                hit.opens = opener;
+                return;
+            }
+        }
+        if (cue.has(Frame.BARE) && !cue.has(Frame.ADDRESSEE) && opensClause(k)) {
+            hit.opens = k;
+            return;
+        }
+        int opener = openerBetween(hit, k, limit);
+        if (opener >= 0) {
+            hit.opens = opener;
+            return;
+        }
+        if (cue.has(Frame.ADDRESSEE) || cue.has(Frame.BARE)) {
+            int bare = bareBehindMiddle(k, limit, cue);
+            if (bare >= 0) {
+                hit.opens = bare;
+            }
+        }
+    }
+
+    /** Looks before the cue: whether its subject stands there, and whether a quotation comes before both. */
+    private void place(Hit hit) {
+        if (hit.form != Form.FINITE || facts.subjects().get(0) == SubjectPlace.FIRST) {
+            return;
+        }
+        int first = hit.helpers;
+        if (facts.subjects().contains(SubjectPlace.BEFORE) && !hit.draft.passive) {
+            hit.subject = subjects.before(hit.helpers);
+            if (hit.subject != null && read.isNobody(hit.subject, hit.cue)) {
+                hit.subject = null;
+            }
+        }
+        if (facts.subjects().get(0) == SubjectPlace.AFTER) {
+            hit.subjectBehind = opensVerbClause(hit);
+            if (hit.subjectBehind) {
+                hit.subject = null;
+            }
+            return;
+        }
+        boolean comma = unit.isComma(hit.helpers - 1) || unit.isDash(hit.helpers - 1);
+        boolean bare = hit.helpers == hit.from && hit.cue.has(Frame.BEFORE) && !hit.draft.passive;
+        if (hit.subject != null
+                && comma
+                && bare
+                && hit.subject.to() >= hit.helpers - 1
+                && isOneStretch(hit.subject)
+                && unit.isComma(hit.helpers - 1)
+                && endsInserted(hit)) {
+            hit.subject = null;
+            hit.inverted = facts.subjects().contains(SubjectPlace.AFTER);
+        }
+        if (hit.subject == null
+                && bare
+                && (unit.isSpeech(hit.helpers - 1) || comma || unit.is(hit.helpers - 1, WordClass.AS))
+                && facts.subjects().contains(SubjectPlace.AFTER)
+                && facts.subjects().get(0) == SubjectPlace.BEFORE
+                && subjects.after(hit.to, unit.size()) != null) {
+            hit.inverted = true;
+        }
+        if (hit.subject != null) {
+            first = Math.min(first, hit.subject.from());
+        }
+        while (first > 0
+                && (unit.isComma(first - 1)
+                        || unit.isDash(first - 1)
+                        || unit.isAny(
+                                first - 1, WordClass.AS.bit() | WordClass.ADVERB.bit() | WordClass.CONNECTIVE.bit()))) {
+            first--;
+        }
+        hit.afterSpeech = unit.isSpeech(first - 1);
+    }
+
+    /** Whether the verb opens its clause, so that its subject stands behind it or is dropped. */
+    private boolean opensVerbClause(Hit hit) {
+        int before = hit.helpers - 1;
+        if (hit.subject == null || before < 0 || unit.isJoined(hit.helpers) || unit.isJoined(hit.from)) {
+            return true;
+        }
+        if (unit.is(before, WordClass.RELATIVE)) {
+            return false;
+        }
+        if (unit.isPunctuation(before)
+                || unit.isQuotation(before)
+                || unit.isAny(
+                        before,
+                        WordClass.TIME.bit()
+                                | WordClass.CONNECTIVE.bit()
+                                | WordClass.AS.bit()
+                                | WordClass.COMPLEMENTISER.bit()
+                                | WordClass.INTERROGATIVE.bit()
+                                | WordClass.SUBORDINATOR.bit())) {
+            return !unit.isComma(before) || !directlyOpens(hit);
+        }
+        return unit.isAny(
+                        hit.subject.from(),
+                        WordClass.PREPOSITION.bit()
+                                | WordClass.ADVERBIAL.bit()
+                                | WordClass.TIME.bit()
+                                | WordClass.CONNECTIVE.bit()
+                                | WordClass.SUBORDINATOR.bit()
+                                | WordClass.AS.bit())
+                && !directlyOpens(hit);
+    }
+
+    private boolean directlyOpens(Hit hit) {
+        return directly(hit, hit.to) >= 0;
+    }
+
+    private boolean isOneStretch(Range range) {
+        for (int a = range.from(); a < range.to(); a++) {
+            if (unit.isComma(a) || unit.isBracket(a)) {
+                return false;
+            }
+        }
+        return !unit.is(range.from(), WordClass.PRONOUN);
+    }
+
+    /** Whether what follows the cue reads as its subject and then comes to a mark: , said the minister, */
+    private boolean endsInserted(Hit hit) {
+        Range range = subjects.after(hit.to, unit.size());
+        return range != null && (unit.isComma(range.to()) || unit.isStop(range.to()));
+    }
+
+    /** Where the content begins if it begins directly at {@code k}; -1 if it does not. */
+    int directly(Hit hit, int k) {
+        Cue cue = hit.cue;
+        if (k >= unit.size()) {
+            return -1;
+        }
+        if (unit.is(k, WordClass.COMPLEMENTISER) && cue.has(Frame.THAT)) {
+            return k + 1;
+        }
+        if (unit.is(k, WordClass.INTERROGATIVE) && cue.has(Frame.THAT)) {
+            return k;
+        }
+        if (unit.isColon(k) && (cue.has(Frame.QUOTE) || cue.has(Frame.THAT))) {
+            return k + 1;
+        }
+        if (unit.isQuotation(k) && cue.has(Frame.QUOTE)) {
+            return k;
+        }
+        if (unit.is(k, WordClass.PREPOSITION) && cue.has(Frame.THAT)) {
+            if (unit.is(k + 1, WordClass.COMPLEMENTISER)) {
+                return k + 2;
+            }
+            if (unit.is(k + 1, WordClass.INTERROGATIVE)) {
+                return k + 1;
+            }
+        }
+        if (unit.isComma(k) && unit.isSpeech(k + 1) && cue.has(Frame.QUOTE)) {
+            return k + 1;
+        }
+        if (unit.isComma(k) && unit.is(k + 1, WordClass.COMPLEMENTISER) && cue.has(Frame.THAT)) {
+            return k + 2;
+        }
+        if (unit.isComma(k)
+                && unit.is(k + 1, WordClass.INTERROGATIVE)
+                && cue.has(Frame.THAT)
+                && facts.commaBeforeClause()) {
+            return k + 1;
+        }
+        if (unit.is(k, WordClass.INFINITIVE) && cue.has(Frame.INFINITIVE)) {
+            return k;
+        }
+        return -1;
+    }
+
+    /** The first opener of a content behind other words: an addressee, a place, a time, a subject that stands behind. */
+    private int openerBetween(Hit hit, int from, int limit) {
+        Cue cue = hit.cue;
+        for (int a = from; a < limit; a++) {
+            if (read.taken[a] && isHitThatReports(a) || unit.isSemicolon(a) || unit.isStop(a) && a > from) {
+                return -1;
+            }
+            if (unit.is(a, WordClass.COMPLEMENTISER) && cue.has(Frame.THAT) && !unit.is(a - 1, WordClass.PREPOSITION)) {
+                return a + 1;
+            }
+            if (unit.is(a, WordClass.INTERROGATIVE) && cue.has(Frame.THAT)) {
+                return a;
+            }
+            if (unit.isColon(a) && cue.has(Frame.QUOTE)) {
+                return a + 1;
+            }
+            if (unit.isSpeech(a)
+                    && cue.has(Frame.QUOTE)
+                    && (unit.isComma(a - 1) || unit.isColon(a - 1) || !cue.has(Frame.OBJECT))) {
+                return a;
+            }
+            if (unit.is(a, WordClass.INFINITIVE) && cue.has(Frame.INFINITIVE) && cue.has(Frame.ADDRESSEE)) {
+                return a;
+            }
+            if (unit.isVerb(a) && !unit.is(a, WordClass.PARTICIPLE)
+                    || unit.is(a, WordClass.RELATIVE) && !unit.is(a, WordClass.COMPLEMENTISER)) {
+                // another clause has begun: whatever opens behind belongs to it, unless it is inserted between commas
+                int close = closingComma(a, limit);
+                if (close < 0) {
+                    return -1;
+                }
+                a = close;
+            }
+        }
+        return -1;
+    }
+
+    private int closingComma(int a, int limit) {
+        int b = a;
+        while (b > 0 && !unit.isComma(b) && a - b < 12) {
+            b--;
+        }
+        if (!unit.isComma(b)) {
+            return -1;
+        }
+        for (int c = a; c < limit && c < a + 25; c++) {
+            if (unit.isComma(c)) {
+                return c;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isHitThatReports(int a) {
+        for (Hit hit : read.hits) {
+            if (hit.from <= a && a < hit.to) {
+                return hit.form != Form.NOUN && hit.form != Form.ADNOMINAL;
+            }
+        }
+        return true;
+    }
+
+    private boolean opensObject(int k) {
+        return unit.isWord(k)
+                        && !unit.isAny(
+                                k,
+                                WordClass.PREPOSITION.bit()
+                                        | WordClass.COORDINATOR.bit()
+                                        | WordClass.TIME.bit()
+                                        | WordClass.ADVERB.bit()
+                                        | WordClass.SUBORDINATOR.bit()
+                                        | WordClass.AGENT.bit()
+                                        | WordClass.RELATIVE.bit())
+                        && !unit.isVerb(k)
+                || unit.isQuotation(k);
+    }
+
+    /** Whether a clause without a complementiser begins at {@code k}. */
+    private boolean opensClause(int k) {
+        if (!unit.isWord(k) && !(unit.isQuotation(k) && !unit.isSpeech(k))) {
+            return false;
+        }
+        if (unit.isAny(
+                        k,
+                        WordClass.TIME.bit()
+                                | WordClass.COORDINATOR.bit()
+                                | WordClass.PREPOSITION.bit()
+                                | WordClass.ADVERB.bit()
+                                | WordClass.SUBORDINATOR.bit()
+                                | WordClass.RELATIVE.bit()
+                                | WordClass.INFINITIVE.bit()
+                                | WordClass.NOBODY.bit())
+                && !unit.isAny(k, WordClass.DETERMINER.bit() | WordClass.PRONOUN.bit())) {
+            return false;
+        }
+        int end = Math.min(unit.size(), k + 25);
+        for (int a = k; a < end; a++) {
+            if (a > k && (unit.isVerb(a) || read.taken[a])) {
+                return true;
+            }
+            if (unit.isComma(a) && a == k + 1 || unit.isSemicolon(a) || unit.isColon(a)) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private int bareBehindMiddle(int k, int limit, Cue cue) {
+        int a = k;
+        if (cue.has(Frame.ADDRESSEE)
+                && unit.isWord(k)
+                && !unit.isAny(k, WordClass.PREPOSITION.bit() | WordClass.TIME.bit())) {
+            a = read.addresseeEnd(k, limit);
+        }
+        while (a < limit && unit.isAny(a, WordClass.TIME.bit() | WordClass.ADVERB.bit())) {
+            a++;
+        }
+        if (a > k && a < limit && opensClause(a)) {
+            return a;
+        }
+        // in a statement he would
+        for (int b = a; b < limit && b < a + 10; b++) {
+            if (unit.isPunctuation(b) || unit.isQuotation(b)) {
+                return -1;
+            }
+            if (b > k && unit.is(b, WordClass.PRONOUN) && !unit.is(b, WordClass.DETERMINER) && opensClause(b)) {
+                return b;
+            }
+        }
+        return -1;
+    }
+}

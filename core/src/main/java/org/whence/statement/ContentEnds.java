@@ -1,0 +1,123 @@
+package org.whence.statement;
+
+import org.jspecify.annotations.Nullable;
+import org.whence.statement.Cue.Form;
+import org.whence.statement.Cue.Frame;
+import org.whence.statement.Cue.Mark;
+
+/** Finds where a content ends that stands behind its cue: before what is said of it or beside it. */
+final class ContentEnds {
+
+    private final ReadUnit read;
+    private final Unit unit;
+
+    ContentEnds(ReadUnit read) {
+        this.read = read;
+        this.unit = read.unit;
+    }
+
+    /** Where the content that begins at {@code from} ends: before what is said of it or beside it. */
+    int contentEnd(int from, @Nullable Hit self) {
+        int end = unit.size();
+        for (int a = from + 1; a < end; a++) {
+            if (unit.isSemicolon(a)) {
+                return a;
+            }
+            if (unit.isComma(a) && a + 1 < end) {
+                if (opensSharedCue(a + 1, self) || opensInsertedCue(a + 1, self) || opensAttribution(a + 1)) {
+                    return a;
+                }
+            }
+            if (unit.is(a, WordClass.COORDINATOR) && opensCoordinatedCue(a + 1, self)
+                    || unit.isJoined(a) && opensJoinedCue(a, self)) {
+                return unit.isComma(a - 1) ? a - 1 : a;
+            }
+            if (opensSecondClause(a, self)) {
+                return unit.isComma(a - 1) ? a - 1 : a;
+            }
+            if (opensAttribution(a) && !unit.isComma(a - 1)) {
+                return a;
+            }
+            if (unit.isSpeech(a) && read.endsWithMark(a) && a > from && (unit.isColon(a - 1))) {
+                return a;
+            }
+        }
+        return end;
+    }
+
+    /** Whether a second reported clause of the same cue opens at {@code a}: and that …, وأن …. */
+    boolean opensSecondClause(int a, @Nullable Hit self) {
+        if (self == null || !self.cue.has(Frame.THAT) || !unit.is(self.opens - 1, WordClass.COMPLEMENTISER)) {
+            return false;
+        }
+        boolean opens = unit.isAny(a, WordClass.COMPLEMENTISER.bit() | WordClass.INTERROGATIVE.bit());
+        return unit.is(a, WordClass.COORDINATOR) && (opens || unit.is(a + 1, WordClass.COMPLEMENTISER))
+                || unit.isJoined(a) && opens;
+    }
+
+    private boolean opensSharedCue(int a, @Nullable Hit self) {
+        for (Hit hit : read.hits) {
+            if (hit != self
+                    && hit.form == Form.SHARED
+                    && hit.from >= a
+                    && hit.helpers <= a + 1
+                    && hit.from <= a + 2
+                    && hit.draft.sharedWith != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean opensInsertedCue(int a, @Nullable Hit self) {
+        for (Hit hit : read.hits) {
+            if (hit != self
+                    && hit.form == Form.FINITE
+                    && hit.opens < 0
+                    && hit.from >= a
+                    && (hit.sourceFrom == a || hit.helpers == a && hit.sourceFrom >= hit.to)
+                    && isInserted(hit)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isInserted(Hit hit) {
+        return hit.cue.has(Frame.BEFORE)
+                && !hit.cue.is(Mark.WEAK)
+                && read.closes(Math.max(hit.to, read.endOfSource(hit)));
+    }
+
+    /** A verb that opens its clause ends the one before: …, وأكد …. */
+    private boolean opensJoinedCue(int a, @Nullable Hit self) {
+        for (Hit hit : read.hits) {
+            if (hit != self && hit.form == Form.FINITE && (hit.from == a || hit.helpers == a) && hit.opens >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean opensCoordinatedCue(int a, @Nullable Hit self) {
+        for (Hit hit : read.hits) {
+            if (hit != self
+                    && hit.form == Form.FINITE
+                    && hit.helpers == a
+                    && hit.opens >= 0
+                    && hit.draft.sharedWith != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean opensAttribution(int a) {
+        for (Named one : read.named) {
+            if (one.from() == a) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

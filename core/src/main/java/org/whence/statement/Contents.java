@@ -1,0 +1,278 @@
+package org.whence.statement;
+
+import java.util.List;
+import org.whence.statement.Cue.Form;
+import org.whence.statement.Cue.Frame;
+import org.whence.statement.Cue.Mark;
+import org.whence.statement.Subjects.Range;
+
+/** Gives each cue its content: behind it, before it, or on both sides. */
+final class Contents {
+
+    /** More clauses joined to one cue are not split off. */
+    private static final int MOST_CLAUSES = 6;
+
+    /** A colon that leads into words is not looked for farther from the start. In atoms. */
+    private static final int FARTHEST = 45;
+
+    private final ReadUnit read;
+    private final Unit unit;
+    private final Row row;
+    private final StatementFacts facts;
+    private final Subjects subjects;
+    private final ContentEnds ends;
+    private final Relays relays;
+
+    Contents(ReadUnit read) {
+        this.read = read;
+        this.unit = read.unit;
+        this.row = read.row;
+        this.facts = read.facts;
+        this.subjects = read.subjects;
+        this.ends = new ContentEnds(read);
+        this.relays = new Relays(read);
+    }
+
+    void content(Hit hit) {
+        Draft draft = hit.draft;
+        if (draft.passive || draft.origin == Draft.Origin.RUNNING && !facts.dropsSubjects()) {
+            return;
+        }
+        if (hit.opens >= 0) {
+            behind(hit);
+        } else if (hit.cue.has(Frame.BEFORE) || hit.cue.has(Frame.QUOTE)) {
+            around(hit);
+        }
+    }
+
+    private void behind(Hit hit) {
+        int from = hit.opens;
+        if (unit.isComma(from)) {
+            from++;
+        }
+        int end = ends.contentEnd(from, hit);
+        if (end <= from) {
+            return;
+        }
+        if (unit.isSpeech(from) && isQuotationAlone(from, end)) {
+            end = from + 1;
+        }
+        read.claim(from, end);
+        read.setContent(hit.draft, from, end);
+        relays.addressee(hit);
+        relays.relays(hit.draft, hit.to, hit.opens);
+        relays.relays(hit.draft, Math.max(0, subjects.leftLimit(hit.from)), hit.from);
+        resume(hit, end);
+        secondClauses(hit, end);
+    }
+
+    private void secondClauses(Hit hit, int from) {
+        int at = from;
+        for (int n = 0; n < MOST_CLAUSES; n++) {
+            if (unit.isComma(at)) {
+                at++;
+            }
+            if (at >= unit.size() || !ends.opensSecondClause(at, hit)) {
+                return;
+            }
+            int start =
+                    unit.is(at, WordClass.INTERROGATIVE) ? at : unit.is(at, WordClass.COMPLEMENTISER) ? at + 1 : at + 2;
+            int end = ends.contentEnd(start, hit);
+            int bare = read.withoutMarks(start, end);
+            if (bare <= start) {
+                return;
+            }
+            read.claim(start, end);
+            hit.draft.more.add(new int[] {unit.token(start), unit.token(bare)});
+            hit.draft.scopeTo = Math.max(hit.draft.scopeTo, unit.token(bare));
+            at = end;
+        }
+    }
+
+    /** Whether behind the quotation at {@code a} nothing follows that could be part of the same content. */
+    private boolean isQuotationAlone(int a, int end) {
+        return a + 1 >= end || unit.isPunctuation(a + 1) || unit.isQuotation(a + 1) || read.endsWithMark(a);
+    }
+
+    /** A quotation that goes on behind the reporting clause is more of the same. */
+    private void resume(Hit hit, int from) {
+        for (int a = from; a < unit.size(); a++) {
+            if (unit.isSpeech(a) && !read.claimed[a]) {
+                boolean own = a + 1 < unit.size() && unit.isComma(a + 1) && cueFollows(a + 1, hit);
+                if (!own && !otherHitBetween(from, a)) {
+                    read.claim(a, a + 1);
+                    hit.draft.more.add(read.inner(a));
+                }
+                return;
+            }
+            if (unit.isWord(a) && a > from + 25) {
+                return;
+            }
+        }
+    }
+
+    private boolean cueFollows(int a, Hit but) {
+        for (Hit hit : read.hits) {
+            if (hit != but && hit.from > a && hit.from < a + 12 && hit.opens < 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean otherHitBetween(int from, int to) {
+        for (Hit hit : read.hits) {
+            if (hit.from >= from && hit.from < to && hit.form != Form.NOUN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The content stands before the cue, and possibly goes on behind it. */
+    private void around(Hit hit) {
+        int first = hit.helpers;
+        int sourceTo = read.endOfSource(hit);
+        if (hit.sourceFrom >= 0 && hit.sourceFrom < hit.from) {
+            first = Math.min(first, hit.sourceFrom);
+        }
+        int last = Math.max(hit.to, sourceTo);
+        while (first > 0
+                && unit.isAny(first - 1, WordClass.AS.bit() | WordClass.CONNECTIVE.bit() | WordClass.ADVERB.bit())) {
+            first--;
+        }
+        int before = first;
+        boolean speech = unit.isSpeech(before - 1) || unit.isComma(before - 1) && unit.isSpeech(before - 2);
+        if (!speech && (hit.form == Form.SHARED || !read.closes(last))) {
+            quoteBehind(hit, last);
+            return;
+        }
+        boolean set = before > 0 && (unit.isComma(before - 1) || unit.isDash(before - 1) || unit.isSpeech(before - 1));
+        if (!set) {
+            quoteBehind(hit, last);
+            return;
+        }
+        int end = before;
+        while (end > 0 && unit.isPunctuation(end - 1) && !unit.isBracket(end - 1)) {
+            end--;
+        }
+        if (end == 0) {
+            return;
+        }
+        int afterFrom = unit.isComma(last) || unit.isDash(last) ? last + 1 : -1;
+        if (unit.isSpeech(end - 1) && hit.cue.has(Frame.QUOTE)) {
+            int from = quotationContentFrom(end - 1);
+            read.claim(from, end);
+            read.setContent(hit.draft, from, end);
+            relays.addressee(hit);
+            relays.relays(hit.draft, last, unit.size());
+            resume(hit, last);
+            return;
+        }
+        if (!hit.cue.has(Frame.BEFORE) || hit.cue.is(Mark.WEAK)) {
+            return;
+        }
+        int from = read.clauseFrom(end);
+        boolean clauseBefore = unit.hasVerb(from, end) || read.containsHit(from, end);
+        if (!clauseBefore && afterFrom > 0 && afterFrom < unit.size()) {
+            int stop = ends.contentEnd(afterFrom, hit);
+            read.claim(afterFrom, stop);
+            read.setContent(hit.draft, afterFrom, stop);
+            hit.draft.scopeFrom = unit.token(from);
+            hit.draft.scopeTo = unit.token(stop);
+            return;
+        }
+        if (!clauseBefore && end - from < 4) {
+            return;
+        }
+        read.claim(from, end);
+        read.setContent(hit.draft, from, end);
+        relays.addressee(hit);
+        relays.relays(hit.draft, last, unit.size());
+        if (afterFrom > 0 && afterFrom < unit.size() && goesOnBehind(afterFrom)) {
+            int stop = ends.contentEnd(afterFrom, hit);
+            hit.draft.scopeTo = unit.token(stop);
+            read.claim(afterFrom, stop);
+            hit.draft.more.add(new int[] {unit.token(afterFrom), unit.token(read.withoutMarks(afterFrom, stop))});
+        }
+    }
+
+    private boolean goesOnBehind(int a) {
+        return unit.isAny(a, WordClass.COORDINATOR.bit() | WordClass.COMPLEMENTISER.bit() | WordClass.PRONOUN.bit())
+                && unit.hasVerb(a, Math.min(unit.size(), a + 15));
+    }
+
+    /** A quotation before the cue takes with it the words that lead into it: Ministers were “ready to go”, she said. */
+    private int quotationContentFrom(int quotation) {
+        if (quotation == 0 || !unit.isWord(quotation - 1)) {
+            return quotation;
+        }
+        return read.clauseFrom(quotation);
+    }
+
+    private void quoteBehind(Hit hit, int last) {
+        if (!hit.cue.has(Frame.QUOTE)) {
+            return;
+        }
+        for (int a = last; a < Math.min(unit.size(), last + 25); a++) {
+            if (unit.isSpeech(a) && (unit.isComma(a - 1) || unit.isColon(a - 1))) {
+                read.claim(a, a + 1);
+                read.setContent(hit.draft, a, a + 1);
+                relays.relays(hit.draft, hit.to, a);
+                return;
+            }
+            if (read.taken[a] && a >= hit.to) {
+                return;
+            }
+        }
+    }
+
+    /** A name, a colon and words: Name: we will win. Or a clause without a cue that leads into a quotation by a colon. */
+    void colon(List<Draft> drafts) {
+        for (int a = 1; a + 1 < unit.size() && a < FARTHEST; a++) {
+            if (!unit.isColon(a)) {
+                continue;
+            }
+            boolean quoted = unit.isSpeech(a + 1) && !read.claimed[a + 1];
+            boolean headed = isName(0, a) && unit.size() - a > 3 && !unit.isQuotation(a + 1);
+            if (!quoted && !headed) {
+                return;
+            }
+            Range range = headed || isName(0, a) ? new Range(0, a) : subjects.main(a);
+            if (range == null || isOwnCue(a)) {
+                return;
+            }
+            Draft draft = new Draft(null, Statement.Act.SAY, unit.token(a), unit.token(a + 1));
+            draft.source(unit.token(range.from()), unit.token(range.to()));
+            int end = quoted ? a + 2 : ends.contentEnd(a + 1, null);
+            read.claim(a + 1, end);
+            read.setContent(draft, a + 1, end);
+            drafts.add(draft);
+            return;
+        }
+    }
+
+    private boolean isOwnCue(int colon) {
+        for (Hit hit : read.hits) {
+            if (hit.from < colon && hit.opens == colon + 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the atoms are one speaker and nothing else. */
+    private boolean isName(int from, int to) {
+        if (to - from > 8 || to <= from) {
+            return false;
+        }
+        for (Row.Placed placed : row.mentions(unit.token(from), unit.token(to))) {
+            if (placed.from() == unit.token(from)
+                    && placed.to() == unit.token(to)
+                    && Subjects.isSpeaker(placed.mention())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,253 @@
+package org.whence.statement;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.whence.statement.Cue.Form;
+import org.whence.statement.Cue.Frame;
+import org.whence.statement.Cue.Mark;
+import org.whence.statement.StatementFacts.SubjectPlace;
+
+/** Finds the cues of a unit and decides what each form can be where it stands: a verb, a participle, a noun, nothing. */
+final class CueFinder {
+
+    /** A unit with more cues is no sentence; the rest is not read. */
+    private static final int MOST_CUES = 40;
+
+    private final ReadUnit read;
+    private final Unit unit;
+    private final Row row;
+    private final StatementFacts facts;
+    private final Subjects subjects;
+    private final boolean titleCase;
+
+    CueFinder(ReadUnit read) {
+        this.read = read;
+        this.unit = read.unit;
+        this.row = read.row;
+        this.facts = read.facts;
+        this.subjects = read.subjects;
+        this.titleCase = isTitleCase();
+    }
+
+    void findCues() {
+        for (int a = 0; a < unit.size() && read.hits.size() < MOST_CUES; a++) {
+            if (!unit.isWord(a) || read.taken[a] || a > 0 && isPartOfName(a)) {
+                continue;
+            }
+            PhraseTable.Found<Cue> found = facts.cues().longestAt(row.tokens(), unit.token(a), read.limitToken(a));
+            if (found == null) {
+                continue;
+            }
+            int to = unit.atomOf(found.end());
+            Hit hit = choose(found.values(), a, to);
+            if (hit != null && hit.form == Form.NOUN) {
+                nounComplement(hit);
+                if (hit.opens < 0) {
+                    // no cue but a noun, which may belong to a source
+                    continue;
+                }
+            }
+            if (hit != null && !passesOn(hit)) {
+                read.hits.add(hit);
+                Arrays.fill(read.taken, a, to, true);
+                a = to - 1;
+            }
+        }
+    }
+
+    /** Whether a participle names whose words the subject passes on, and another verb says what they are: citing X, said. */
+    private boolean passesOn(Hit hit) {
+        if (hit.form != Form.SHARED
+                || facts.relays().longestAt(row.tokens(), unit.token(hit.from), unit.token(unit.size())) == null) {
+            return false;
+        }
+        for (Hit other : read.hits) {
+            if (other.form == Form.FINITE && other.cue.has(Frame.THAT)) {
+                return true;
+            }
+        }
+        for (int a = hit.to; a < unit.size(); a++) {
+            if (unit.isComma(a)) {
+                PhraseTable.Found<Cue> next = facts.cues()
+                        .longestAt(row.tokens(), unit.token(Math.min(a + 1, unit.size() - 1)), read.limitToken(a));
+                if (next != null && first(next.values(), Form.FINITE) != null) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** A capitalised word inside a sentence belongs to a name, unless the whole sentence is written so. */
+    private boolean isPartOfName(int a) {
+        if (!unit.at(a).isCapitalised()
+                || unit.isPunctuation(a - 1) && !unit.isComma(a - 1)
+                || unit.isQuotation(a - 1)) {
+            return false;
+        }
+        return !titleCase;
+    }
+
+    private boolean isTitleCase() {
+        int words = 0;
+        int capitals = 0;
+        for (int a = 0; a < unit.size(); a++) {
+            if (unit.isWord(a) && unit.at(a).form().length() > 3) {
+                words++;
+                capitals += unit.at(a).isCapitalised() ? 1 : 0;
+            }
+        }
+        return words > 2 && capitals * 10 >= words * 8;
+    }
+
+    /** The reading of a form where it stands; null if it is no cue there. */
+    private @Nullable Hit choose(List<Cue> cues, int from, int to) {
+        Cue verb = first(cues, Form.FINITE);
+        if (verb == null) {
+            Cue plain = first(cues, Form.PLAIN);
+            verb = plain != null && mayBePlain(from, subjects.helpersFrom(from)) ? plain : null;
+        }
+        if (verb != null && verb.is(Mark.NOUN_LIKE) && !isVerbPlace(from, to)) {
+            verb = null;
+        }
+        Cue shared = first(cues, Form.SHARED);
+        Cue noun = first(cues, Form.NOUN);
+        Cue adnominal = first(cues, Form.ADNOMINAL);
+        boolean nominal = isNominal(from);
+        if (nominal) {
+            return noun == null ? null : new Hit(unit, noun, Form.NOUN, from, to, from);
+        }
+        int helpers = subjects.helpersFrom(from);
+        if (verb != null || shared != null) {
+            boolean passiveHelper = hasHelper(helpers, from, WordClass.PASSIVE);
+            boolean infinitive = helpers > 0 && unit.is(helpers - 1, WordClass.INFINITIVE)
+                    || unit.is(from - 1, WordClass.INFINITIVE);
+            Hit hit;
+            if (verb != null && !(shared != null && passiveHelper)) {
+                hit = new Hit(unit, verb, infinitive ? Form.SHARED : Form.FINITE, from, to, helpers);
+                hit.draft.passive = passiveHelper && !verb.is(Mark.IMPERSONAL);
+            } else {
+                Cue participle = shared == null ? verb : shared;
+                if (participle == null) {
+                    return null;
+                }
+                hit = new Hit(unit, participle, passiveHelper ? Form.FINITE : Form.SHARED, from, to, helpers);
+            }
+            hit.draft.negated = hasHelper(helpers, from, WordClass.NEGATION);
+            hit.draft.conditional = hasHelper(helpers, from, WordClass.CONDITIONAL);
+            hit.draft.hedged = hasHelper(helpers, from, WordClass.HEDGE) || hit.cue.is(Mark.HEDGED);
+            hit.draft.agreement = hit.cue.agreement();
+            return hit;
+        }
+        if (adnominal != null) {
+            return new Hit(unit, adnominal, Form.ADNOMINAL, from, to, from);
+        }
+        return noun == null ? null : new Hit(unit, noun, Form.NOUN, from, to, from);
+    }
+
+    /** Whether a plain form is finite here: behind a helper, an infinitive mark, a pronoun or a plural. */
+    private boolean mayBePlain(int a, int helpers) {
+        int before = helpers - 1;
+        return hasHelper(helpers, a, WordClass.AUXILIARY)
+                || hasHelper(helpers, a, WordClass.CONDITIONAL)
+                || unit.is(before, WordClass.INFINITIVE)
+                || unit.is(before, WordClass.PRONOUN)
+                || unit.is(before, WordClass.RELATIVE)
+                || unit.is(before, WordClass.PLURAL)
+                || unit.isBracket(before)
+                || unit.isComma(before)
+                || unit.is(before - 1, WordClass.COORDINATOR)
+                || unit.isQuotation(before);
+    }
+
+    /** Whether a form that may be a noun stands where only a verb can. */
+    private boolean isVerbPlace(int from, int to) {
+        int helpers = subjects.helpersFrom(from);
+        int before = helpers - 1;
+        if (hasHelper(helpers, from, WordClass.AUXILIARY)
+                || unit.isAny(
+                        before, WordClass.PRONOUN.bit() | WordClass.INFINITIVE.bit() | WordClass.RELATIVE.bit())) {
+            return true;
+        }
+        if (facts.subjects().get(0) == SubjectPlace.AFTER) {
+            return before < 0
+                    || unit.isJoined(from)
+                    || unit.isPunctuation(before)
+                    || unit.isAny(
+                            before, WordClass.AS.bit() | WordClass.COMPLEMENTISER.bit() | WordClass.NEGATION.bit());
+        }
+        boolean complement = unit.isAny(
+                        to,
+                        WordClass.COMPLEMENTISER.bit()
+                                | WordClass.DETERMINER.bit()
+                                | WordClass.PRONOUN.bit()
+                                | WordClass.INTERROGATIVE.bit()
+                                | WordClass.POSSESSIVE.bit())
+                || unit.isQuotation(to)
+                || unit.isWord(to)
+                        && unit.at(to).isCapitalised()
+                        && !unit.at(from).isCapitalised();
+        boolean subject = unit.isWord(before)
+                && (unit.at(before).isCapitalised() != unit.at(from).isCapitalised()
+                        || unit.is(before, WordClass.PLURAL)
+                        || unit.is(before, WordClass.DOCUMENT));
+        return complement && (subject || unit.isComma(before)) || unit.isQuotation(before) && unit.isSpeech(before);
+    }
+
+    private static @Nullable Cue first(List<Cue> cues, Form form) {
+        for (Cue cue : cues) {
+            if (cue.form() == form) {
+                return cue;
+            }
+        }
+        return null;
+    }
+
+    /** Whether a noun is expected at {@code a}: behind a determiner, possessive or preposition. */
+    private boolean isNominal(int a) {
+        if (a == 0 || unit.isQuotation(a - 1)) {
+            return false;
+        }
+        if (unit.is(a - 1, WordClass.DETERMINER) && !unit.is(a - 1, WordClass.PRONOUN)) {
+            return true;
+        }
+        if (unit.is(a - 1, WordClass.PREPOSITION) && !unit.is(a - 1, WordClass.INFINITIVE)) {
+            return !unit.is(a, WordClass.PARTICIPLE);
+        }
+        return unit.isPossessive(a - 1);
+    }
+
+    private boolean hasHelper(int from, int to, WordClass wordClass) {
+        for (int a = from; a < to; a++) {
+            if (unit.is(a, wordClass)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void nounComplement(Hit hit) {
+        int k = hit.to;
+        int limit = Math.min(unit.size(), k + 15);
+        if (hit.cue.has(Frame.OBJECT)
+                && k < unit.size()
+                && unit.isAny(k, WordClass.PREPOSITION.bit() | WordClass.INFINITIVE.bit())
+                && !unit.is(k, WordClass.AGENT)
+                && k + 1 < unit.size()) {
+            hit.opens = k + 1;
+            return;
+        }
+        if (hit.cue.has(Frame.THAT)) {
+            for (int a = k; a < limit; a++) {
+                if (unit.is(a, WordClass.COMPLEMENTISER)) {
+                    hit.opens = a + 1;
+                    return;
+                }
+                if (unit.isVerb(a) || read.taken[a] || unit.isPunctuation(a) && !unit.isComma(a)) {
+                    return;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.whence.statement;
+
+import org.jspecify.annotations.Nullable;
+import org.whence.statement.Cue.Form;
+import org.whence.statement.Subjects.Range;
+
+/** A cue where it stands, by atoms. */
+final class Hit {
+    final Cue cue;
+    final Form form;
+    final int from;
+    final int to;
+    /** The first of the helping verbs and adverbs before it. */
+    final int helpers;
+
+    final Draft draft;
+    /** The subject that stands before; null if none does. */
+    @Nullable
+    Range subject;
+    /** The words before the cue and its subject are a quotation: “…,” he said. */
+    boolean afterSpeech;
+    /** The subject stands behind the cue although the language has it before. */
+    boolean inverted;
+    /** The language puts the subject behind the verb, and nothing before the cue could be it. */
+    boolean subjectBehind;
+    /** The content is whatever stands behind that subject. */
+    boolean objectBehindSubject;
+
+    int sourceFrom = -1;
+    /** Where its right-hand content begins; -1 if it has none. */
+    int opens = -1;
+
+    Hit(Unit unit, Cue cue, Form form, int from, int to, int helpers) {
+        this.cue = cue;
+        this.form = form;
+        this.from = from;
+        this.to = to;
+        this.helpers = helpers;
+        this.draft = new Draft(cue, cue.act(), unit.token(helpers), unit.token(to));
+    }
+}

@@ -1,0 +1,167 @@
+package org.whence.statement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.whence.statement.Subjects.Range;
+
+/**
+ * One unit while it is being read: its cues and attribution phrases, which atoms they and their contents have taken, and the
+ * questions that several steps of the reading ask. Places are atoms; drafts hold tokens.
+ */
+final class ReadUnit {
+
+    final Unit unit;
+    final Row row;
+    final StatementFacts facts;
+    final Subjects subjects;
+    final List<Hit> hits = new ArrayList<>();
+    final List<Named> named = new ArrayList<>();
+    /** For every atom, whether a cue or attribution phrase covers it. */
+    final boolean[] taken;
+    /** For every atom, whether it is a quotation that some content took. */
+    final boolean[] claimed;
+
+    ReadUnit(Unit unit) {
+        this.unit = unit;
+        this.row = unit.row();
+        this.facts = row.facts();
+        this.taken = new boolean[unit.size()];
+        this.claimed = new boolean[unit.size()];
+        this.subjects = new Subjects(unit, taken);
+    }
+
+    int limitToken(int atom) {
+        int b = atom;
+        while (b < unit.size() && !unit.isQuotation(b)) {
+            b++;
+        }
+        return unit.token(b);
+    }
+
+    void claim(int from, int to) {
+        for (int a = from; a < to && a < unit.size(); a++) {
+            if (unit.isQuotation(a)) {
+                claimed[a] = true;
+            }
+        }
+    }
+
+    void setContent(Draft draft, int from, int to) {
+        int a = from;
+        int b = to;
+        while (b > a && unit.isPunctuation(b - 1) && !unit.isBracket(b - 1)) {
+            b--;
+        }
+        while (a < b && (unit.isPunctuation(a) && !unit.isBracket(a))) {
+            a++;
+        }
+        if (a >= b) {
+            return;
+        }
+        if (b - a == 1 && unit.isQuotation(a)) {
+            int[] inner = inner(a);
+            draft.content(inner[0], inner[1]);
+        } else {
+            draft.content(unit.token(a), unit.token(b));
+        }
+    }
+
+    int[] inner(int quotation) {
+        Quotation q = unit.quotation(quotation);
+        int to = q.to();
+        // the comma before the reporting clause is not the speaker's
+        while (to > q.from() + 1 && ",،".contains(row.token(to - 1).form())) {
+            to--;
+        }
+        return new int[] {q.from(), to};
+    }
+
+    int withoutMarks(int from, int to) {
+        int b = to;
+        while (b > from && unit.isPunctuation(b - 1)) {
+            b--;
+        }
+        return b;
+    }
+
+    boolean endsWithMark(int quotation) {
+        Quotation q = unit.quotation(quotation);
+        return q.to() > q.from()
+                && ".!?…،,".indexOf(row.token(q.to() - 1).form().charAt(0)) >= 0;
+    }
+
+    boolean containsHit(int from, int to) {
+        for (Hit hit : hits) {
+            if (hit.from >= from && hit.to <= to) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where the clause begins that ends before {@code end}, without the connective that opens it. */
+    int clauseFrom(int end) {
+        int a = end;
+        while (a > 0 && !unit.isSemicolon(a - 1) && !(unit.isSpeech(a - 1) && endsWithMark(a - 1) && a < end)) {
+            a--;
+        }
+        while (a < end
+                && (unit.is(a, WordClass.CONNECTIVE)
+                        || unit.isPunctuation(a) && !unit.isBracket(a)
+                        || unit.is(a, WordClass.COORDINATOR))) {
+            a++;
+        }
+        return a;
+    }
+
+    int endOfSource(Hit hit) {
+        return hit.draft.sourceTo >= 0 ? unit.atomOf(hit.draft.sourceTo) : -1;
+    }
+
+    boolean isNobody(Range range, Cue cue) {
+        if (range.to() - range.from() != 1 || !unit.is(range.from(), WordClass.NOBODY)) {
+            return false;
+        }
+        // it said: a body; it shows, it is thought: nobody
+        return !unit.is(range.from(), WordClass.PRONOUN)
+                || cue.act() == Statement.Act.THINK
+                || cue.act() == Statement.Act.CLAIM
+                || unit.is(range.from(), WordClass.DETERMINER);
+    }
+
+    /** Whether nothing but adverbials stands from {@code a} to the next comma or stop. */
+    boolean closes(int a) {
+        return unit.isStop(a)
+                || unit.isComma(a)
+                || unit.isDash(a)
+                || !unit.is(a, WordClass.INFINITIVE)
+                        && unit.isAny(
+                                a,
+                                WordClass.TIME.bit()
+                                        | WordClass.PREPOSITION.bit()
+                                        | WordClass.ADVERB.bit()
+                                        | WordClass.ADVERBIAL.bit()
+                                        | WordClass.SUBORDINATOR.bit());
+    }
+
+    int addresseeEnd(int k, int limit) {
+        int end = k + 1;
+        for (Row.Placed placed : row.mentions(unit.token(k), unit.token(Math.min(limit, k + 12)))) {
+            if (placed.from() <= unit.token(k) + 1) {
+                end = Math.max(end, unit.atomOf(placed.to()));
+            }
+        }
+        if (end == k + 1) {
+            while (end < limit
+                    && unit.isWord(end)
+                    && unit.at(end).isCapitalised()
+                    && unit.at(k).isCapitalised()) {
+                end++;
+            }
+            if (unit.is(k, WordClass.DETERMINER)) {
+                end++;
+            }
+        }
+        return Math.min(end, limit);
+    }
+}

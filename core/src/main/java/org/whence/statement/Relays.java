@@ -1,0 +1,95 @@
+package org.whence.statement;
+
+import org.whence.entity.EntityType;
+import org.whence.statement.Cue.Frame;
+import org.whence.statement.Subjects.Range;
+
+/** Finds who passes the words on: told X, in a statement to X, citing X. */
+final class Relays {
+
+    private final ReadUnit read;
+    private final Unit unit;
+    private final Row row;
+    private final StatementFacts facts;
+    private final Subjects subjects;
+
+    Relays(ReadUnit read) {
+        this.read = read;
+        this.unit = read.unit;
+        this.row = read.row;
+        this.facts = read.facts;
+        this.subjects = read.subjects;
+    }
+
+    /** Whoever was told is the medium that passes the words on, if it is one. */
+    void addressee(Hit hit) {
+        int k = hit.to;
+        if (!hit.cue.has(Frame.ADDRESSEE) || !unit.isWord(k) || hit.opens == k) {
+            return;
+        }
+        int end = read.addresseeEnd(k, Math.min(unit.size(), k + 12));
+        Range range = new Range(k, end);
+        if (isMedium(range) && !unit.isAny(k, WordClass.PREPOSITION.bit() | WordClass.TIME.bit())) {
+            hit.draft.relays.add(new Draft.RelayHop(unit.token(k), unit.token(end), true));
+        }
+    }
+
+    void relays(Draft draft, int from, int to) {
+        for (int a = Math.max(0, from); a < Math.min(to, unit.size()); a++) {
+            if (!unit.isWord(a)) {
+                continue;
+            }
+            PhraseTable.Found<StatementFacts.Relay> found =
+                    facts.relays().longestAt(row.tokens(), unit.token(a), unit.token(Math.min(to, unit.size())));
+            if (found == null) {
+                if (unit.isAddressedMedium(a)) {
+                    int end = mediumEnd(a, Math.min(to, unit.size()));
+                    draft.relays.add(new Draft.RelayHop(unit.token(a), unit.token(end), true));
+                    a = end - 1;
+                }
+                continue;
+            }
+            StatementFacts.Relay relay = found.values().get(0);
+            int start = unit.atomOf(found.end());
+            Range range = unit.isAddressedMedium(start)
+                    ? new Range(start, mediumEnd(start, Math.min(unit.size(), start + 20)))
+                    : subjects.after(start, Math.min(unit.size(), start + 20));
+            if (range != null && (!relay.mediumOnly() || isMedium(range))) {
+                draft.relays.add(new Draft.RelayHop(unit.token(range.from()), unit.token(range.to()), relay.outer()));
+                a = range.to() - 1;
+            }
+        }
+    }
+
+    private int mediumEnd(int a, int limit) {
+        for (Row.Placed placed : row.mentions(unit.token(a), unit.token(limit))) {
+            if (placed.from() <= unit.token(a) + 1) {
+                return Math.max(a + 1, unit.atomOf(placed.to()));
+            }
+        }
+        int end = a + 1;
+        while (end < limit
+                && end < a + 3
+                && (unit.isWord(end) || unit.isQuotation(end) && !unit.isSpeech(end))
+                && !unit.isAny(
+                        end,
+                        WordClass.PREPOSITION.bit()
+                                | WordClass.COMPLEMENTISER.bit()
+                                | WordClass.TIME.bit()
+                                | WordClass.INTERROGATIVE.bit()
+                                | WordClass.ADVERBIAL.bit())) {
+            end++;
+        }
+        return end;
+    }
+
+    private boolean isMedium(Range range) {
+        for (int a = range.from(); a < range.to(); a++) {
+            if (unit.is(a, WordClass.MEDIUM)) {
+                return true;
+            }
+        }
+        return row.mentions(unit.token(range.from()), unit.token(range.to())).stream()
+                .anyMatch(placed -> placed.mention().type() == EntityType.ORGANISATION && row.isMedium(placed));
+    }
+}

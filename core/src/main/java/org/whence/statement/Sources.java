@@ -1,0 +1,190 @@
+package org.whence.statement;
+
+import org.whence.entity.Entity.Agreement;
+import org.whence.statement.Cue.Form;
+import org.whence.statement.StatementFacts.SubjectPlace;
+import org.whence.statement.Subjects.Range;
+
+/** Gives each cue its source: a subject, an agent, an owner, or whoever is the subject of the verb it hangs on. */
+final class Sources {
+
+    private final ReadUnit read;
+    private final Unit unit;
+    private final StatementFacts facts;
+    private final Subjects subjects;
+
+    Sources(ReadUnit read) {
+        this.read = read;
+        this.unit = read.unit;
+        this.facts = read.facts;
+        this.subjects = read.subjects;
+    }
+
+    void source(Hit hit) {
+        Draft draft = hit.draft;
+        if (hit.form == Form.NOUN) {
+            nounSource(hit);
+            return;
+        }
+        if (draft.passive) {
+            agent(hit);
+            return;
+        }
+        if (hit.form == Form.SHARED) {
+            share(hit);
+            return;
+        }
+        for (SubjectPlace place : facts.subjects()) {
+            Range range =
+                    switch (place) {
+                        case BEFORE -> hit.subject;
+                        case AFTER -> subjects.after(hit.to, afterLimit(hit));
+                        case FIRST -> null;
+                    };
+            if (range != null && place == SubjectPlace.AFTER && hit.opens >= 0 && hit.opens == hit.to) {
+                range = null;
+            }
+            if (place == SubjectPlace.AFTER && place == facts.subjects().get(0) && !hit.subjectBehind) {
+                continue;
+            }
+            if (range != null && mayInsert(hit, place) && !read.isNobody(range, hit.cue)) {
+                if (hit.objectBehindSubject && place == SubjectPlace.AFTER) {
+                    hit.opens = unit.isComma(range.to()) ? range.to() + 1 : range.to();
+                }
+                hit.sourceFrom = range.from();
+                draft.source(unit.token(range.from()), unit.token(range.to()));
+                return;
+            }
+        }
+        if (hit.objectBehindSubject && opensObjectBehind(hit.to)) {
+            hit.opens = hit.to;
+        }
+        share(hit);
+    }
+
+    private boolean opensObjectBehind(int k) {
+        return unit.isWord(k) && !unit.isAny(k, WordClass.TIME.bit() | WordClass.ADVERB.bit());
+    }
+
+    /** An inverted subject only where the language has it first, or nothing stands before the verb. */
+    private boolean mayInsert(Hit hit, SubjectPlace place) {
+        return place == facts.subjects().get(0)
+                || place != SubjectPlace.AFTER
+                || hit.inverted
+                || hit.opens < 0 && hit.helpers == 0;
+    }
+
+    private int afterLimit(Hit hit) {
+        int limit = hit.opens >= 0 ? hit.opens : unit.size();
+        for (Hit other : read.hits) {
+            if (other.from > hit.from && other.from < limit && other.form != Form.NOUN) {
+                limit = other.from;
+                break;
+            }
+        }
+        return limit;
+    }
+
+    /** The subject of the verb that comes before. */
+    private void share(Hit hit) {
+        Draft draft = hit.draft;
+        if (hit.form == Form.FINITE && facts.dropsSubjects() && hit.helpers == 0) {
+            return;
+        }
+        for (int h = read.hits.indexOf(hit) - 1; h >= 0; h--) {
+            Hit other = read.hits.get(h);
+            if (other.form == Form.FINITE
+                    && (other.draft.origin != Draft.Origin.RUNNING || other.sourceFrom >= 0 || facts.dropsSubjects())
+                    && agree(other.draft.agreement, draft.agreement)) {
+                draft.origin = Draft.Origin.SHARED;
+                draft.sharedWith = other.draft;
+                return;
+            }
+        }
+        Range main = subjects.main(hit.helpers);
+        if (main != null && hit.form == Form.SHARED && !agree(subjects.agreement(main), draft.agreement)) {
+            draft.origin = Draft.Origin.MISSING;
+            return;
+        }
+        if (main != null && !read.isNobody(main, hit.cue)) {
+            draft.source(unit.token(main.from()), unit.token(main.to()));
+            return;
+        }
+        // Asked about it, saying …: the subject of the verb that follows
+        for (int h = read.hits.indexOf(hit) + 1; h < read.hits.size(); h++) {
+            Hit other = read.hits.get(h);
+            if (other.form == Form.FINITE) {
+                draft.origin = Draft.Origin.SHARED;
+                draft.sharedWith = other.draft;
+                return;
+            }
+        }
+    }
+
+    private static boolean agree(Agreement subject, Agreement verb) {
+        return subject == Agreement.UNKNOWN
+                || verb == Agreement.UNKNOWN
+                || subject == verb
+                || verb == Agreement.PLURAL
+                || subject == Agreement.PLURAL;
+    }
+
+    private void agent(Hit hit) {
+        int limit = Math.min(unit.size(), hit.to + 20);
+        for (int a = hit.to; a < limit; a++) {
+            if (unit.is(a, WordClass.AGENT)) {
+                Range range = subjects.after(a + 1, limit);
+                if (range != null) {
+                    hit.draft.source(unit.token(range.from()), unit.token(range.to()));
+                    hit.draft.passive = false;
+                    if (hit.opens == a || hit.opens < 0) {
+                        hit.opens = -1;
+                    }
+                }
+                return;
+            }
+            if (unit.isComma(a) || unit.isVerb(a)) {
+                return;
+            }
+        }
+    }
+
+    private void nounSource(Hit hit) {
+        int a = hit.from - 1;
+        // his claim; the minister's claim
+        while (a >= 0 && hit.from - a < 5 && unit.isWord(a) && !unit.isVerb(a) && !unit.is(a, WordClass.PREPOSITION)) {
+            if (unit.is(a, WordClass.POSSESSIVE)) {
+                hit.draft.source(unit.token(a), unit.token(a + 1));
+                return;
+            }
+            if (unit.isPossessive(a)) {
+                int from = a;
+                while (from > 0
+                        && unit.isWord(from - 1)
+                        && !unit.isVerb(from - 1)
+                        && !read.taken[from - 1]
+                        && !unit.isAny(
+                                from - 1,
+                                WordClass.PREPOSITION.bit()
+                                        | WordClass.COORDINATOR.bit()
+                                        | WordClass.COMPLEMENTISER.bit())) {
+                    from--;
+                }
+                hit.draft.source(unit.token(from), unit.token(a + 1));
+                return;
+            }
+            a--;
+        }
+        // a claim by the minister that; the claim of the minister that
+        for (int b = hit.to; b < Math.min(unit.size(), hit.to + 3); b++) {
+            if (unit.isAny(b, WordClass.AGENT.bit() | WordClass.LINK.bit()) && hit.opens > b + 1) {
+                Range range = subjects.after(b + 1, hit.opens - 1);
+                if (range != null) {
+                    hit.draft.source(unit.token(range.from()), unit.token(range.to()));
+                    return;
+                }
+            }
+        }
+        hit.opens = -1;
+    }
+}
