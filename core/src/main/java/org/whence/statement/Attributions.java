@@ -1,10 +1,14 @@
 package org.whence.statement;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.whence.statement.Subjects.Range;
 
 /** Finds the phrases that name a source without a verb, and what they attribute to it. */
 final class Attributions {
+
+    /** A source before its phrase is not longer. In atoms. */
+    private static final int LONGEST_SOURCE = 14;
 
     private final ReadUnit read;
     private final Unit unit;
@@ -34,20 +38,53 @@ final class Attributions {
             }
             StatementFacts.Attribution attribution = found.values().get(0);
             int to = unit.atomOf(found.end());
-            if (attribution.sourceFollows()) {
-                Range range = subjects.after(to, unit.size());
-                if (range == null) {
-                    continue;
-                }
-                int end = range.to();
-                Draft draft = new Draft(null, attribution.act(), unit.token(a), unit.token(to));
-                draft.source(unit.token(range.from()), unit.token(end));
-                draft.hedged = attribution.hedged();
-                Arrays.fill(read.taken, a, end, true);
-                read.named.add(new Named(a, end, range.from(), end, draft));
-                a = end - 1;
+            Range range = source(attribution.place(), a, to);
+            if (range == null) {
+                continue;
+            }
+            int from = Math.min(a, range.from());
+            int end = Math.max(to, range.to());
+            Draft draft = new Draft(null, attribution.act(), unit.token(a), unit.token(to));
+            draft.source(unit.token(range.from()), unit.token(range.to()));
+            draft.hedged = attribution.hedged();
+            Arrays.fill(read.taken, from, end, true);
+            read.named.add(new Named(from, end, range.from(), range.to(), draft));
+            a = end - 1;
+        }
+    }
+
+    private @Nullable Range source(StatementFacts.SourcePlace place, int from, int to) {
+        return switch (place) {
+            case FOLLOWS -> subjects.after(to, unit.size());
+            case PRECEDES -> preceding(from);
+            case WITHIN -> within(from, to);
+            case NOWHERE -> new Range(from, to);
+        };
+    }
+
+    private @Nullable Range within(int from, int to) {
+        for (int a = from; a < to; a++) {
+            if (unit.isAny(a, WordClass.POSSESSIVE.bit() | WordClass.PRONOUN.bit())) {
+                return new Range(a, a + 1);
             }
         }
+        return null;
+    }
+
+    /** The words before the phrase, back to where their stretch begins. */
+    private @Nullable Range preceding(int end) {
+        int from = end;
+        while (from > 0
+                && end - from < LONGEST_SOURCE
+                && !read.taken[from - 1]
+                && (unit.isWord(from - 1) || unit.isQuotation(from - 1) && !unit.isSpeech(from - 1))
+                && !unit.isAny(from - 1, WordClass.CONNECTIVE.bit())) {
+            from--;
+        }
+        while (from < end && unit.isAny(from, WordClass.TIME.bit() | WordClass.COORDINATOR.bit() | WordClass.ADVERB.bit())) {
+            from++;
+        }
+        return from < end ? new Range(from, end) : null;
     }
 
     void attribute(Named one) {

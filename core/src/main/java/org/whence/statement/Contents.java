@@ -45,7 +45,8 @@ final class Contents {
         }
     }
 
-    private void behind(Hit hit) {
+    /** The content behind the cue, from where it opens. */
+    void behind(Hit hit) {
         int from = hit.opens;
         if (unit.isComma(from)) {
             from++;

@@ -1,5 +1,6 @@
 package org.whence.statement;
 
+import org.jspecify.annotations.Nullable;
 import org.whence.entity.EntityType;
 import org.whence.statement.Cue.Frame;
 import org.whence.statement.Subjects.Range;
@@ -51,14 +52,34 @@ final class Relays {
             }
             StatementFacts.Relay relay = found.values().get(0);
             int start = unit.atomOf(found.end());
-            Range range = unit.isAddressedMedium(start)
-                    ? new Range(start, mediumEnd(start, Math.min(unit.size(), start + 20)))
-                    : subjects.after(start, Math.min(unit.size(), start + 20));
+            Range range = relay.precedes() ? before(a, from) : behind(start);
             if (range != null && (!relay.mediumOnly() || isMedium(range))) {
                 draft.relays.add(new Draft.RelayHop(unit.token(range.from()), unit.token(range.to()), relay.outer()));
-                a = range.to() - 1;
+                a = Math.max(start, range.to()) - 1;
             }
         }
+    }
+
+    private @Nullable Range behind(int start) {
+        return unit.isAddressedMedium(start)
+                ? new Range(start, mediumEnd(start, Math.min(unit.size(), start + 20)))
+                : subjects.after(start, Math.min(unit.size(), start + 20));
+    }
+
+    /** The name that ends before the phrase at {@code end}: Vadi Ajansı'na yaptığı açıklamada. */
+    private @Nullable Range before(int end, int least) {
+        Row.Placed mention = subjects.mentionEndingAt(end);
+        if (mention != null && mention.from() >= unit.token(Math.max(0, least))) {
+            return new Range(unit.atomOf(mention.from()), end);
+        }
+        int a = end;
+        while (a > least && end - a < 5 && unit.isWord(a - 1)
+                && (a == end || unit.at(a - 1).isCapitalised() || unit.is(a - 1, WordClass.MEDIUM))
+                && !unit.isAny(a - 1, WordClass.TIME.bit() | WordClass.ADVERB.bit())
+                && !(a < end && row.facts().isOblique(unit.at(a - 1)))) {
+            a--;
+        }
+        return a < end ? new Range(a, end) : null;
     }
 
     private int mediumEnd(int a, int limit) {

@@ -34,7 +34,7 @@ final class Row {
     private final List<Integer> blockEnds = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
     private final boolean[] opensSentence;
-    private final int[] classes;
+    private final long[] classes;
     private final List<Quotation> quotations;
     private final int[] quotationAt;
     private final List<Placed> mentions;
@@ -59,7 +59,7 @@ final class Row {
         opensSentence = new boolean[size + 1];
         starts.forEach(start -> opensSentence[start] = true);
         opensSentence[size] = true;
-        classes = new int[size];
+        classes = new long[size];
         classify(times);
         quotations = Quotations.find(report.text(), tokens, blockEnds, facts.singleQuotes());
         quotationAt = new int[size];
@@ -90,7 +90,7 @@ final class Row {
             if (found == null) {
                 continue;
             }
-            int bits = 0;
+            long bits = 0;
             for (WordClass wordClass : found.values()) {
                 bits |= wordClass.bit();
             }
@@ -111,9 +111,9 @@ final class Row {
     }
 
     /** The classes of the token by itself: the words of an adverbial keep theirs. */
-    private int ofWord(int i) {
+    private long ofWord(int i) {
         PhraseTable.Found<WordClass> found = facts.words().longestAt(tokens, i, i + 1);
-        int bits = 0;
+        long bits = 0;
         if (found != null) {
             for (WordClass wordClass : found.values()) {
                 bits |= wordClass.bit();
@@ -213,7 +213,7 @@ final class Row {
         return (classes[i] & wordClass.bit()) != 0;
     }
 
-    int classesOf(int i) {
+    long classesOf(int i) {
         return classes[i];
     }
 

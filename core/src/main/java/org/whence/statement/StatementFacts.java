@@ -20,8 +20,8 @@ import org.whence.text.Folding;
  * cues.facts          finite ; shared ; adnominal ; plain forms | act | frames | marks       said, says ; saying ; ; say | say | that quote
  * nouns.facts         forms | act | frames | marks                                               claim, claims | claim | that
  * words.facts         class | words                                                              complementiser | that
- * attributions.facts  phrase | follows or precedes | act | marks                                 according to | follows | say
- * relays.facts        phrase | outer or inner | any or medium                                    in a statement to | outer | medium
+ * attributions.facts  phrase | where the source stands | act | marks                             according to | follows | say
+ * relays.facts        phrase | outer or inner | any or medium | precedes                         in a statement to | outer | medium
  * grammar.facts       key | value                                                                subject | before
  * </pre>
  *
@@ -40,10 +40,22 @@ final class StatementFacts {
     }
 
     /** A phrase that names a source without a verb: according to X; X'e göre. */
-    record Attribution(boolean sourceFollows, Statement.Act act, boolean hedged) {}
+    record Attribution(SourcePlace place, Statement.Act act, boolean hedged) {}
+
+    /** Where the source of an attribution phrase stands. */
+    enum SourcePlace {
+        /** according to X */
+        FOLLOWS,
+        /** X'e göre */
+        PRECEDES,
+        /** по его словам */
+        WITHIN,
+        /** Nobody is named: reportedly. */
+        NOWHERE
+    }
 
     /** A phrase that names who passes the words on. */
-    record Relay(boolean outer, boolean mediumOnly) {}
+    record Relay(boolean outer, boolean mediumOnly, boolean precedes) {}
 
     private final PhraseTable<Cue> cues;
     private final PhraseTable<WordClass> words;
@@ -54,7 +66,7 @@ final class StatementFacts {
     private final boolean dropsSubjects;
     private final boolean headFirst;
     private final boolean commaBeforeClause;
-    private final Set<String> caseEndings;
+    private final Set<String> obliques;
     private final Set<String> possessives;
     private final Set<String> coordinators;
     private final Set<String> addressees;
@@ -71,7 +83,7 @@ final class StatementFacts {
         this.addressees = folded(grammar.list("addressee-proclitic"));
         this.article = grammar.list("article").stream().findFirst().orElse("");
         this.possessives = Set.copyOf(grammar.list("possessive-suffix"));
-        this.caseEndings = Set.copyOf(grammar.list("oblique-suffix"));
+        this.obliques = folded(grammar.list("oblique-suffix"));
         this.cues = new PhraseTable<>();
         this.words = new PhraseTable<>();
         this.attributions = new PhraseTable<>();
@@ -165,9 +177,9 @@ final class StatementFacts {
         return possessives;
     }
 
-    /** Folded endings behind an apostrophe that no subject has. */
-    Set<String> obliqueSuffixes() {
-        return caseEndings;
+    /** Whether an ending behind an apostrophe shows that the word is no subject: Brask'ın, Brask'a. */
+    boolean isOblique(Token token) {
+        return token.norm().indexOf('\'') > 0 && (obliques.contains(token.suffix()) || obliques.contains("*") && !token.suffix().isEmpty());
     }
 
     private void addVerb(FactLine line) {
@@ -239,14 +251,10 @@ final class StatementFacts {
     }
 
     private static Attribution attribution(FactLine line) {
-        boolean follows =
-                switch (line.required(1, "place of the source")) {
-                    case "follows" -> true;
-                    case "precedes" -> false;
-                    default -> throw line.fault("\"" + line.field(1) + "\" is no place", "write follows or precedes");
-                };
         return new Attribution(
-                follows, line.constant(2, Statement.Act.class), line.field(3).equals("hedged"));
+                line.constant(1, SourcePlace.class),
+                line.constant(2, Statement.Act.class),
+                line.field(3).equals("hedged"));
     }
 
     private static Relay relay(FactLine line) {
@@ -256,7 +264,7 @@ final class StatementFacts {
                     case "inner" -> false;
                     default -> throw line.fault("\"" + line.field(1) + "\" is no direction", "write outer or inner");
                 };
-        return new Relay(outer, line.field(2).equals("medium"));
+        return new Relay(outer, line.field(2).equals("medium"), line.field(3).equals("precedes"));
     }
 
     /** The lines of grammar.facts. */

@@ -20,14 +20,14 @@ final class Subjects {
         }
     }
 
-    private static final int HELPERS = WordClass.AUXILIARY.bit()
+    private static final long HELPERS = WordClass.AUXILIARY.bit()
             | WordClass.PASSIVE.bit()
             | WordClass.CONDITIONAL.bit()
             | WordClass.NEGATION.bit()
             | WordClass.ADVERB.bit();
-    private static final int OPENERS =
+    private static final long OPENERS =
             WordClass.COMPLEMENTISER.bit() | WordClass.SUBORDINATOR.bit() | WordClass.INTERROGATIVE.bit();
-    private static final int ADVERBIALS = WordClass.PREPOSITION.bit()
+    private static final long ADVERBIALS = WordClass.PREPOSITION.bit()
             | WordClass.SUBORDINATOR.bit()
             | WordClass.ADVERBIAL.bit()
             | WordClass.TIME.bit()
@@ -287,7 +287,7 @@ final class Subjects {
         return trimmed(a, end);
     }
 
-    private Row.@Nullable Placed mentionEndingAt(int end) {
+    Row.@Nullable Placed mentionEndingAt(int end) {
         int toToken = unit.token(end);
         List<Row.Placed> near = row.mentions(unit.token(Math.max(0, end - 20)), toToken);
         for (Row.Placed placed : near) {

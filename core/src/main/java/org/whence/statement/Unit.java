@@ -166,7 +166,7 @@ final class Unit {
         return a >= 0 && a < size && quotation[a] < 0 && row.is(firstToken[a], wordClass);
     }
 
-    boolean isAny(int a, int bits) {
+    boolean isAny(int a, long bits) {
         return a >= 0 && a < size && quotation[a] < 0 && (row.classesOf(firstToken[a]) & bits) != 0;
     }
 

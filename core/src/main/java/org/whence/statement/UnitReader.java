@@ -3,6 +3,7 @@ package org.whence.statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.whence.statement.StatementFacts.SubjectPlace;
 
 /**
  * Reads the reporting clauses of one unit: finds the cues and attribution phrases, decides what each can be where it stands,
@@ -22,12 +23,17 @@ final class UnitReader {
         attributions.findAttributions();
         new CueFinder(read).findCues();
         Complements complements = new Complements(read);
-        read.hits.forEach(complements::complement);
-        Sources sources = new Sources(read);
-        read.hits.forEach(sources::source);
-        read.named.forEach(attributions::attribute);
         Contents contents = new Contents(read);
-        read.hits.forEach(contents::content);
+        if (read.facts.subjects().get(0) == SubjectPlace.FIRST) {
+            new VerbFinal(read, complements, contents).read();
+            read.named.forEach(attributions::attribute);
+        } else {
+            read.hits.forEach(complements::complement);
+            Sources sources = new Sources(read);
+            read.hits.forEach(sources::source);
+            read.named.forEach(attributions::attribute);
+            read.hits.forEach(contents::content);
+        }
         List<Draft> drafts = new ArrayList<>();
         contents.colon(drafts);
         read.named.forEach(one -> drafts.add(one.draft()));

@@ -56,12 +56,16 @@ enum WordClass {
     PARTICIPLE,
     /** A plural noun, as far as its form shows it. */
     PLURAL,
+    /** Has an ending that no subject has. */
+    OBLIQUE,
+    /** Points back at the sentence before as what is said: об этом. */
+    BACK,
     /** Shows that a noun is feminine: التي, an ending in ة. */
     FEMININE,
     /** Opens an adverbial through which no noun phrase goes on: during, خلال, в ходе. */
     ADVERBIAL;
 
-    int bit() {
-        return 1 << ordinal();
+    long bit() {
+        return 1L << ordinal();
     }
 }

@@ -1,0 +1,331 @@
+package org.whence.statement;
+
+import org.jspecify.annotations.Nullable;
+import org.whence.entity.EntityType;
+import org.whence.entity.Mention;
+import org.whence.statement.Cue.Form;
+import org.whence.statement.Cue.Frame;
+import org.whence.statement.Cue.Mark;
+import org.whence.statement.Subjects.Range;
+
+/**
+ * Sources and contents in languages whose verb comes last: the subject opens the clause, the cue closes it, and the content
+ * stands between them, or behind the cue if a colon or complementiser opens it there. Several verbs share one subject:
+ * X, A olduğunu belirterek B dedi. Places are atoms.
+ */
+final class VerbFinal {
+
+    /** A subject is not longer. In atoms. */
+    private static final int LONGEST_SUBJECT = 16;
+
+    private final ReadUnit read;
+    private final Unit unit;
+    private final Row row;
+    private final Complements complements;
+    private final Contents contents;
+    private final Relays relays;
+    private final Subjects subjects;
+
+    VerbFinal(ReadUnit read, Complements complements, Contents contents) {
+        this.read = read;
+        this.unit = read.unit;
+        this.row = read.row;
+        this.complements = complements;
+        this.contents = contents;
+        this.relays = new Relays(read);
+        this.subjects = read.subjects;
+    }
+
+    void read() {
+        int clause = 0;
+        int content = 0;
+        Hit speaking = null;
+        @Nullable Range subject = null;
+        for (Hit hit : read.hits) {
+            if (hit.form == Form.NOUN) {
+                continue;
+            }
+            if (hit.form == Form.ADNOMINAL) {
+                adnominal(hit, clause);
+                content = hit.to;
+                continue;
+            }
+            complements.complement(hit);
+            if (speaking != null && speaking.form == Form.FINITE) {
+                // a new clause: behind the verb, or inside what it reports
+                clause = speaking.opens >= 0 ? speaking.opens : speaking.to;
+                content = Math.max(content, clause);
+                subject = null;
+            }
+            Range own = subject != null ? subject : subject(clause, hit);
+            give(hit, own, speaking);
+            if (own != null) {
+                content = Math.max(content, own.to());
+                subject = own;
+            }
+            content(hit, Math.max(content, clause), clause);
+            content = Math.max(content, hit.to);
+            speaking = hit;
+        }
+    }
+
+    private void give(Hit hit, @Nullable Range subject, @Nullable Hit before) {
+        if (subject != null) {
+            hit.sourceFrom = subject.from();
+            hit.draft.source(unit.token(subject.from()), unit.token(subject.to()));
+        } else if (before != null) {
+            hit.draft.origin = Draft.Origin.SHARED;
+            hit.draft.sharedWith = before.draft;
+        }
+    }
+
+    /** The subject of the clause that begins at {@code from} and ends with {@code hit}; null if it has none of its own. */
+    private @Nullable Range subject(int from, Hit hit) {
+        int limit = hit.helpers;
+        if (hit.cue.is(Mark.IMPERSONAL)) {
+            return document(from, limit);
+        }
+        int a = from;
+        while (a < limit) {
+            a = behindOpeners(a, limit);
+            if (a >= limit || unit.isSpeech(a)) {
+                return null;
+            }
+            int to = stretchEnd(a, limit);
+            int participle = lastParticiple(a, to);
+            int start = participle >= 0 ? behindOpeners(participle + 1, to) : a;
+            if (start < to && (participle >= 0 || !isAdverbial(a, to))) {
+                Range range = nounPhrase(start, to, limit);
+                if (range != null) {
+                    return range;
+                }
+                if (to >= limit || !unit.isComma(to)) {
+                    return null;
+                }
+            }
+            a = to + 1;
+            if (to - from > 3 * LONGEST_SUBJECT) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    private int behindOpeners(int from, int limit) {
+        int a = from;
+        while (a < limit
+                && (unit.isPunctuation(a)
+                        || read.taken[a]
+                        || !unit.is(a, WordClass.PRONOUN)
+                                && unit.isAny(
+                                        a,
+                                        WordClass.CONNECTIVE.bit()
+                                                | WordClass.COORDINATOR.bit()
+                                                | WordClass.TIME.bit()
+                                                | WordClass.ADVERB.bit()))) {
+            a++;
+        }
+        return a;
+    }
+
+    private int stretchEnd(int from, int limit) {
+        int a = from;
+        while (a < limit && !unit.isComma(a) && !unit.isSpeech(a) && !unit.isColon(a) && !read.taken[a]) {
+            a++;
+        }
+        return a;
+    }
+
+    private int lastParticiple(int from, int to) {
+        for (int a = Math.min(to, from + 2 * LONGEST_SUBJECT) - 1; a >= from; a--) {
+            if (unit.is(a, WordClass.PARTICIPLE) && !unit.at(a).isCapitalised()) {
+                return a;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isAdverbial(int from, int to) {
+        return unit.isAny(from, WordClass.PREPOSITION.bit() | WordClass.SUBORDINATOR.bit())
+                        && !unit.is(from, WordClass.LINK)
+                || unit.is(from, WordClass.ADVERBIAL)
+                || unit.is(to - 1, WordClass.ADVERBIAL) && !hasBareName(from, to);
+    }
+
+    private boolean hasBareName(int from, int to) {
+        for (Row.Placed placed : row.mentions(unit.token(from), unit.token(to))) {
+            if (placed.from() <= unit.token(from) + 1
+                    && Subjects.isSpeaker(placed.mention())
+                    && !row.facts().isOblique(row.token(placed.to() - 1))) {
+                return true;
+            }
+        }
+        return unit.at(from).isCapitalised() && !row.facts().isOblique(unit.at(from));
+    }
+
+    /** The noun phrase that opens the stretch from {@code from} to {@code to}, if it can be a subject. */
+    private @Nullable Range nounPhrase(int from, int to, int limit) {
+        if (unit.is(from, WordClass.PRONOUN)) {
+            return unit.is(from, WordClass.NOBODY) ? null : new Range(from, from + 1);
+        }
+        int end = from;
+        while (end < to
+                && end - from < LONGEST_SUBJECT
+                && (unit.isWord(end) || unit.isQuotation(end) && !unit.isSpeech(end))
+                && !(end > from && breaksNounPhrase(end))) {
+            end++;
+        }
+        boolean whole = end == to && to < limit && unit.isComma(to);
+        if (whole && !isOblique(end - 1)) {
+            return new Range(from, end);
+        }
+        int named = nameEnd(from, end);
+        if (named > from && !isOblique(named - 1)) {
+            return new Range(from, named);
+        }
+        boolean closed = end < to && unit.isAny(end, WordClass.PREPOSITION.bit() | WordClass.ADVERBIAL.bit() | WordClass.TIME.bit()
+                | WordClass.ADVERB.bit() | WordClass.DETERMINER.bit()) || end == limit || end < unit.size() && read.taken[end];
+        return closed && end > from && !isOblique(end - 1) ? new Range(from, end) : null;
+    }
+
+    private boolean breaksNounPhrase(int a) {
+        return unit.isAny(
+                        a,
+                        WordClass.PREPOSITION.bit()
+                                | WordClass.ADVERBIAL.bit()
+                                | WordClass.TIME.bit()
+                                | WordClass.COMPLEMENTISER.bit()
+                                | WordClass.RELATIVE.bit()
+                                | WordClass.INTERROGATIVE.bit()
+                                | WordClass.PRONOUN.bit()
+                                | WordClass.DETERMINER.bit()
+                                | WordClass.ADVERB.bit()
+                                | WordClass.SUBORDINATOR.bit())
+                        && !unit.is(a, WordClass.LINK)
+                || unit.isVerb(a);
+    }
+
+    /** Where the mention or the run of capitalised words ends that opens the stretch; {@code from} if none does. */
+    private int nameEnd(int from, int to) {
+        int end = from;
+        for (Row.Placed placed : row.mentions(unit.token(from), unit.token(to))) {
+            if (Subjects.isSpeaker(placed.mention())
+                    && (placed.from() <= unit.token(from) + 1
+                            || end > from && placed.from() <= unit.token(end))) {
+                end = Math.max(end, unit.atomOf(placed.to()));
+            } else if (placed.mention().form() == Mention.Form.NAME
+                    && placed.from() - unit.token(from) < 6
+                    && placed.mention().type() == EntityType.PERSON
+                    && row.facts().headFirst()) {
+                end = Math.max(end, unit.atomOf(placed.to()));
+            }
+        }
+        if (end > from) {
+            return end;
+        }
+        while (end < to && unit.isWord(end) && unit.at(end).isCapitalised() && (end == from || !isOblique(end - 1))) {
+            end++;
+        }
+        return end > from + 1 || end > from && !isOblique(end - 1) && from > 0 ? end : from;
+    }
+
+    private boolean isOblique(int a) {
+        return unit.isWord(a) && (row.facts().isOblique(unit.at(a)) || unit.is(a, WordClass.OBLIQUE));
+    }
+
+    /** The statement or report in which an impersonal cue says that something stands. */
+    private @Nullable Range document(int from, int limit) {
+        int a = behindOpeners(from, limit);
+        int least = a;
+        for (int b = a; b < limit && b < a + 2 * LONGEST_SUBJECT; b++) {
+            if (unit.is(b, WordClass.DOCUMENT)) {
+                int start = b;
+                while (start > least && unit.isWord(start - 1) && !read.taken[start - 1]) {
+                    start--;
+                }
+                while (start < b && unit.isAny(start, WordClass.PREPOSITION.bit() | WordClass.TIME.bit())) {
+                    start++;
+                }
+                int end = row.facts().headFirst() ? subjects.nounPhraseEnd(b, limit) : b + 1;
+                return new Range(row.facts().headFirst() ? Math.max(start, b - 1) : start, end);
+            }
+            if (unit.isSpeech(b)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    // “…” diyen X: the content before, the source behind
+    private void adnominal(Hit hit, int clause) {
+        Range source = subjects.after(hit.to, unit.size());
+        if (source == null) {
+            return;
+        }
+        hit.sourceFrom = source.from();
+        hit.draft.source(unit.token(source.from()), unit.token(source.to()));
+        between(hit, behindOpeners(clause, hit.from));
+    }
+
+    private void content(Hit hit, int from, int clause) {
+        relays.relays(hit.draft, clause, hit.from);
+        if (hit.opens >= 0) {
+            contents.behind(hit);
+            return;
+        }
+        if (hit.cue.has(Frame.BETWEEN) || hit.cue.has(Frame.QUOTE)) {
+            between(hit, from);
+        }
+    }
+
+    /** The content between {@code from} and the cue. */
+    private void between(Hit hit, int from) {
+        int to = hit.helpers;
+        while (to > from && unit.isPunctuation(to - 1) && !unit.isBracket(to - 1)) {
+            to--;
+        }
+        int start = behindSetting(from, to);
+        while (start < to && unit.isPunctuation(start) && !unit.isBracket(start)) {
+            start++;
+        }
+        if (start >= to) {
+            return;
+        }
+        if (unit.isQuotation(to - 1) && hit.cue.has(Frame.QUOTE)) {
+            int q = to - 1;
+            boolean alone = q == start || unit.isPunctuation(q - 1) || !hit.cue.has(Frame.BETWEEN);
+            int first = alone ? q : start;
+            // several quotations in a row: "…", "…" dedi
+            while (alone && first - 2 >= start && unit.isComma(first - 1) && unit.isSpeech(first - 2)) {
+                hit.draft.more.add(read.inner(first - 2));
+                read.claim(first - 2, first - 1);
+                first -= 2;
+            }
+            int at = alone ? q : first;
+            read.claim(at, to);
+            read.setContent(hit.draft, at, to);
+            return;
+        }
+        if (!hit.cue.has(Frame.BETWEEN) || to - start < 2) {
+            return;
+        }
+        read.claim(start, to);
+        read.setContent(hit.draft, start, to);
+    }
+
+    /** Behind the words that say where or when it was said: yaptığı açıklamada, toplantıda. */
+    private int behindSetting(int from, int to) {
+        int a = from;
+        int reach = Math.min(to, from + LONGEST_SUBJECT);
+        int behind = a;
+        for (int b = a; b < reach; b++) {
+            if (unit.is(b, WordClass.ADVERBIAL) && !unit.isVerb(b)) {
+                behind = b + 1;
+            }
+            if (unit.isQuotation(b)) {
+                break;
+            }
+        }
+        return behind;
+    }
+}
