@@ -39,7 +39,7 @@ final class Attributions {
             StatementFacts.Attribution attribution = found.values().get(0);
             int to = unit.atomOf(found.end());
             Range range = source(attribution.place(), a, to);
-            if (range == null) {
+            if (range == null || unit.is(range.to() - 1, WordClass.TIME) || isNobody(range)) {
                 continue;
             }
             int from = Math.min(a, range.from());
@@ -62,6 +62,10 @@ final class Attributions {
         };
     }
 
+    private boolean isNobody(Range range) {
+        return range.to() - range.from() == 1 && unit.is(range.from(), WordClass.NOBODY);
+    }
+
     private @Nullable Range within(int from, int to) {
         for (int a = from; a < to; a++) {
             if (unit.isAny(a, WordClass.POSSESSIVE.bit() | WordClass.PRONOUN.bit())) {
@@ -81,7 +85,8 @@ final class Attributions {
                 && !unit.isAny(from - 1, WordClass.CONNECTIVE.bit())) {
             from--;
         }
-        while (from < end && unit.isAny(from, WordClass.TIME.bit() | WordClass.COORDINATOR.bit() | WordClass.ADVERB.bit())) {
+        while (from < end
+                && unit.isAny(from, WordClass.TIME.bit() | WordClass.COORDINATOR.bit() | WordClass.ADVERB.bit())) {
             from++;
         }
         return from < end ? new Range(from, end) : null;
@@ -98,15 +103,21 @@ final class Attributions {
         }
         if (a == 0) {
             from = one.to();
-            while (from < unit.size()
-                    && !unit.isComma(from)
-                    && !unit.isColon(from)
-                    && unit.isWord(from)
-                    && !unit.isVerb(from)
-                    && !unit.isAny(from, WordClass.PRONOUN.bit() | WordClass.DETERMINER.bit())) {
+            if (one.sourceFrom() >= one.from() && !unit.isComma(from) && !unit.isColon(from)) {
+                // words that belong to the source stand up to the comma: according to the head of the board in town, …
+                int b = from;
+                while (b < unit.size()
+                        && b < from + LONGEST_SOURCE
+                        && unit.isWord(b)
+                        && !unit.isVerb(b)
+                        && !unit.isAny(b, WordClass.PRONOUN.bit() | WordClass.DETERMINER.bit())) {
+                    b++;
+                }
+                from = unit.isComma(b) && unit.is(one.to(), WordClass.PREPOSITION) ? b : from;
+            }
+            if (unit.isComma(from) || unit.isColon(from)) {
                 from++;
             }
-            from = unit.isComma(from) || unit.isColon(from) ? from + 1 : one.to();
             to = ends.contentEnd(from, null);
         } else {
             to = read.withoutMarks(0, one.from());

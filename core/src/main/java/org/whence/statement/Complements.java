@@ -47,6 +47,12 @@ final class Complements {
             hit.opens = at;
             return;
         }
+        if (hit.subjectBehind && unit.is(hit.to - 1, WordClass.PREPOSITION)) {
+            // the cue has its preposition already: no subject stands between it and the content
+            hit.subjectBehind = false;
+            hit.opens = cue.has(Frame.OBJECT) && opensObject(k) ? k : openerBetween(hit, k, limit);
+            return;
+        }
         if (hit.subjectBehind) {
             // the subject comes first, then the content
             hit.opens = openerBetween(hit, k, limit);
@@ -181,7 +187,7 @@ final class Complements {
     /** Whether what follows the cue reads as its subject and then comes to a mark: , said the minister, */
     private boolean endsInserted(Hit hit) {
         Range range = subjects.after(hit.to, unit.size());
-        return range != null && (unit.isComma(range.to()) || unit.isStop(range.to()));
+        return range != null && read.closes(range.to());
     }
 
     /** Where the content begins if it begins directly at {@code k}; -1 if it does not. */
@@ -307,6 +313,10 @@ final class Complements {
 
     /** Whether a clause without a complementiser begins at {@code k}. */
     private boolean opensClause(int k) {
+        if (facts.subjects().get(0) == SubjectPlace.FIRST) {
+            // the verb has closed its own clause: whatever follows is what it reports
+            return unit.isWord(k) && !unit.is(k, WordClass.COORDINATOR) && unit.size() - k > 3;
+        }
         if (!unit.isWord(k) && !(unit.isQuotation(k) && !unit.isSpeech(k))) {
             return false;
         }

@@ -51,6 +51,9 @@ final class Contents {
         if (unit.isComma(from)) {
             from++;
         }
+        if (unit.is(from, WordClass.INTERROGATIVE) && unit.isColon(from + 1) && unit.isSpeech(from + 2)) {
+            from += 2;
+        }
         int end = ends.contentEnd(from, hit);
         if (end <= from) {
             return;

@@ -114,7 +114,7 @@ final class CueFinder {
         Cue shared = first(cues, Form.SHARED);
         Cue noun = first(cues, Form.NOUN);
         Cue adnominal = first(cues, Form.ADNOMINAL);
-        boolean nominal = isNominal(from);
+        boolean nominal = facts.nounsBehindPrepositions() && isNominal(from);
         if (nominal) {
             return noun == null ? null : new Hit(unit, noun, Form.NOUN, from, to, from);
         }

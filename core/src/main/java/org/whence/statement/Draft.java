@@ -16,6 +16,8 @@ final class Draft {
         SHARED,
         /** Whoever spoke last. */
         RUNNING,
+        /** Nobody is named: it is reported that. */
+        NOBODY,
         /** The grammar demands one, and there is none. */
         MISSING
     }

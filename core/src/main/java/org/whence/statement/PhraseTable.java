@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.whence.syntax.Token;
 import org.whence.text.Folding;
@@ -32,6 +33,12 @@ final class PhraseTable<V> {
     }
 
     private final Node<V> root = new Node<>();
+    private final Predicate<String> proclitics;
+
+    /** @param proclitics which proclitics, folded, a word of this table may carry */
+    PhraseTable(Predicate<String> proclitics) {
+        this.proclitics = proclitics;
+    }
 
     /**
      * Adds {@code phrase}, in natural spelling, words separated by blanks.
@@ -89,6 +96,10 @@ final class PhraseTable<V> {
                 ? 1
                 : token.proclitics().size();
         for (int i = 1; i <= bare && i < token.stems().size(); i++) {
+            if (i <= token.proclitics().size()
+                    && !proclitics.test(token.proclitics().get(i - 1))) {
+                break;
+            }
             Node<V> stem = node.words.get(token.stems().get(i));
             if (stem != null) {
                 next = plus(next, stem);

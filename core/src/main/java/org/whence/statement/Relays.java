@@ -73,7 +73,9 @@ final class Relays {
             return new Range(unit.atomOf(mention.from()), end);
         }
         int a = end;
-        while (a > least && end - a < 5 && unit.isWord(a - 1)
+        while (a > least
+                && end - a < 5
+                && unit.isWord(a - 1)
                 && (a == end || unit.at(a - 1).isCapitalised() || unit.is(a - 1, WordClass.MEDIUM))
                 && !unit.isAny(a - 1, WordClass.TIME.bit() | WordClass.ADVERB.bit())
                 && !(a < end && row.facts().isOblique(unit.at(a - 1)))) {

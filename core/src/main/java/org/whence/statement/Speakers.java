@@ -42,7 +42,7 @@ final class Speakers {
     void spoke(Hop hop) {
         last = hop;
         lastAgreement = agreementOf(hop);
-        if (hop.kind() == Hop.Kind.BODY) {
+        if (hop.kind() == Hop.Kind.BODY && hop.entity() != null && row.isNamed(hop.entity())) {
             lastBody = hop;
         }
     }
@@ -177,7 +177,9 @@ final class Speakers {
             }
         }
         if (owner != null) {
-            return hop(owner, row.span(from, to));
+            Hop hop = hop(owner, row.span(from, to));
+            lastBody = hop == null ? lastBody : hop;
+            return hop;
         }
         for (Row.Placed placed : mentions) {
             Entity entity = row.entity(placed.mention());
@@ -265,8 +267,12 @@ final class Speakers {
         if (premodifies) {
             score -= AGAINST;
         }
-        if (placed.from() > from && row.is(placed.from() - 1, WordClass.PREPOSITION) && placed.from() >= core) {
-            score -= AT_EDGE;
+        int before = placed.from() - 1;
+        while (before > from && row.is(before, WordClass.DETERMINER)) {
+            before--;
+        }
+        if (placed.from() > from && before >= from && row.is(before, WordClass.PREPOSITION)) {
+            score -= AGAINST;
         }
         String suffix = row.token(placed.to() - 1).suffix();
         if (placed.to() < to
@@ -282,7 +288,18 @@ final class Speakers {
         if (entity == null) {
             return null;
         }
-        return new Hop(kind(placed, entity), entity.name(), span, entity.id());
+        // a capital that stands for its state keeps its own name
+        boolean metonym = entity.type() == EntityType.STATE && placed.mention().form() == Mention.Form.NAME;
+        String name = metonym ? plainName(placed) : entity.name();
+        return new Hop(kind(placed, entity), name, span, entity.id());
+    }
+
+    private String plainName(Row.Placed placed) {
+        int first = placed.from();
+        while (first < placed.to() - 1 && row.is(first, WordClass.DETERMINER)) {
+            first++;
+        }
+        return name(first, placed.to());
     }
 
     private Hop.Kind kind(Row.Placed placed, Entity entity) {
@@ -327,26 +344,28 @@ final class Speakers {
             medium |= row.is(i, WordClass.MEDIUM);
         }
         Hop.Kind kind = medium ? Hop.Kind.MEDIUM : anonymous || !capitalised ? Hop.Kind.UNNAMED : Hop.Kind.PERSON;
-        return new Hop(kind, name(a, span), span, null);
+        return new Hop(kind, name(a, b), span, null);
     }
 
-    /** The words without the proclitic that ties them to what stands before: وزارة for لوزارة. */
-    private String name(int first, Span span) {
-        Token token = row.token(first);
-        String words = span.in(row.report().text());
-        boolean joined = row.facts().isJoined(token);
-        if (!joined && !row.facts().isAddressed(token)) {
-            return words;
+    /** The words without the proclitic that ties them to what stands before, and without an ending behind an apostrophe. */
+    private String name(int from, int to) {
+        String words = row.span(from, to).in(row.report().text());
+        Token last = row.token(to - 1);
+        if (!last.suffix().isEmpty() && row.facts().isInflected(last)) {
+            int apostrophe = Math.max(words.lastIndexOf('\''), words.lastIndexOf('’'));
+            words = apostrophe > 0 ? words.substring(0, apostrophe) : words;
         }
+        Token first = row.token(from);
+        boolean joined = row.facts().isJoined(first);
         int drop = joined ? 1 : 0;
-        for (String proclitic : token.proclitics()) {
+        for (String proclitic : first.proclitics()) {
             if (row.facts().isAddressedBy(proclitic)) {
-                drop = Math.min(token.form().length() - 1, drop + 1);
-                return (proclitic.length() > 1 ? row.facts().article() : "")
-                        + words.substring(Math.min(words.length() - 1, proclitic.length() > 1 ? drop + 1 : drop));
+                boolean swallowed = proclitic.length() > 1;
+                drop = Math.min(words.length() - 1, drop + proclitic.length());
+                return (swallowed ? row.facts().article() : "") + words.substring(drop);
             }
         }
-        return words.substring(drop);
+        return words.substring(Math.min(drop, words.length() - 1));
     }
 
     /** Where the name begins that stands in apposition behind the last comma; {@code from} if there is none. */

@@ -66,6 +66,8 @@ final class StatementFacts {
     private final boolean dropsSubjects;
     private final boolean headFirst;
     private final boolean commaBeforeClause;
+    private final boolean dashSpeech;
+    private final boolean nounsBehindPrepositions;
     private final Set<String> obliques;
     private final Set<String> possessives;
     private final Set<String> coordinators;
@@ -78,16 +80,19 @@ final class StatementFacts {
         this.singleQuotes = grammar.is("single-quotes");
         this.dropsSubjects = grammar.is("drops-subjects");
         this.headFirst = grammar.is("head-first");
+        this.dashSpeech = grammar.is("dash-speech");
+        this.nounsBehindPrepositions = grammar.is("nouns-behind-prepositions");
         this.commaBeforeClause = grammar.is("comma-before-clause");
         this.coordinators = folded(grammar.list("coordinator-proclitic"));
         this.addressees = folded(grammar.list("addressee-proclitic"));
         this.article = grammar.list("article").stream().findFirst().orElse("");
         this.possessives = Set.copyOf(grammar.list("possessive-suffix"));
         this.obliques = folded(grammar.list("oblique-suffix"));
-        this.cues = new PhraseTable<>();
-        this.words = new PhraseTable<>();
-        this.attributions = new PhraseTable<>();
-        this.relays = new PhraseTable<>();
+        Set<String> verbal = folded(grammar.list("verb-proclitic"));
+        this.cues = new PhraseTable<>(verbal::contains);
+        this.words = new PhraseTable<>(proclitic -> true);
+        this.attributions = new PhraseTable<>(proclitic -> true);
+        this.relays = new PhraseTable<>(proclitic -> true);
         FactFile.load(StatementFacts.class, language + "/cues.facts").lines().forEach(this::addVerb);
         FactFile.load(StatementFacts.class, language + "/nouns.facts").lines().forEach(this::addNoun);
         FactFile.load(StatementFacts.class, language + "/words.facts").lines().forEach(line -> {
@@ -148,6 +153,16 @@ final class StatementFacts {
         return commaBeforeClause;
     }
 
+    /** Whether dashes set off the reporting clause inside a quotation: «Мы готовы, — сказал он. — Ждём». */
+    boolean dashSpeech() {
+        return dashSpeech;
+    }
+
+    /** Whether a word behind a preposition or determiner is a noun and no verb. */
+    boolean nounsBehindPrepositions() {
+        return nounsBehindPrepositions;
+    }
+
     /** Whether the token carries a proclitic that joins it to what stands before: وأضاف. */
     boolean isJoined(Token token) {
         return !token.proclitics().isEmpty()
@@ -177,9 +192,16 @@ final class StatementFacts {
         return possessives;
     }
 
+    /** Whether an ending behind an apostrophe is grammar and no part of the name: Brask's, Brask'a. */
+    boolean isInflected(Token token) {
+        return token.norm().indexOf('\'') > 0 && (possessives.contains(token.suffix()) || isOblique(token));
+    }
+
     /** Whether an ending behind an apostrophe shows that the word is no subject: Brask'ın, Brask'a. */
     boolean isOblique(Token token) {
-        return token.norm().indexOf('\'') > 0 && (obliques.contains(token.suffix()) || obliques.contains("*") && !token.suffix().isEmpty());
+        return token.norm().indexOf('\'') > 0
+                && (obliques.contains(token.suffix())
+                        || obliques.contains("*") && !token.suffix().isEmpty());
     }
 
     private void addVerb(FactLine line) {

@@ -172,6 +172,12 @@ public final class StatementRules implements StatementFinder {
                         hops.add(running);
                     }
                 }
+                case NOBODY ->
+                    hops.add(new Hop(
+                            Hop.Kind.UNNAMED,
+                            row.span(draft.cueFrom, draft.cueTo).in(row.report().text()),
+                            row.span(draft.cueFrom, draft.cueTo),
+                            null));
                 case MISSING -> hops.add(new Hop(Hop.Kind.MISSING, null, row.span(draft.cueFrom, draft.cueTo), null));
             }
             if (hops.isEmpty()) {

@@ -50,7 +50,11 @@ final class Subjects {
     /** The first atom of the helping verbs and adverbs before {@code cue}. */
     int helpersFrom(int cue) {
         int a = cue;
-        while (a > 0 && unit.isAny(a - 1, HELPERS) && !taken[a - 1]) {
+        // where the verb comes last, helping verbs come behind it
+        long helpers = row.facts().subjects().get(0) == StatementFacts.SubjectPlace.FIRST
+                ? WordClass.NEGATION.bit() | WordClass.ADVERB.bit()
+                : HELPERS;
+        while (a > 0 && unit.isAny(a - 1, helpers) && !taken[a - 1]) {
             a--;
         }
         return a;
@@ -168,12 +172,26 @@ final class Subjects {
         if (unit.is(a + 1, WordClass.PRONOUN) || unit.isComma(a - 1) && a + 1 < end && !unit.isComma(end - 1)) {
             return true;
         }
+        if (isInsideName(a)) {
+            return false;
+        }
         for (int b = a - 1; b >= Math.max(0, a - FARTHEST); b--) {
             if (unit.isVerb(b) || taken[b] || unit.isSpeech(b)) {
                 return true;
             }
-            if (unit.isColon(b) || unit.isSemicolon(b) || isOpener(b)) {
+            if (unit.isColon(b) || unit.isSemicolon(b) || unit.isComma(b) || isOpener(b)) {
                 return false;
+            }
+        }
+        return false;
+    }
+
+    private boolean isInsideName(int a) {
+        int token = unit.token(a);
+        for (Row.Placed placed :
+                row.mentions(unit.token(Math.max(0, a - 12)), unit.token(Math.min(unit.size(), a + 12)))) {
+            if (placed.from() < token && token + 1 < placed.to()) {
+                return true;
             }
         }
         return false;
@@ -201,8 +219,21 @@ final class Subjects {
             a++;
         }
         int b = to;
-        while (b > a && unit.isPunctuation(b - 1)) {
+        while (b > a
+                && (unit.isPunctuation(b - 1)
+                        || unit.isAny(b - 1, WordClass.ADVERB.bit() | WordClass.TIME.bit())
+                                && !unit.is(b - 1, WordClass.DETERMINER))) {
             b--;
+        }
+        if (b - a > 1 && unit.is(a, WordClass.RELATIVE)) {
+            a++;
+        }
+        if (b - a > 1
+                && unit.is(a, WordClass.PRONOUN)
+                && !unit.is(a, WordClass.DETERMINER)
+                && unit.isWord(a + 1)
+                && !unit.isAny(a + 1, WordClass.COORDINATOR.bit() | WordClass.RELATIVE.bit())) {
+            return unit.is(a, WordClass.NOBODY) ? null : new Range(a, a + 1);
         }
         return a < b ? new Range(a, b) : null;
     }

@@ -2,6 +2,7 @@ package org.whence.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.whence.report.Dateline;
 import org.whence.syntax.Token;
 
 /**
@@ -15,6 +16,9 @@ final class Unit {
 
     /** A clause that only says who spoke is not longer before its cue. In tokens. */
     private static final int LONGEST_TAG = 14;
+
+    /** The dash behind a dateline is not looked for farther. In tokens. */
+    private static final int LONGEST_DATELINE = 25;
 
     private final Row row;
     private final int block;
@@ -48,6 +52,7 @@ final class Unit {
         int from = 0;
         for (int b = 0; b < row.blockEnds().size(); b++) {
             int end = row.blockEnds().get(b);
+            from = behindDateline(row, from, end);
             for (int i = from + 1; i <= end; i++) {
                 if (i == end
                         || row.opensSentence(i) && !isInsideQuotation(row, i) && !reportsQuotationBefore(row, i, end)) {
@@ -57,6 +62,26 @@ final class Unit {
             }
         }
         return units;
+    }
+
+    /** Behind the place that opens a report and the dash that follows it. */
+    private static int behindDateline(Row row, int from, int end) {
+        Dateline dateline = row.report().dateline();
+        if (dateline == null
+                || from >= end
+                || dateline.span().start() < row.token(from).span().start()
+                || dateline.span().start() >= row.token(end - 1).span().end()) {
+            return from;
+        }
+        int past = from;
+        for (int i = from; i < end && i < from + LONGEST_DATELINE; i++) {
+            if (row.token(i).span().end() <= dateline.span().end()) {
+                past = i + 1;
+            } else if ("–—―-:".indexOf(row.token(i).form().charAt(0)) >= 0) {
+                return i + 1;
+            }
+        }
+        return Math.min(past, end - 1);
     }
 
     private static boolean isInsideQuotation(Row row, int token) {

@@ -1,5 +1,6 @@
 package org.whence.statement;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whence.entity.EntityType;
 import org.whence.entity.Mention;
@@ -17,6 +18,9 @@ final class VerbFinal {
 
     /** A subject is not longer. In atoms. */
     private static final int LONGEST_SUBJECT = 16;
+
+    /** Without a comma behind it, a longer stretch is rather not the subject. In atoms. */
+    private static final int SHORTEST_UNSURE = 4;
 
     private final ReadUnit read;
     private final Unit unit;
@@ -37,45 +41,88 @@ final class VerbFinal {
     }
 
     void read() {
+        List<Hit> verbs =
+                read.hits.stream().filter(hit -> hit.form != Form.NOUN).toList();
+        int[] contentFrom = new int[verbs.size()];
+        int[] clauseFrom = new int[verbs.size()];
+        verbs.forEach(complements::complement);
         int clause = 0;
         int content = 0;
         Hit speaking = null;
-        @Nullable Range subject = null;
-        for (Hit hit : read.hits) {
-            if (hit.form == Form.NOUN) {
-                continue;
-            }
-            if (hit.form == Form.ADNOMINAL) {
-                adnominal(hit, clause);
-                content = hit.to;
-                continue;
-            }
-            complements.complement(hit);
+        Range subject = null;
+        for (int v = 0; v < verbs.size(); v++) {
+            Hit hit = verbs.get(v);
             if (speaking != null && speaking.form == Form.FINITE) {
                 // a new clause: behind the verb, or inside what it reports
                 clause = speaking.opens >= 0 ? speaking.opens : speaking.to;
                 content = Math.max(content, clause);
                 subject = null;
             }
-            Range own = subject != null ? subject : subject(clause, hit);
-            give(hit, own, speaking);
-            if (own != null) {
-                content = Math.max(content, own.to());
-                subject = own;
+            int own = Math.max(clause, lastClause(clause, hit.helpers));
+            clauseFrom[v] = own;
+            contentFrom[v] = Math.max(content, own);
+            if (hit.form == Form.ADNOMINAL) {
+                content = hit.to;
+                continue;
             }
-            content(hit, Math.max(content, clause), clause);
+            boolean coordinated = speaking != null && unit.is(hit.helpers - 1, WordClass.COORDINATOR);
+            if (own > clause) {
+                subject = null;
+            }
+            if (subject == null && !coordinated) {
+                subject = subject(own, hit);
+            }
+            give(hit, subject, speaking);
+            if (subject != null) {
+                contentFrom[v] = Math.max(contentFrom[v], subject.to());
+            }
             content = Math.max(content, hit.to);
             speaking = hit;
         }
+        for (int v = 0; v < verbs.size(); v++) {
+            if (verbs.get(v).form == Form.ADNOMINAL) {
+                adnominal(verbs.get(v), clauseFrom[v]);
+            } else {
+                content(verbs.get(v), contentFrom[v], clauseFrom[v]);
+            }
+        }
+    }
+
+    /** Where the last clause begins before the verb at {@code end}: behind a connective, or a coordinator that follows a verb. */
+    private int lastClause(int from, int end) {
+        for (int a = end - 2; a > from; a--) {
+            if (unit.isSpeech(a)) {
+                return from;
+            }
+            boolean joins = unit.is(a, WordClass.COORDINATOR) && unit.isVerb(a - 1);
+            boolean turns = unit.is(a, WordClass.CONNECTIVE) && (unit.isComma(a - 1) || unit.isVerb(a - 1));
+            if ((joins || turns) && row.facts().headFirst()) {
+                return a + 1;
+            }
+            if (unit.isSemicolon(a)) {
+                return a + 1;
+            }
+        }
+        return from;
     }
 
     private void give(Hit hit, @Nullable Range subject, @Nullable Hit before) {
         if (subject != null) {
             hit.sourceFrom = subject.from();
             hit.draft.source(unit.token(subject.from()), unit.token(subject.to()));
+        } else if (hit.cue.is(Mark.IMPERSONAL)) {
+            hit.draft.origin = Draft.Origin.NOBODY;
         } else if (before != null) {
             hit.draft.origin = Draft.Origin.SHARED;
             hit.draft.sharedWith = before.draft;
+        } else {
+            Range behind = hit.opens < 0 && hit.form == Form.FINITE ? subjects.after(hit.to, unit.size()) : null;
+            if (behind != null
+                    && unit.isStop(behind.to())
+                    && unit.at(behind.from()).isCapitalised()) {
+                hit.sourceFrom = behind.from();
+                hit.draft.source(unit.token(behind.from()), unit.token(behind.to()));
+            }
         }
     }
 
@@ -177,30 +224,58 @@ final class VerbFinal {
         }
         boolean whole = end == to && to < limit && unit.isComma(to);
         if (whole && !isOblique(end - 1)) {
-            return new Range(from, end);
+            return new Range(from, apposition(to, limit));
         }
         int named = nameEnd(from, end);
         if (named > from && !isOblique(named - 1)) {
             return new Range(from, named);
         }
-        boolean closed = end < to && unit.isAny(end, WordClass.PREPOSITION.bit() | WordClass.ADVERBIAL.bit() | WordClass.TIME.bit()
-                | WordClass.ADVERB.bit() | WordClass.DETERMINER.bit()) || end == limit || end < unit.size() && read.taken[end];
-        return closed && end > from && !isOblique(end - 1) ? new Range(from, end) : null;
+        // a postposition would make it no subject but an adverbial
+        long closing = WordClass.ADVERBIAL.bit()
+                | WordClass.TIME.bit()
+                | WordClass.ADVERB.bit()
+                | WordClass.DETERMINER.bit()
+                | (row.facts().headFirst() ? WordClass.PREPOSITION.bit() | WordClass.RELATIVE.bit() : 0);
+        boolean closed = end < to && unit.isAny(end, closing) || end == limit || end < unit.size() && read.taken[end];
+        boolean sure = row.facts().headFirst() || end - from <= SHORTEST_UNSURE;
+        return closed && sure && end > from && !isOblique(end - 1) ? new Range(from, end) : null;
+    }
+
+    /** The end of what stands in apposition behind the comma at {@code comma}; {@code comma} itself if nothing does. */
+    private int apposition(int comma, int limit) {
+        int end = stretchEnd(comma + 1, limit);
+        if (end == comma + 1 || end - comma > SHORTEST_UNSURE + 3) {
+            return comma;
+        }
+        boolean reaches = end == limit || read.taken[end] && row.facts().headFirst();
+        for (Row.Placed placed : row.mentions(unit.token(comma + 1), unit.token(end))) {
+            if (placed.from() == unit.token(comma + 1)
+                    && placed.to() == unit.token(end)
+                    && placed.mention().type() == EntityType.PERSON
+                    && (reaches || unit.isComma(end))) {
+                return end;
+            }
+        }
+        boolean plain = reaches && row.facts().headFirst();
+        for (int a = comma + 1; a < end && plain; a++) {
+            plain = !unit.isVerb(a) && !breaksNounPhrase(a);
+        }
+        return plain ? end : comma;
     }
 
     private boolean breaksNounPhrase(int a) {
         return unit.isAny(
-                        a,
-                        WordClass.PREPOSITION.bit()
-                                | WordClass.ADVERBIAL.bit()
-                                | WordClass.TIME.bit()
-                                | WordClass.COMPLEMENTISER.bit()
-                                | WordClass.RELATIVE.bit()
-                                | WordClass.INTERROGATIVE.bit()
-                                | WordClass.PRONOUN.bit()
-                                | WordClass.DETERMINER.bit()
-                                | WordClass.ADVERB.bit()
-                                | WordClass.SUBORDINATOR.bit())
+                                a,
+                                WordClass.PREPOSITION.bit()
+                                        | WordClass.ADVERBIAL.bit()
+                                        | WordClass.TIME.bit()
+                                        | WordClass.COMPLEMENTISER.bit()
+                                        | WordClass.RELATIVE.bit()
+                                        | WordClass.INTERROGATIVE.bit()
+                                        | WordClass.PRONOUN.bit()
+                                        | WordClass.DETERMINER.bit()
+                                        | WordClass.ADVERB.bit()
+                                        | WordClass.SUBORDINATOR.bit())
                         && !unit.is(a, WordClass.LINK)
                 || unit.isVerb(a);
     }
@@ -210,8 +285,7 @@ final class VerbFinal {
         int end = from;
         for (Row.Placed placed : row.mentions(unit.token(from), unit.token(to))) {
             if (Subjects.isSpeaker(placed.mention())
-                    && (placed.from() <= unit.token(from) + 1
-                            || end > from && placed.from() <= unit.token(end))) {
+                    && (placed.from() <= unit.token(from) + 1 || end > from && placed.from() <= unit.token(end))) {
                 end = Math.max(end, unit.atomOf(placed.to()));
             } else if (placed.mention().form() == Mention.Form.NAME
                     && placed.from() - unit.token(from) < 6
@@ -223,7 +297,14 @@ final class VerbFinal {
         if (end > from) {
             return end;
         }
-        while (end < to && unit.isWord(end) && unit.at(end).isCapitalised() && (end == from || !isOblique(end - 1))) {
+        while (end < to
+                && unit.isWord(end)
+                && (unit.at(end).isCapitalised()
+                        || end > from
+                                && unit.is(end, WordClass.COORDINATOR)
+                                && end + 1 < to
+                                && unit.at(end + 1).isCapitalised())
+                && (end == from || !isOblique(end - 1))) {
             end++;
         }
         return end > from + 1 || end > from && !isOblique(end - 1) && from > 0 ? end : from;
@@ -306,7 +387,9 @@ final class VerbFinal {
             read.setContent(hit.draft, at, to);
             return;
         }
-        if (!hit.cue.has(Frame.BETWEEN) || to - start < 2) {
+        if (!hit.cue.has(Frame.BETWEEN)
+                || to - start < 2
+                || hit.cue.is(Mark.WEAK) && !unit.is(to - 1, WordClass.NOMINAL)) {
             return;
         }
         read.claim(start, to);

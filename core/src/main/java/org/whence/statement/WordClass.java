@@ -56,6 +56,8 @@ enum WordClass {
     PARTICIPLE,
     /** A plural noun, as far as its form shows it. */
     PLURAL,
+    /** A verb made a noun, as reported clauses end in: olduğunu, yapacağını. */
+    NOMINAL,
     /** Has an ending that no subject has. */
     OBLIQUE,
     /** Points back at the sentence before as what is said: об этом. */
