@@ -8,6 +8,7 @@ import org.whence.analysis.Analysis;
 import org.whence.claim.ClaimFinder;
 import org.whence.conflict.ConflictFinder;
 import org.whence.entity.Identities;
+import org.whence.entity.NameMatcher;
 import org.whence.likeness.Groups;
 import org.whence.likeness.ProfileReader;
 import org.whence.likeness.Profiles;
@@ -38,7 +39,7 @@ public final class KeyedLinker implements Linker {
 
     /** With the facts that ship with the program. Reads them from the class path; make one and share it. */
     public static KeyedLinker load() {
-        return load(NameLikeness.exact());
+        return load(NameLikeness.bySound(NameMatcher.load()));
     }
 
     static KeyedLinker load(NameLikeness names) {
