@@ -22,7 +22,6 @@ import org.whence.report.Block;
 import org.whence.statement.Hop;
 import org.whence.statement.Statement;
 import org.whence.syntax.Sentence;
-import org.whence.syntax.Token;
 import org.whence.text.Span;
 
 /**
@@ -110,7 +109,6 @@ final class LostAttributions {
                 && !a.profile().id().equals(b.profile().id());
     }
 
-    /** Statements, and sentences outside quotations that nobody is made to say. */
     private static List<Part> parts(Profile profile) {
         List<Part> parts = new ArrayList<>();
         for (Statement statement : profile.analysis().statements()) {
@@ -119,17 +117,8 @@ final class LostAttributions {
                 parts.add(new Part(profile, statement.content(), statement));
             }
         }
-        boolean quoting = false;
-        Block block = null;
         for (Sentence sentence : profile.analysis().sentences()) {
-            quoting &= sentence.block().equals(block);
-            block = sentence.block();
-            long marks = sentence.tokens().stream()
-                    .filter(t -> t.kind() == Token.Kind.QUOTE)
-                    .count();
-            boolean inQuotation = quoting || marks > 0;
-            quoting ^= marks % 2 == 1;
-            if (!inQuotation && block.kind() != Block.Kind.TITLE && ownVoice(profile, sentence)) {
+            if (sentence.block().kind() != Block.Kind.TITLE && ownVoice(profile, sentence)) {
                 parts.add(new Part(profile, sentence.span(), null));
             }
         }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.whence.entity.EntityType;
+import org.whence.entity.Mention;
 
 /**
  * Finds the participants of one event in its sentence by the slots that its frame names: by place in the clause, by
@@ -68,7 +69,7 @@ final class Arguments {
 
     private List<Phrase> objectSlot(Predicate<Phrase> fits) {
         if (!draft.isVerb()) {
-            return draft.undergone ? subject(fits) : List.of();
+            return draft.undergone ? subject(fits) : objectOfNoun(fits);
         }
         return draft.passive ? subject(fits) : object(fits);
     }
@@ -137,7 +138,7 @@ final class Arguments {
             if (phrase != null) {
                 if (open(phrase) && fits.test(phrase) && phrase.head == null) {
                     if (phrase.isBare() && !phrase.possessor || phrase.isBare() && phrase.proxy) {
-                        return controller != null ? controller : phrase;
+                        return controller != null ? controller : renamed(phrase, fits);
                     }
                     if (draft.infinitive && phrase.slot == Slot.TO && controller == null) {
                         return phrase;
@@ -161,6 +162,31 @@ final class Arguments {
             i--;
         }
         return controller;
+    }
+
+    /** "Russia, an ally of the government, began": what stands between the commas only describes the name before it. */
+    private Phrase renamed(Phrase phrase, Predicate<Phrase> fits) {
+        int at = view.phrases.indexOf(phrase);
+        int i = phrase.from - 1;
+        while (i > 0 && view.has(i, Mark.DETERMINER)) {
+            i--;
+        }
+        if (at == 0 || !view.isComma(i) || phrase.mention.form() != Mention.Form.NOMINAL) {
+            return phrase;
+        }
+        Phrase name = view.phrases.get(at - 1);
+        boolean described = name.to == i && name.isBare() && name.mention.form() == Mention.Form.NAME;
+        boolean setOff = hasComma(phrase.to, draft.anchor);
+        return described && setOff && open(name) && fits.test(name) ? name : phrase;
+    }
+
+    private boolean hasComma(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (view.isComma(i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where a clause that is set off by two commas begins, if the one before the comma {@code end} is such; else -1. */
@@ -210,9 +236,20 @@ final class Arguments {
             return before;
         }
         if (view.has(start, Mark.PRONOUN)) {
-            return firstBare(0, start, fits);
+            return firstOf(start, fits);
         }
-        return firstBareBehind(draft.isVerb() ? draft.from + 1 : draft.anchor + 1, fits);
+        Phrase behind = firstBareBehind(draft.isVerb() ? draft.from + 1 : draft.anchor + 1, fits);
+        return behind != null || start == 0 ? behind : firstOf(start, fits);
+    }
+
+    /** The subject of the clause before token {@code to}, whoever speaks there included. */
+    private @Nullable Phrase firstOf(int to, Predicate<Phrase> fits) {
+        for (Phrase phrase : view.phrases) {
+            if (phrase.to <= to && phrase.isBare() && !draft.isAt(phrase) && fits.test(phrase)) {
+                return phrase;
+            }
+        }
+        return null;
     }
 
     private @Nullable Phrase firstBareBehind(int from, Predicate<Phrase> fits) {
@@ -271,11 +308,22 @@ final class Arguments {
             if (subject != null && (phrase == subject || View.isSame(subject, phrase))) {
                 continue;
             }
-            if (phrase.slot.isBare() && phrase.head == null && fits.test(phrase)) {
+            if (phrase.slot.isBare() && phrase.head == null && fits.test(phrase) && isReached(phrase)) {
                 return phrase;
             }
         }
         return null;
+    }
+
+    /** Whether no preposition or infinitive parts the verb from a phrase that stands for a larger one. */
+    private boolean isReached(Phrase phrase) {
+        for (int i = draft.to; i < phrase.from; i++) {
+            boolean marker = view.signs.before[i] != null && view.signs.before[i] != Slot.OF;
+            if (view.at[i] == null && (phrase.proxy && marker || view.has(i, Mark.INFINITIVE))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean hasNonFinite(int from, int to) {
@@ -307,6 +355,18 @@ final class Arguments {
     }
 
     // ---- nouns
+
+    /** "поставка Россией ракет Турции": a bare phrase behind the noun that is not its genitive. */
+    private List<Phrase> objectOfNoun(Predicate<Phrase> fits) {
+        int end = rightEnd(draft.anchorEnd);
+        for (Phrase phrase : view.phrases) {
+            boolean behind = phrase.from > draft.to && phrase.to <= end;
+            if (behind && phrase.isBare() && phrase.direct.isBare() && open(phrase) && fits.test(phrase)) {
+                return joined(phrase, fits);
+            }
+        }
+        return List.of();
+    }
 
     private List<Phrase> possessor(Predicate<Phrase> fits) {
         int reach = order == Grammar.Order.SOV ? LONGEST_CARRY : 4;
@@ -342,12 +402,29 @@ final class Arguments {
 
     private List<Phrase> modifier(Predicate<Phrase> fits) {
         Phrase beside = view.grammar.adjectiveBehind ? behind(3) : before(3);
+        Phrase origin = beside == null ? null : origin(beside);
+        if (origin != null && fits.test(origin)) {
+            return List.of(origin);
+        }
         boolean adjective = beside != null
                 && (beside.type() == EntityType.NATIONALITY || !view.grammar.adjectiveBehind)
                 && !beside.possessor
                 && open(beside)
                 && fits.test(beside);
         return adjective && beside != null ? List.of(beside) : List.of();
+    }
+
+    /** The state or people named inside a thing: US in "US drone strike", American in "American weapons". */
+    static @Nullable Phrase origin(Phrase thing) {
+        if (thing.type() != EntityType.EQUIPMENT) {
+            return null;
+        }
+        for (Mention inner : thing.inner) {
+            if (inner.type() == EntityType.STATE || inner.type() == EntityType.NATIONALITY) {
+                return new Phrase(thing.from, thing.to, inner);
+            }
+        }
+        return null;
     }
 
     private @Nullable Phrase before(int reach) {
@@ -397,7 +474,7 @@ final class Arguments {
             boolean bare = view.grammar.bareGenitiveBehind
                     && (phrase.direct.isBare() || phrase.direct == Slot.OF)
                     && phrase == behind(3)
-                    && phrase.type() != EntityType.NATIONALITY;
+                    && (phrase.type() != EntityType.NATIONALITY || !view.grammar.adjectiveBehind);
             if ((marked || bare) && open(phrase) && fits.test(phrase)) {
                 return joined(phrase, fits);
             }
@@ -414,12 +491,9 @@ final class Arguments {
         Phrase best = null;
         for (Phrase phrase : view.phrases) {
             boolean inside = phrase.from >= from && phrase.to <= end;
-            boolean has = phrase.direct == slot || phrase.slot == slot;
-            if (!inside
-                    || !has
-                    || !open(phrase)
-                    || !fits.test(phrase)
-                    || phrase.head != null && phrase.direct == Slot.OF) {
+            boolean has = phrase.direct == slot || phrase.slot == slot || isWeakly(phrase, slot);
+            boolean ofAnother = phrase.head != null && phrase.direct == Slot.OF || isOfOtherNoun(phrase);
+            if (!inside || !has || !open(phrase) || !fits.test(phrase) || ofAnother) {
                 continue;
             }
             if (best == null || leftToo && phrase.to <= draft.from) {
@@ -431,6 +505,25 @@ final class Arguments {
         }
         List<Phrase> all = joined(best, fits);
         return slot == Slot.BETWEEN && all.size() == 1 ? pair(best, fits) : all;
+    }
+
+    /** Whether another noun of action stands directly before the phrase's marker: "the consent after the visit to Russia". */
+    private boolean isOfOtherNoun(Phrase phrase) {
+        int governor = phrase.governor;
+        boolean marked = governor >= draft.to && governor < phrase.from - 1 && view.at[governor] == null;
+        return marked
+                && view.trigger[governor]
+                && !view.verb[governor]
+                && view.types[governor] != draft.frame.type()
+                && !(draft.carried && governor < draft.anchorEnd);
+    }
+
+    /** Whether an ending that has other uses marks the phrase here: an instrumental beside a passive. */
+    private boolean isWeakly(Phrase phrase, Slot slot) {
+        return phrase.weak == slot
+                && phrase.direct.isBare()
+                && phrase.head == null
+                && (draft.passive || !draft.isVerb());
     }
 
     /** "Rusya ile Irak arasında": what stands between is two, so the phrase just before belongs to it. */
@@ -528,6 +621,9 @@ final class Arguments {
     /** Whether nothing but a coordinator stands between the two; a comma is enough inside an enumeration. */
     private boolean isJoined(Phrase left, Phrase right, boolean commaIsEnough) {
         int gap = right.from - left.to;
+        if (gap <= 2 && View.isSame(left, right)) {
+            return true;
+        }
         if (gap == 0 || gap > 4) {
             return gap == 0 && view.has(right.from, Mark.COORDINATOR) && left.slot == right.slot;
         }

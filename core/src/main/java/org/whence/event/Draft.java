@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whence.statement.Statement;
+import org.whence.text.Span;
 
 /** An event in the making: its trigger, and what has been found about it so far. */
 final class Draft {
@@ -43,7 +44,9 @@ final class Draft {
     @Nullable
     String time;
 
-    int timeAt = -1;
+    /** The words that give the time; null if they stand elsewhere. */
+    @Nullable
+    Span when;
 
     @Nullable
     Statement statement;
@@ -116,10 +119,22 @@ final class Draft {
         return !items.isEmpty();
     }
 
+    /** Deeds that are told even where the verb is no clause of its own: "of exerting pressure on Iraq". */
+    private static boolean isDeed(EventType type) {
+        return switch (type) {
+            case ASSAULT, COERCE, ARMS_TRANSFER, SANCTION, AID, CONSULT, CONCEDE, PROTEST, MOBILIZE -> true;
+            case AGREE, SUPPORT, COOPERATE, REQUEST, ACCUSE, REJECT, THREATEN -> false;
+        };
+    }
+
     /** Whether enough is said of who did it to whom; asked after clauses have been put together. */
     boolean isTold() {
         boolean doer = !who.isEmpty();
         boolean other = !target.isEmpty();
+        boolean governed = has(Mark.FUTURE) || has(Mark.IMPLICATIVE) || frame.is(Frame.Note.VISIT);
+        if ((gerund || infinitive) && !governed && !(doer && other && isDeed(type()))) {
+            return false;
+        }
         if (frame.is(Frame.Note.BOTH) && !(doer && other)
                 || frame.is(Frame.Note.DOER) && !doer
                 || frame.is(Frame.Note.TARGET) && !other

@@ -60,7 +60,7 @@ public final class EventRules implements EventFinder {
                 continue;
             }
             List<Mention> inside = scene.mentionsIn(sentence.span());
-            View view = new View(grammar, sentence, inside);
+            View view = new View(grammar, sentence, inside, scene::speakerAt);
             theme.count(view);
             if (drafts.size() < MOST_EVENTS) {
                 drafts.addAll(new SentenceEvents(scene, view).find());

@@ -4,8 +4,10 @@ package org.whence.event;
 enum FormKind {
     /** Past, present, or whatever the words around it decide. */
     FINITE,
-    /** Infinitive or a form that looks like it: meet, встретиться, görüşmek. */
+    /** A form that is infinitive behind "to" and finite elsewhere: meet. */
     BASE,
+    /** Infinitive: встретиться, görüşmek. */
+    INFINITIVE,
     /** Past, which in some languages may be a passive participle: bombed. */
     PAST,
     /** Verbal noun or active participle: meeting, bombing. */

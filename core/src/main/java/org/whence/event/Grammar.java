@@ -19,8 +19,8 @@ import org.whence.language.Language;
  * clause.facts, markers.facts, evidence.facts           class | words
  * </pre>
  *
- * A trigger is a phrase of {@link PhraseTable} whose first word may be {@code stem+paradigm}: each form of the paradigm with
- * the stem in place of {@code _}.
+ * A trigger is a phrase of {@link PhraseTable} one word of which may be {@code stem+paradigm}: each form of the paradigm
+ * with the stem in place of {@code _}.
  */
 final class Grammar {
 
@@ -89,24 +89,32 @@ final class Grammar {
         Frame frame = Frame.from(line);
         line.required(2, "triggers");
         for (String written : line.list(2)) {
-            String first = written.split("\\s+", 2)[0];
-            int plus = first.indexOf('+');
-            if (plus < 0) {
-                FormKind form = frame.wordClass() == WordClass.PASSIVE ? FormKind.PASSIVE : FormKind.FINITE;
-                triggers.add(line, written, new Trigger(frame, form));
-                continue;
-            }
-            List<Form> forms = paradigms.get(first.substring(plus + 1));
-            if (forms == null) {
-                throw line.fault(
-                        "\"" + first.substring(plus + 1) + "\" is no paradigm", "write one of " + paradigms.keySet());
-            }
-            for (Form form : forms) {
-                triggers.addForm(
-                        line,
-                        form.ending().replace("_", first.substring(0, plus)),
-                        written,
-                        new Trigger(frame, form.kind()));
+            add(line, frame, written, paradigms);
+        }
+    }
+
+    private void add(FactLine line, Frame frame, String written, Map<String, List<Form>> paradigms) {
+        int plus = written.indexOf('+');
+        if (plus < 0) {
+            FormKind kind = frame.wordClass() == WordClass.PASSIVE ? FormKind.PASSIVE : FormKind.FINITE;
+            triggers.add(line, written, new Trigger(frame, kind));
+            return;
+        }
+        int from = written.lastIndexOf(' ', plus) + 1;
+        int blank = written.indexOf(' ', plus);
+        int to = blank < 0 ? written.length() : blank;
+        String name = written.substring(plus + 1, to);
+        List<Form> forms = paradigms.get(name);
+        if (forms == null) {
+            throw line.fault("\"" + name + "\" is no paradigm", "write one of " + paradigms.keySet());
+        }
+        for (Form form : forms) {
+            String word = form.ending().replace("_", written.substring(from, plus));
+            Trigger trigger = new Trigger(frame, form.kind());
+            if (from == 0) {
+                triggers.addForm(line, word + written.substring(to), trigger);
+            } else {
+                triggers.add(line, written.substring(0, from) + word + written.substring(to), trigger);
             }
         }
     }

@@ -88,12 +88,28 @@ final class Joining {
             if (matrix.dropped || !matrix.frame.is(Frame.Note.COMPLEMENT)) {
                 continue;
             }
+            if (matrix.who.isEmpty() && matrix.frame.is(Frame.Note.DOER)) {
+                continue;
+            }
+            int reach = matrix.to;
             for (Draft inner : drafts) {
-                if (inner != matrix && !inner.dropped && governs(matrix, inner)) {
+                boolean coordinated = reach > matrix.to && inner.from >= reach && isCoordinated(reach, inner.from);
+                if (inner != matrix && !inner.dropped && (coordinated || governs(matrix, inner))) {
                     take(matrix, inner);
+                    reach = Math.max(reach, inner.to);
                 }
             }
         }
+    }
+
+    /** "to train and arm": nothing but a coordinator or comma stands between. */
+    private boolean isCoordinated(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!view.has(i, Mark.COORDINATOR) && !view.isComma(i) && !view.has(i, Mark.INFINITIVE)) {
+                return false;
+            }
+        }
+        return to - from <= 3;
     }
 
     private boolean governs(Draft matrix, Draft inner) {

@@ -14,11 +14,16 @@ import org.whence.text.Folding;
  * The words of one language that mark clauses and participants: prepositions, particles, case endings, auxiliaries, words
  * that show what a text is about. Lines {@code class | word, word, …}, the class a {@link Mark} or a {@link Slot} in lower
  * case with {@code -} for {@code _}. A word is written as in {@link PhraseTable}, or as {@code -ending}, {@code
- * 'ending} (only behind an apostrophe), {@code proclitic-}, or {@code _ word} for a marker that stands behind its noun.
+ * 'ending} (only behind an apostrophe), {@code ~ending} (a case ending that other words have as well), {@code proclitic-}, or {@code _ word} for a marker that stands behind its noun.
  */
 final class Lexicon {
 
-    private record Sign(@Nullable Mark mark, @Nullable Slot slot, boolean behind) {}
+    private record Sign(@Nullable Mark mark, @Nullable Slot slot, boolean behind) {
+        /** Whether it says what a text is about; such phrases hide no words of grammar. */
+        boolean isEvidence() {
+            return mark != null && mark.compareTo(Mark.ARMS) >= 0;
+        }
+    }
 
     private record Affix(String text, Sign sign) {}
 
@@ -31,6 +36,7 @@ final class Lexicon {
     private final PhraseTable<Sign> phrases = new PhraseTable<>();
     private final List<Affix> endings = new ArrayList<>();
     private final List<Affix> apostropheEndings = new ArrayList<>();
+    private final List<Affix> weak = new ArrayList<>();
     private final List<Affix> markEndings = new ArrayList<>();
     private final List<Affix> proclitics = new ArrayList<>();
     private final List<String> whole = new ArrayList<>();
@@ -56,6 +62,8 @@ final class Lexicon {
                 apostropheEndings.add(new Affix(Folding.fold(written.substring(1)), sign));
             } else if (written.equals("'")) {
                 apostropheEndings.add(new Affix("", sign));
+            } else if (written.startsWith("~") && sign.slot() != null) {
+                weak.add(new Affix(Folding.fold(written.substring(1)), sign));
             } else if (written.startsWith("-")) {
                 (sign.mark() == null ? endings : markEndings).add(new Affix(Folding.fold(written.substring(1)), sign));
             } else if (written.endsWith("-")) {
@@ -113,7 +121,11 @@ final class Lexicon {
             phrases.find(tokens, i, hits);
             int longest = 0;
             for (PhraseTable.Hit<Sign> hit : hits) {
-                longest = Math.max(longest, hit.end());
+                if (hit.value().isEvidence()) {
+                    put(signs, i, hit.end(), hit.value());
+                } else {
+                    longest = Math.max(longest, hit.end());
+                }
             }
             if (i >= hidden) {
                 for (PhraseTable.Hit<Sign> hit : hits) {
@@ -179,6 +191,20 @@ final class Lexicon {
         int longest = 0;
         for (Affix ending : endings) {
             if (ending.text().length() > longest && endsIn(norm, ending.text())) {
+                longest = ending.text().length();
+                slot = ending.sign().slot();
+            }
+        }
+        return slot;
+    }
+
+    /** The slot that an ending of {@code token} may mark where nothing else does; null if there is none. */
+    @Nullable
+    Slot weakEnding(Token token) {
+        int longest = 0;
+        Slot slot = null;
+        for (Affix ending : weak) {
+            if (ending.text().length() > longest && endsIn(token.norm(), ending.text())) {
                 longest = ending.text().length();
                 slot = ending.sign().slot();
             }

@@ -24,6 +24,9 @@ final class Phrase {
     /** The phrase of which it is a part: Parliament in "committee of Parliament". */
     @Nullable
     Phrase head;
+    /** The slot that its ending may mark, where nothing else marks one. */
+    @Nullable
+    Slot weak;
     /** It stands before a noun as its genitive. */
     boolean possessor;
     /** It stands for a larger phrase whose head names nobody: Moscow in "Moscow's role". */

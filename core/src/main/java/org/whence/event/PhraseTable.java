@@ -28,8 +28,14 @@ final class PhraseTable<V> {
     /** Size of the filter before {@link #byPrefix}; a power of two. */
     private static final int FILTER = 1 << 14;
 
-    /** A phrase found: what it stands for, and the token after its last. */
-    record Hit<V>(V value, int end, boolean exact) {}
+    /**
+     * A phrase found.
+     *
+     * @param end the token after its last
+     * @param exact whether the first word stands in the text without an ending taken off
+     * @param bare whether it stands without anything taken off
+     */
+    record Hit<V>(V value, int end, boolean exact, boolean bare) {}
 
     private record Word(String text, boolean prefix) {
         boolean matches(Token token) {
@@ -77,9 +83,10 @@ final class PhraseTable<V> {
         }
     }
 
-    /** Adds {@code form} followed by the places of {@code phrase} behind its first; the form stands for itself alone. */
-    void addForm(FactLine line, String form, String phrase, V value) {
-        add(line, form, rest(line, phrase.strip().split("\\s+", 0)), value, true);
+    /** Adds {@code phrase}, whose first word stands for itself alone and not for the words of which it is a stem. */
+    void addForm(FactLine line, String phrase, V value) {
+        String[] parts = phrase.strip().split("\\s+", 0);
+        add(line, parts[0], rest(line, parts), value, true);
     }
 
     private void add(FactLine line, String first, List<Place> rest, V value, boolean exact) {
@@ -136,7 +143,7 @@ final class PhraseTable<V> {
             if (words != null) {
                 for (Entry<V> entry : words) {
                     if (s < plain || !entry.exact()) {
-                        match(entry, tokens, at, s < plain, hits);
+                        match(entry, tokens, at, s < plain, s == 0, hits);
                     }
                 }
             }
@@ -145,7 +152,7 @@ final class PhraseTable<V> {
                 if (prefixes != null) {
                     for (Entry<V> entry : prefixes) {
                         if (stem.startsWith(entry.first().text())) {
-                            match(entry, tokens, at, true, hits);
+                            match(entry, tokens, at, true, s == 0, hits);
                         }
                     }
                 }
@@ -153,10 +160,11 @@ final class PhraseTable<V> {
         }
     }
 
-    private static <V> void match(Entry<V> entry, List<Token> tokens, int at, boolean exact, List<Hit<V>> hits) {
+    private static <V> void match(
+            Entry<V> entry, List<Token> tokens, int at, boolean exact, boolean bare, List<Hit<V>> hits) {
         int end = end(entry.rest(), 0, tokens, at + 1);
         if (end >= 0) {
-            hits.add(new Hit<>(entry.value(), end, exact));
+            hits.add(new Hit<>(entry.value(), end, exact, bare));
         }
     }
 

@@ -13,6 +13,7 @@ import org.whence.entity.EntityType;
 import org.whence.entity.Mention;
 import org.whence.report.Report;
 import org.whence.statement.Statement;
+import org.whence.syntax.Token;
 import org.whence.text.Span;
 import org.whence.time.TimeMention;
 
@@ -106,6 +107,22 @@ final class Scene {
             }
         }
         return best;
+    }
+
+    /** Whoever says I or we at {@code token}, as a mention of those words; null if nobody is quoted there by name. */
+    @Nullable
+    Mention speakerAt(Token token) {
+        Statement statement = statementAt(token.span().start());
+        boolean quoted = statement != null && statement.manner() != Statement.Manner.INDIRECT;
+        return quoted && statement != null ? speaker(statement, token.span()) : null;
+    }
+
+    /** The speaker of {@code statement} as a mention at {@code span}; null if he is not known. */
+    @Nullable
+    Mention speaker(Statement statement, Span span) {
+        String id = statement.chain().speaker().entity();
+        Entity entity = id == null ? null : entities.get(id);
+        return entity == null ? null : new Mention(span, entity.type(), Mention.Form.PRONOUN, entity.id());
     }
 
     /** Statements whose cue or source stand in {@code sentence}. */

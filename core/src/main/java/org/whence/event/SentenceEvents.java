@@ -75,6 +75,9 @@ final class SentenceEvents {
         if (draft.who.isEmpty() && !frame.is(Frame.Note.ACTORS)) {
             draft.who.addAll(first(arguments, frame.slots(Role.WHO), this::isCityOfState));
         }
+        if (draft.who.isEmpty() && frame.is(Frame.Note.FIRST_PERSON)) {
+            speaker(draft);
+        }
         Predicate<Phrase> fits = takesPlaces(frame) ? Phrase::isActorOrPlace : Phrase::isActor;
         Predicate<Phrase> other = phrase -> fits.test(phrase) && !Draft.isAmong(draft.who, phrase);
         draft.target.addAll(first(arguments, draft.undergone ? List.of(Slot.OBJECT) : frame.slots(Role.TO), other));
@@ -89,6 +92,14 @@ final class SentenceEvents {
         }
         place(draft, arguments);
         things(draft, arguments);
+    }
+
+    private void speaker(Draft draft) {
+        Span words = view.tokens.get(draft.from).span();
+        Mention mention = draft.statement == null ? null : scene.speaker(draft.statement, words);
+        if (mention != null) {
+            draft.who.add(new Phrase(draft.from, draft.from + 1, mention));
+        }
     }
 
     private static List<Phrase> first(Arguments arguments, List<Slot> slots, Predicate<Phrase> fits) {
@@ -131,7 +142,10 @@ final class SentenceEvents {
         for (Statement statement : around) {
             Span source = statement.source();
             boolean inside = statement.content().contains(at);
-            boolean shares = draft.infinitive || draft.gerund;
+            boolean opens =
+                    view.tokens.get(Math.max(draft.anchor - 2, 0)).span().start()
+                            <= statement.content().start();
+            boolean shares = (draft.infinitive || draft.gerund) && opens || draft.frame.is(Frame.Note.ADJUNCT);
             if (source != null && inside && !shares && !statement.content().contains(source)) {
                 shut.add(source);
             }
@@ -170,6 +184,9 @@ final class SentenceEvents {
             if (phrase.from < from || phrase.to > end) {
                 continue;
             }
+            if (phrase.type() == EntityType.EQUIPMENT) {
+                origin(draft, phrase);
+            }
             if (phrase.type() == EntityType.EQUIPMENT && !draft.items.contains(phrase.entity())) {
                 draft.items.add(phrase.entity());
             } else if (phrase.type() == EntityType.QUANTITY && draft.amount == null) {
@@ -180,6 +197,22 @@ final class SentenceEvents {
                     draft.items.add(inner.entity());
                 }
             }
+        }
+    }
+
+    /** "buys Russian missiles": whoever the thing is named after supplies it, if nobody else does. */
+    private void origin(Draft draft, Phrase thing) {
+        if (draft.type() != EventType.ARMS_TRANSFER || !draft.who.isEmpty()) {
+            return;
+        }
+        Phrase origin = Arguments.origin(thing);
+        int beside = view.grammar.adjectiveBehind ? thing.to : thing.from - 1;
+        if (origin == null && beside >= 0 && beside < view.size) {
+            Phrase adjective = view.at[beside];
+            origin = adjective != null && adjective.type() == EntityType.NATIONALITY ? adjective : null;
+        }
+        if (origin != null && !Draft.isAmong(draft.target, origin)) {
+            draft.who.add(origin);
         }
     }
 

@@ -165,6 +165,7 @@ final class Telling {
         }
         if (time != null) {
             draft.time = time.value();
+            draft.when = time.span();
         }
     }
 
@@ -250,6 +251,7 @@ final class Telling {
                 to = Math.max(to, part.to);
             }
         }
+        to = overApposition(to, parts);
         int end = new Arguments(draft, phrase -> false).rightEnd(draft.anchorEnd);
         while (to < end && !view.isComma(to)) {
             to++;
@@ -257,11 +259,27 @@ final class Telling {
         while (to > draft.to && !isContent(to - 1)) {
             to--;
         }
+        from = overTime(from, draft.when);
         while (from > 0 && view.has(from - 1, Mark.DETERMINER) && !view.cut[from - 1]) {
             from--;
         }
         draft.spanFrom = from;
         draft.spanTo = to;
+    }
+
+    /** Over "3 January" in "the 3 January strike". */
+    private int overTime(int from, @Nullable Span when) {
+        int i = from;
+        while (when != null && i > 0 && when.contains(view.tokens.get(i - 1).span())) {
+            i--;
+        }
+        return i;
+    }
+
+    /** Over ", Maxim Maximov" behind "the ambassador", which is the same man. */
+    private int overApposition(int to, List<Phrase> parts) {
+        Phrase next = view.isComma(to) && to + 1 < view.size ? view.at[to + 1] : null;
+        return next != null && Draft.isAmong(parts, next) ? next.to : to;
     }
 
     private boolean isContent(int token) {

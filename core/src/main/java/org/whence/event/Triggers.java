@@ -52,6 +52,7 @@ final class Triggers {
         Phrase phrase = view.at[at];
         return phrase != null
                 && phrase.type() != EntityType.OTHER
+                && !(phrase.type() == EntityType.EQUIPMENT && phrase.mention.form() == Mention.Form.NOMINAL)
                 && (phrase.mention.form() == Mention.Form.NAME || phrase.to - phrase.from <= 3);
     }
 
@@ -77,6 +78,9 @@ final class Triggers {
             if (frame.wordClass() == WordClass.GUARD) {
                 return longest;
             }
+            if (frame.isVerb() && !hit.bare() && isNounByPrefix(at)) {
+                continue;
+            }
             best.add(hit);
             verb |= frame.isVerb();
             noun |= !frame.isVerb();
@@ -92,6 +96,7 @@ final class Triggers {
         }
         for (int i = at; i < longest; i++) {
             view.trigger[i] = view.at[i] == null;
+            view.types[i] = best.get(0).value().frame().type();
         }
         if (!asNoun) {
             boolean nonFinite = isNonFinite(best.get(0).value().form(), at);
@@ -101,16 +106,25 @@ final class Triggers {
         return longest;
     }
 
+    /** Whether an article or preposition is written together with the word: no verb has one. */
+    private boolean isNounByPrefix(int at) {
+        return !view.tokens.get(at).proclitics().isEmpty()
+                && (view.grammar.lexicon.proclitic(view.tokens.get(at)) != null || view.has(at, Mark.DETERMINER));
+    }
+
     private boolean isNonFinite(FormKind form, int at) {
-        return form == FormKind.GERUND || form == FormKind.BASE && view.has(at - 1, Mark.INFINITIVE);
+        boolean coordinated = view.has(at - 1, Mark.COORDINATOR) || view.isComma(at - 1);
+        return form == FormKind.GERUND
+                || form == FormKind.INFINITIVE
+                || form == FormKind.BASE
+                        && (view.has(at - 1, Mark.INFINITIVE) || coordinated && at > 1 && view.nonFinite[at - 2]);
     }
 
     /** Whether a word that may be either is a noun: "the visit", "his visit", "US strikes on", against "to visit". */
     private boolean isNoun(int at, int end) {
         int before = at - 1;
         boolean verbFirst = view.grammar.order == Grammar.Order.VSO;
-        if (verbFirst
-                && (view.grammar.lexicon.proclitic(view.tokens.get(at)) != null || view.has(at, Mark.DETERMINER))) {
+        if (verbFirst && isNounByPrefix(at)) {
             return true;
         }
         if (before < 0 || verbFirst && (view.cut[at] || view.has(at, Mark.COORDINATOR) || view.at[before] != null)) {
@@ -124,13 +138,15 @@ final class Triggers {
                 return true;
             }
         } else if (view.at[before].type() == EntityType.NATIONALITY
+                || view.at[before].type() == EntityType.EQUIPMENT
                 || view.grammar.lexicon.ending(view.tokens.get(before), true) == Slot.POSSESSOR) {
             return true;
         }
         if (verbFirst) {
             return view.isPlainWord(before);
         }
-        boolean objectBehind = end < view.size && (view.has(end, Mark.DETERMINER) || view.at[end] != null);
+        boolean objectBehind = end < view.size
+                && (view.has(end, Mark.DETERMINER) && !view.has(end, Mark.RELATIVE) || view.at[end] != null);
         return !objectBehind;
     }
 
@@ -138,9 +154,14 @@ final class Triggers {
 
     private void predicate(Draft draft) {
         draft.gerund = draft.isVerb() && draft.form == FormKind.GERUND;
+        draft.infinitive = draft.isVerb() && !draft.gerund && view.nonFinite[draft.from];
         walkLeft(draft, draft.from - 1);
         if (!view.tokens.get(draft.from).proclitics().isEmpty()) {
             collect(draft, draft.from);
+        }
+        if (view.grammar.order == Grammar.Order.SOV) {
+            collect(draft, draft.to - 1);
+            collectBehind(draft, draft.to);
         }
         if (!draft.isVerb()) {
             carry(draft);
@@ -196,9 +217,15 @@ final class Triggers {
         boolean behind = view.grammar.order == Grammar.Order.SOV;
         int step = behind ? 1 : -1;
         int i = behind ? draft.to : draft.from - 1;
+        boolean object = true;
         for (int steps = 0; i >= 0 && i < view.size && steps < LONGEST_CARRY; i += step, steps++) {
             if (view.at[i] != null) {
+                object = false;
                 continue;
+            }
+            boolean marker = view.signs.before[i] != null && view.signs.before[i] != Slot.OF;
+            if (view.grammar.order == Grammar.Order.SVO && object && marker && !view.has(i, Mark.LIGHT)) {
+                return;
             }
             boolean light = view.has(i, Mark.LIGHT);
             boolean undergo = view.has(i, Mark.UNDERGO);

@@ -3,6 +3,7 @@ package org.whence.event;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.whence.entity.EntityType;
 import org.whence.entity.Mention;
@@ -27,12 +28,15 @@ final class View {
     final boolean[] cut;
     /** The words of one event's trigger stand here. */
     final boolean[] trigger;
+    /** The type of the event that a trigger beginning here names, or null. */
+    final @Nullable EventType[] types;
     /** A verb that is no clause of its own stands here: to visit, visiting. */
     final boolean[] nonFinite;
     /** A finite verb is known to stand here. */
     final boolean[] verb;
 
-    View(Grammar grammar, Sentence sentence, List<Mention> mentions) {
+    /** @param speaker who says I at a token, as a mention; null where nobody is quoted */
+    View(Grammar grammar, Sentence sentence, List<Mention> mentions, Function<Token, @Nullable Mention> speaker) {
         this.grammar = grammar;
         this.sentence = sentence;
         this.tokens = sentence.tokens();
@@ -43,7 +47,8 @@ final class View {
         this.trigger = new boolean[size];
         this.verb = new boolean[size];
         this.nonFinite = new boolean[size];
-        placePhrases(mentions);
+        this.types = new EventType[size];
+        placePhrases(withSpeakers(mentions, speaker));
         cutClauses();
     }
 
@@ -67,6 +72,17 @@ final class View {
                 && token < size
                 && at[token] == null
                 && (tokens.get(token).isWord() || tokens.get(token).kind() == Token.Kind.NUMBER);
+    }
+
+    private List<Mention> withSpeakers(List<Mention> mentions, Function<Token, @Nullable Mention> speaker) {
+        List<Mention> all = new ArrayList<>(mentions);
+        for (int i = 0; i < size; i++) {
+            Mention mention = has(i, Mark.FIRST_PERSON) ? speaker.apply(tokens.get(i)) : null;
+            if (mention != null) {
+                all.add(mention);
+            }
+        }
+        return all;
     }
 
     private void placePhrases(List<Mention> mentions) {
@@ -130,6 +146,7 @@ final class View {
         if (ending == Slot.POSSESSOR) {
             phrase.possessor = true;
         }
+        phrase.weak = grammar.lexicon.weakEnding(last);
         Slot behind = phrase.to < size ? signs.after[phrase.to] : null;
         if (behind == null && isQuote(phrase.to) && phrase.to + 1 < size) {
             behind = signs.after[phrase.to + 1];
@@ -197,8 +214,8 @@ final class View {
                 mark(phrase, Slot.MODIFIER, phrase.from - 1);
                 return;
             }
-            if (!adjective && grammar.bareGenitiveBehind) {
-                mark(phrase, Slot.OF, phrase.from - 1);
+            if (grammar.bareGenitiveBehind) {
+                mark(phrase, phrase.weak == Slot.BY ? Slot.BY : Slot.OF, phrase.from - 1);
                 return;
             }
         }

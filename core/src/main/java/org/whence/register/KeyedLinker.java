@@ -8,6 +8,7 @@ import org.whence.analysis.Analysis;
 import org.whence.claim.ClaimFinder;
 import org.whence.conflict.ConflictFinder;
 import org.whence.entity.Identities;
+import org.whence.entity.NameMatcher;
 import org.whence.likeness.Groups;
 import org.whence.likeness.ProfileReader;
 import org.whence.likeness.Profiles;
@@ -32,13 +33,13 @@ public final class KeyedLinker implements Linker {
     private KeyedLinker(ProfileReader profiles, NameLikeness names) {
         this.profiles = profiles;
         this.identities = new IdentityLinker(names, profiles.glossary());
-        this.offices = OfficeLinker.load();
+        this.offices = new OfficeLinker(profiles.glossary());
         this.conflicts = ConflictFinder.load(profiles.glossary(), profiles.numbers());
     }
 
     /** With the facts that ship with the program. Reads them from the class path; make one and share it. */
     public static KeyedLinker load() {
-        return load(NameLikeness.exact());
+        return load(NameLikeness.bySound(NameMatcher.load()));
     }
 
     static KeyedLinker load(NameLikeness names) {
@@ -55,7 +56,7 @@ public final class KeyedLinker implements Linker {
         Profiles all =
                 new Profiles(sorted.stream().map(a -> profiles.read(a, who)).toList(), who);
         List<Lineage> lineages = LineageFinder.find(all, conflicts.slips(all));
-        List<Story> stories = StoryFinder.find(all, lineages);
+        List<Story> stories = StoryFinder.find(all);
         Groups groups = new Groups(stories.stream().map(Story::reports).toList());
         return new Register(
                 sorted.stream().map(Analysis::report).toList(),

@@ -114,6 +114,43 @@ class EventRulesTest {
         assertThat(events("ar", text)).isEqualTo(expected);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            [PTurov/RUS:Сергей Туров] встретился в [L/TUR:Анкаре] с [p/TUR:турецким коллегой]. | CONSULT Turov > турецким коллегой in Анкаре reported
+            [pT/RUS:Глава МИД России] [PT/RUS:Сергей Туров] {2021-03-04:4 марта} обсудил с [PK/KAZ:Асланом Карибаевым] военное сотрудничество. | CONSULT T > K at 2021-03-04 reported
+            [PT/RUS:Туров] посетит [L/IRQ:Багдад] на следующей неделе. | CONSULT T > Багдад in Багдад planned
+            [PT/RUS:Туров] прибыл с визитом в [L/IRQ:Багдад]. | CONSULT T > Багдад in Багдад reported
+            В [L/CHE:Женеве] состоялась встреча [PT/RUS:Турова] с [PK/KAZ:Карибаевым]. | CONSULT T > K in Женеве reported
+            Переговоры между [PT/RUS:Туровым] и [PK/KAZ:Карибаевым] прошли в [L/RUS:Москве]. | CONSULT T > K in Москве reported
+            [S/RUS:Россия] поставила [SIRQ/IRQ:Ираку] танки [E:Т-90]. | ARMS_TRANSFER Россия > IRQ items Т-90 delivered reported
+            [S/IRQ:Ирак] купил у [SRUS/RUS:России] танки [E:Т-90]. | ARMS_TRANSFER RUS > Ирак items Т-90 delivered reported
+            Поставка [SRUS/RUS:Россией] систем [E:С-400] [STUR/TUR:Турции] завершена. | ARMS_TRANSFER RUS > TUR items С-400 delivered reported
+            [S/IRN:Иран] намерен закупить у [SRUS/RUS:России] истребители [E:Су-35]. | ARMS_TRANSFER RUS > Иран items Су-35 wished planned
+            [S/RUS:Россия] и [S/IND:Индия] подписали контракт на поставку ракет. | AGREE Россия > Индия agreed reported
+            [S/RUS:Россия] заявила о готовности поставить [SIRQ/IRQ:Ираку] ракеты. | AGREE Россия >  offered reported
+            [N/USA:Американский] беспилотник убил генерала [P/IRN:Хамида Ростами] близ [L/IRQ:аэропорта Багдада]. | ASSAULT Американский > Хамида Ростами in аэропорта Багдада reported
+            Позиции [O:боевиков Нур] были обстреляны [o/SYR:сирийской армией]. | ASSAULT сирийской армией > боевиков Нур reported
+            [S/ISR:Израиль] нанес авиаудары по [LDam/SYR:Дамаску]. | ASSAULT Израиль > Dam reported
+            [PT/RUS:Туров] обвинил [SUSA/USA:США] в давлении на [SIRQ/IRQ:Ирак]. | ACCUSE T > USA reported
+            [S/DEU:Германия] ввела санкции против [SBLR/BLR:Белоруссии]. | SANCTION Германия > BLR reported
+            [S/FRA:Франция] отозвала посла из [SAUS/AUS:Австралии]. | SANCTION Франция > AUS reported
+            Полиция задержала [P:Олега Ветрова] в [L:Самаре]. | COERCE  > Олега Ветрова in Самаре reported
+            [S/JPN:Япония] сняла санкции с [SMMR/MMR:Мьянмы]. | CONCEDE Япония > MMR reported
+            [S/CUB:Куба] пригрозила выслать [pamb/CAN:посла Канады]. | THREATEN Куба > amb reported
+            [S/PER:Перу] попросило [S/CHL:Чили] выдать [P:Луиса Рохаса]. | REQUEST Перу > Чили reported
+            [S/EGY:Египет] отверг предложение [SETH/ETH:Эфиопии]. | REJECT Египет > ETH reported
+            [S/QAT:Катар] направил [SSDN/SDN:Судану] гуманитарную помощь. | AID Катар > SDN reported
+            [S/IRN:Иран] не поставлял ракеты [Ohou:хуситам]. | ARMS_TRANSFER Иран > hou denied denied
+            Если [S/RUS:Россия] поставит ракеты [SSYR/SYR:Сирии], [S/ISR:Израиль] нанесет удар. | ARMS_TRANSFER Россия > SYR agreed conditional / ASSAULT Израиль >  conditional
+            Нападающий атаковал ворота [O:Спартака] в матче. | ''
+            [O:Боевики] захватили город [LMos/IRQ:Мосул] в {2014-06:июне 2014 года}. | ASSAULT Боевики > Mos at 2014-06 reported
+            [PT/RUS:Туров] поддержал позицию [SIRN/IRN:Ирана]. | SUPPORT T > IRN reported
+            Визит [PT/RUS:Турова] в [LBag/IRQ:Багдад] запланирован на май. | CONSULT T > Bag in Bag reported
+            """)
+    void tellsRussianEvents(String text, String expected) {
+        assertThat(events("ru", text)).isEqualTo(expected);
+    }
+
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = '|', textBlock = """
             en | Observers noted that [S:Ghana] sold radar equipment to [S:Benin] in spring, a source said. | Ghana sold radar equipment to Benin in spring
