@@ -38,6 +38,31 @@ final class Attributions {
             }
             StatementFacts.Attribution attribution = found.values().get(0);
             int to = unit.atomOf(found.end());
+            if (isRelay(a)) {
+                Named before = read.named.isEmpty() ? null : read.named.get(read.named.size() - 1);
+                if (before != null && before.to() == a) {
+                    Range inner = subjects.after(to, unit.size());
+                    if (inner != null) {
+                        before.draft()
+                                .relays
+                                .add(new Draft.RelayHop(unit.token(inner.from()), unit.token(inner.to()), false));
+                        Arrays.fill(read.taken, a, inner.to(), true);
+                        read.named.set(
+                                read.named.size() - 1,
+                                new Named(
+                                        before.from(),
+                                        inner.to(),
+                                        before.sourceFrom(),
+                                        before.sourceTo(),
+                                        before.draft()));
+                        a = inner.to() - 1;
+                        continue;
+                    }
+                }
+                if (hasVerbOfSaying(to)) {
+                    continue;
+                }
+            }
             Range range = source(attribution.place(), a, to);
             if (range == null || unit.is(range.to() - 1, WordClass.TIME) || isNobody(range)) {
                 continue;
@@ -45,12 +70,38 @@ final class Attributions {
             int from = Math.min(a, range.from());
             int end = Math.max(to, range.to());
             Draft draft = new Draft(null, attribution.act(), unit.token(a), unit.token(to));
-            draft.source(unit.token(range.from()), unit.token(range.to()));
+            source(draft, range);
             draft.hedged = attribution.hedged();
             Arrays.fill(read.taken, from, end, true);
             read.named.add(new Named(from, end, range.from(), range.to(), draft));
             a = end - 1;
         }
+    }
+
+    /** Whether the phrase at {@code a} also names whose words a subject passes on: نقلا عن. */
+    private boolean isRelay(int a) {
+        PhraseTable.Found<StatementFacts.Relay> relay =
+                facts.relays().longestAt(row.tokens(), unit.token(a), read.limitToken(a));
+        return relay != null
+                && !relay.values().get(0).outer()
+                && !relay.values().get(0).precedes();
+    }
+
+    /** Whether a verb of saying stands in the unit: then the phrase belongs to its subject. */
+    private boolean hasVerbOfSaying(int phrase) {
+        for (int a = 0; a < unit.size(); a++) {
+            if (!unit.isWord(a)) {
+                continue;
+            }
+            PhraseTable.Found<Cue> found = facts.cues().longestAt(row.tokens(), unit.token(a), read.limitToken(a));
+            if (found != null
+                    && (a < phrase || facts.subjects().get(0) == StatementFacts.SubjectPlace.FIRST)
+                    && found.values().stream()
+                            .anyMatch(cue -> cue.form() == Cue.Form.FINITE && cue.has(Cue.Frame.THAT))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private @Nullable Range source(StatementFacts.SourcePlace place, int from, int to) {
@@ -60,6 +111,30 @@ final class Attributions {
             case WITHIN -> within(from, to);
             case NOWHERE -> new Range(from, to);
         };
+    }
+
+    /** The source, or whoever it rests on: Vadi Ajansı'nın askerî kaynaklara dayandırdığı haberine göre. */
+    private void source(Draft draft, Range range) {
+        for (int r = range.from() + 1; r < range.to(); r++) {
+            PhraseTable.Found<StatementFacts.Relay> relay =
+                    facts.relays().longestAt(row.tokens(), unit.token(r), unit.token(range.to()));
+            if (relay == null
+                    || !relay.values().get(0).precedes()
+                    || relay.values().get(0).outer()) {
+                continue;
+            }
+            int split = range.from();
+            while (split < r && !facts.isOblique(unit.at(split)) && !unit.is(split, WordClass.OBLIQUE)) {
+                split++;
+            }
+            split++;
+            if (split < r) {
+                draft.source(unit.token(split), unit.token(r));
+                draft.relays.add(new Draft.RelayHop(unit.token(range.from()), unit.token(split), true));
+                return;
+            }
+        }
+        draft.source(unit.token(range.from()), unit.token(range.to()));
     }
 
     private boolean isNobody(Range range) {
@@ -92,6 +167,16 @@ final class Attributions {
         return from < end ? new Range(from, end) : null;
     }
 
+    /** Whether a cue before the phrase has its content behind it. */
+    private boolean opensBehind(int from, int to, int past) {
+        for (Hit hit : read.hits) {
+            if (hit.from >= from && hit.to <= to && hit.opens >= past) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     void attribute(Named one) {
         int from;
         int to;
@@ -115,7 +200,17 @@ final class Attributions {
                 }
                 from = unit.isComma(b) && unit.is(one.to(), WordClass.PREPOSITION) ? b : from;
             }
+            for (int near = from;
+                    near < Math.min(unit.size(), from + 3) && !unit.isVerb(near) && facts.headFirst();
+                    near++) {
+                if (unit.isComma(near)) {
+                    from = near;
+                }
+            }
             if (unit.isComma(from) || unit.isColon(from)) {
+                from++;
+            }
+            while (unit.is(from, WordClass.CONNECTIVE) && from + 2 < unit.size()) {
                 from++;
             }
             to = ends.contentEnd(from, null);
@@ -125,11 +220,13 @@ final class Attributions {
             if (unit.isSpeech(to - 1) && to - 1 == from) {
                 read.claim(from, to);
             }
-            if (!unit.hasVerb(from, to)
-                    && !read.containsHit(from, to)
-                    && one.to() < unit.size()
-                    && unit.isComma(one.to())
-                    && !unit.isSpeech(to - 1)) {
+            boolean inserted = opensBehind(from, to, one.to());
+            if (inserted
+                    || !unit.hasVerb(from, to)
+                            && !read.containsHit(from, to)
+                            && one.to() < unit.size()
+                            && unit.isComma(one.to())
+                            && !unit.isSpeech(to - 1)) {
                 int stop = ends.contentEnd(one.to() + 1, null);
                 read.setContent(one.draft(), one.to() + 1, stop);
                 one.draft().scopeFrom = unit.token(from);

@@ -112,7 +112,7 @@ final class Complements {
                 && comma
                 && bare
                 && hit.subject.to() >= hit.helpers - 1
-                && isOneStretch(hit.subject)
+                && (isOneStretch(hit.subject) || unit.hasVerb(hit.subject.from(), hit.subject.to()))
                 && unit.isComma(hit.helpers - 1)
                 && endsInserted(hit)) {
             hit.subject = null;
@@ -148,6 +148,9 @@ final class Complements {
         if (unit.is(before, WordClass.RELATIVE)) {
             return false;
         }
+        if (hit.helpers < hit.from && unit.isComma(before) || opensWithSpeaker(hit)) {
+            return false;
+        }
         if (unit.isPunctuation(before)
                 || unit.isQuotation(before)
                 || unit.isAny(
@@ -169,6 +172,20 @@ final class Complements {
                                 | WordClass.SUBORDINATOR.bit()
                                 | WordClass.AS.bit())
                 && !directlyOpens(hit);
+    }
+
+    /** Whether the clause before the verb is a speaker and what stands in apposition to it, without a verb. */
+    private boolean opensWithSpeaker(Hit hit) {
+        Range subject = hit.subject;
+        if (subject == null || !unit.isComma(hit.helpers - 1) || unit.hasVerb(subject.from(), hit.helpers)) {
+            return false;
+        }
+        for (Row.Placed placed : read.row.mentions(unit.token(subject.from()), unit.token(subject.to()))) {
+            if (placed.from() <= unit.token(subject.from()) + 1 && Subjects.isSpeaker(placed.mention())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean directlyOpens(Hit hit) {
@@ -238,6 +255,11 @@ final class Complements {
     private int openerBetween(Hit hit, int from, int limit) {
         Cue cue = hit.cue;
         for (int a = from; a < limit; a++) {
+            int past = behindNamed(a);
+            if (past > a) {
+                a = past - 1;
+                continue;
+            }
             if (read.taken[a] && isHitThatReports(a) || unit.isSemicolon(a) || unit.isStop(a) && a > from) {
                 return -1;
             }
@@ -269,6 +291,16 @@ final class Complements {
             }
         }
         return -1;
+    }
+
+    /** Behind the attribution phrase that begins at {@code a}; {@code a} if none does. */
+    private int behindNamed(int a) {
+        for (Named one : read.named) {
+            if (one.from() == a) {
+                return one.to();
+            }
+        }
+        return a;
     }
 
     private int closingComma(int a, int limit) {

@@ -4,16 +4,19 @@ import org.jspecify.annotations.Nullable;
 import org.whence.statement.Cue.Form;
 import org.whence.statement.Cue.Frame;
 import org.whence.statement.Cue.Mark;
+import org.whence.statement.StatementFacts.SubjectPlace;
 
 /** Finds where a content ends that stands behind its cue: before what is said of it or beside it. */
 final class ContentEnds {
 
     private final ReadUnit read;
     private final Unit unit;
+    private final StatementFacts facts;
 
     ContentEnds(ReadUnit read) {
         this.read = read;
         this.unit = read.unit;
+        this.facts = read.facts;
     }
 
     /** Where the content that begins at {@code from} ends: before what is said of it or beside it. */
@@ -22,6 +25,12 @@ final class ContentEnds {
         for (int a = from + 1; a < end; a++) {
             if (unit.isSemicolon(a)) {
                 return a;
+            }
+            if (self != null
+                    && self.form == Cue.Form.SHARED
+                    && facts.subjects().get(0) == SubjectPlace.FIRST
+                    && opensVerb(a)) {
+                return unit.isComma(a - 1) ? a - 1 : a;
             }
             if (unit.isComma(a) && a + 1 < end) {
                 if (opensSharedCue(a + 1, self) || opensInsertedCue(a + 1, self) || opensAttribution(a + 1)) {
@@ -53,6 +62,15 @@ final class ContentEnds {
         boolean opens = unit.isAny(a, WordClass.COMPLEMENTISER.bit() | WordClass.INTERROGATIVE.bit());
         return unit.is(a, WordClass.COORDINATOR) && (opens || unit.is(a + 1, WordClass.COMPLEMENTISER))
                 || unit.isJoined(a) && opens;
+    }
+
+    private boolean opensVerb(int a) {
+        for (Hit hit : read.hits) {
+            if (hit.form == Form.FINITE && hit.helpers == a) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean opensSharedCue(int a, @Nullable Hit self) {

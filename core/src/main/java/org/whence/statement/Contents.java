@@ -48,6 +48,12 @@ final class Contents {
     /** The content behind the cue, from where it opens. */
     void behind(Hit hit) {
         int from = hit.opens;
+        for (Named one : read.named) {
+            if (one.from() == from || unit.isComma(from) && one.from() == from + 1) {
+                from = one.to();
+                hit.opens = from;
+            }
+        }
         if (unit.isComma(from)) {
             from++;
         }
@@ -64,6 +70,7 @@ final class Contents {
         read.claim(from, end);
         read.setContent(hit.draft, from, end);
         relays.addressee(hit);
+        relays.origin(hit);
         relays.relays(hit.draft, hit.to, hit.opens);
         relays.relays(hit.draft, Math.max(0, subjects.leftLimit(hit.from)), hit.from);
         resume(hit, end);

@@ -63,6 +63,8 @@ record Cue(String lemma, Form form, Entity.Agreement agreement, Statement.Act ac
         HEDGED,
         /** Nobody in particular says it: is expected. */
         IMPERSONAL,
+        /** The subject passes on the words of another, who follows: نقلت الصحيفة عن مصدر. */
+        PASSES_ON,
         /** Also a common noun: only where a verb must stand. */
         NOUN_LIKE,
         /** Too common in other meanings: only with a complementiser or a quotation. */

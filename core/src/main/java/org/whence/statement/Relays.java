@@ -35,6 +35,22 @@ final class Relays {
         }
     }
 
+    /** Whose words the subject passes on: نقلت الصحيفة عن ضابط أن. */
+    void origin(Hit hit) {
+        if (!hit.cue.is(Cue.Mark.PASSES_ON)) {
+            return;
+        }
+        for (int a = hit.to; a < hit.opens; a++) {
+            if (unit.is(a, WordClass.FROM)) {
+                Range range = subjects.after(a + 1, hit.opens);
+                if (range != null) {
+                    hit.draft.relays.add(new Draft.RelayHop(unit.token(range.from()), unit.token(range.to()), false));
+                }
+                return;
+            }
+        }
+    }
+
     void relays(Draft draft, int from, int to) {
         for (int a = Math.max(0, from); a < Math.min(to, unit.size()); a++) {
             if (!unit.isWord(a)) {

@@ -1,5 +1,6 @@
 package org.whence.statement;
 
+import org.jspecify.annotations.Nullable;
 import org.whence.entity.Entity.Agreement;
 import org.whence.statement.Cue.Form;
 import org.whence.statement.StatementFacts.SubjectPlace;
@@ -56,10 +57,30 @@ final class Sources {
                 return;
             }
         }
+        Range body = draft.agreement == Agreement.PLURAL ? locative(hit) : null;
+        if (body != null) {
+            hit.sourceFrom = Math.min(body.from(), hit.from);
+            draft.source(unit.token(body.from()), unit.token(body.to()));
+            return;
+        }
         if (hit.objectBehindSubject && opensObjectBehind(hit.to)) {
             hit.opens = hit.to;
         }
         share(hit);
+    }
+
+    /** A plural verb without a subject has its source in a place: в министерстве сообщили. */
+    private @Nullable Range locative(Hit hit) {
+        if (unit.is(hit.to, WordClass.LOCATIVE)) {
+            return subjects.after(hit.to + 1, unit.size());
+        }
+        int from = subjects.leftLimit(hit.helpers);
+        for (int a = from; a < hit.helpers && a < from + 3; a++) {
+            if (unit.is(a, WordClass.LOCATIVE)) {
+                return subjects.after(a + 1, hit.helpers);
+            }
+        }
+        return null;
     }
 
     private boolean opensObjectBehind(int k) {

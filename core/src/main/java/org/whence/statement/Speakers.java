@@ -12,6 +12,9 @@ import org.whence.text.Span;
 /** Says whom the words in the place of a source stand for, and remembers who spoke last. Places are tokens. */
 final class Speakers {
 
+    /** A longer stretch is no name. In words. */
+    private static final int LONGEST_NAME = 6;
+
     private static final int COVERS = 4;
     private static final int AT_EDGE = 3;
     private static final int AGAINST = 6;
@@ -127,10 +130,37 @@ final class Speakers {
             return ofDocument(from, to, document, mentions);
         }
         Row.Placed best = best(mentions, from, start, to);
-        if (best != null) {
-            return hop(best, row.span(from, to));
+        if (best == null) {
+            return ofWords(start, to);
         }
-        return ofWords(start, to);
+        Hop hop = hop(best, row.span(from, to));
+        if (hop == null || hop.entity() == null || row.isNamed(hop.entity())) {
+            return hop;
+        }
+        return fuller(hop, start, to, best);
+    }
+
+    /** A source without a name is called by all its words, or by the name that stands in apposition to it. */
+    private Hop fuller(Hop hop, int start, int to, Row.Placed best) {
+        int comma = start;
+        while (comma < to && isNaming(comma)) {
+            comma++;
+        }
+        if (comma < to && row.facts().headFirst()) {
+            boolean second = best.from() > comma;
+            int from = second ? start : comma + 1;
+            int end = second ? comma : to;
+            if (end - from >= 2
+                    && end - from <= LONGEST_NAME
+                    && row.mentions(from, end).stream()
+                            .noneMatch(placed -> placed.mention().form() == Mention.Form.NOMINAL)) {
+                return new Hop(Hop.Kind.PERSON, name(from, end), hop.span(), hop.entity());
+            }
+        }
+        int end = Math.max(best.to(), Math.min(core(start, to), comma));
+        String words = name(Math.min(start, best.from()), end);
+        String known = String.valueOf(hop.name());
+        return words.length() > known.length() ? new Hop(hop.kind(), words, hop.span(), hop.entity()) : hop;
     }
 
     private @Nullable Hop pronoun(int at, Agreement agreement) {
@@ -198,6 +228,9 @@ final class Speakers {
         int b = to;
         if (row.facts().headFirst()) {
             a = document + 1 < to ? document + 1 : from;
+            while (a < to - 1 && (row.is(a, WordClass.PREPOSITION) || row.is(a, WordClass.PARTICIPLE))) {
+                a++;
+            }
         } else if (row.is(document + 1 < to ? document + 1 : document, WordClass.AGENT)) {
             a = document + 2;
         } else if (document > from + 1) {
@@ -290,7 +323,10 @@ final class Speakers {
         }
         // a capital that stands for its state keeps its own name
         boolean metonym = entity.type() == EntityType.STATE && placed.mention().form() == Mention.Form.NAME;
-        String name = metonym ? plainName(placed) : entity.name();
+        Token first = row.token(placed.from());
+        boolean clitic = (row.facts().isJoined(first) || row.facts().isAddressed(first))
+                && entity.name().startsWith(first.form());
+        String name = metonym || clitic ? plainName(placed) : entity.name();
         return new Hop(kind(placed, entity), name, span, entity.id());
     }
 

@@ -13,6 +13,9 @@ final class Subjects {
     /** A subject is not looked for farther away. In atoms. */
     private static final int FARTHEST = 60;
 
+    /** A longer stretch between commas is no apposition. In atoms. */
+    private static final int LONGEST_APPOSITION = 7;
+
     /** A stretch of atoms. */
     record Range(int from, int to) {
         boolean isEmpty() {
@@ -215,7 +218,8 @@ final class Subjects {
                                 WordClass.CONNECTIVE.bit()
                                         | WordClass.COORDINATOR.bit()
                                         | WordClass.ADVERB.bit()
-                                        | WordClass.AS.bit()))) {
+                                        | WordClass.AS.bit())
+                        || unit.is(a, WordClass.AUXILIARY) && row.facts().headFirst())) {
             a++;
         }
         int b = to;
@@ -402,6 +406,20 @@ final class Subjects {
         return trimmed(from, end);
     }
 
+    /** Where the medium spoken to ends: its mention, or its kind and the name behind it. */
+    int addresseeEnd(int from, int limit) {
+        int end = from + 1;
+        for (Row.Placed placed : row.mentions(unit.token(from), unit.token(limit))) {
+            if (placed.from() <= unit.token(from) + 1) {
+                end = Math.max(end, unit.atomOf(placed.to()));
+            }
+        }
+        if (end == from + 1 && end < limit && unit.isQuotation(end) && !unit.isSpeech(end)) {
+            end++;
+        }
+        return Math.min(end, limit);
+    }
+
     /** Where the noun phrase that begins at {@code from} ends, apposition included. */
     int nounPhraseEnd(int from, int limit) {
         int hard = from;
@@ -424,12 +442,45 @@ final class Subjects {
                 && !(soft > from && unit.isAddressedMedium(soft))) {
             soft++;
         }
-        int end = Math.max(soft, named);
+        int end = named > from && named < soft && !row.facts().headFirst() ? named : Math.max(soft, named);
+        end = Math.max(end, apposition(soft, limit));
         Row.Placed covering = coveringMention(from, hard);
         if (covering != null) {
             end = Math.max(end, unit.atomOf(covering.to()));
         }
         return Math.max(end, from + 1);
+    }
+
+    /** The end of a short apposition behind the comma at {@code comma}: the minister, Name, that; {@code comma} if none. */
+    private int apposition(int comma, int limit) {
+        if (!unit.isComma(comma) || !row.facts().headFirst()) {
+            return comma;
+        }
+        int end = comma + 1;
+        while (end < limit
+                && end - comma <= LONGEST_APPOSITION
+                && unit.isWord(end)
+                && !unit.isVerb(end)
+                && !taken[end]
+                && !unit.isAny(
+                        end,
+                        WordClass.PREPOSITION.bit()
+                                | WordClass.ADVERBIAL.bit()
+                                | WordClass.TIME.bit()
+                                | WordClass.COMPLEMENTISER.bit()
+                                | WordClass.INTERROGATIVE.bit()
+                                | WordClass.RELATIVE.bit()
+                                | WordClass.SUBORDINATOR.bit()
+                                | WordClass.CONNECTIVE.bit()
+                                | WordClass.AS.bit())) {
+            end++;
+        }
+        boolean closed = end < limit
+                        && (unit.isComma(end)
+                                || unit.isColon(end)
+                                || unit.isAny(end, WordClass.COMPLEMENTISER.bit() | WordClass.INTERROGATIVE.bit()))
+                || end == limit;
+        return closed && end > comma + 1 ? end : comma;
     }
 
     private Row.@Nullable Placed coveringMention(int from, int limit) {

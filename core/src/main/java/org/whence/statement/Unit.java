@@ -274,7 +274,8 @@ final class Unit {
 
     /** Whether atom {@code a} names the medium spoken to in one word with its preposition: لوكالة. */
     boolean isAddressedMedium(int a) {
-        return is(a, WordClass.MEDIUM) && row.facts().isAddressed(at(a));
+        return is(a, WordClass.ADDRESSEE)
+                || is(a, WordClass.MEDIUM) && row.facts().isAddressed(at(a));
     }
 
     /** Whether atom {@code a} is the owner of what follows: ministry's. */

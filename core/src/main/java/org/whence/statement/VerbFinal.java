@@ -311,7 +311,11 @@ final class VerbFinal {
     }
 
     private boolean isOblique(int a) {
-        return unit.isWord(a) && (row.facts().isOblique(unit.at(a)) || unit.is(a, WordClass.OBLIQUE));
+        return unit.isWord(a)
+                && (row.facts().isOblique(unit.at(a))
+                        || unit.is(a, WordClass.NOMINAL)
+                        || unit.is(a, WordClass.OBLIQUE_NAME)
+                        || unit.is(a, WordClass.OBLIQUE) && !unit.at(a).isCapitalised());
     }
 
     /** The statement or report in which an impersonal cue says that something stands. */
@@ -366,7 +370,9 @@ final class VerbFinal {
             to--;
         }
         int start = behindSetting(from, to);
-        while (start < to && unit.isPunctuation(start) && !unit.isBracket(start)) {
+        while (start < to - 1
+                && (unit.isPunctuation(start) && !unit.isBracket(start)
+                        || unit.isAny(start, WordClass.ADVERB.bit() | WordClass.CONNECTIVE.bit()))) {
             start++;
         }
         if (start >= to) {

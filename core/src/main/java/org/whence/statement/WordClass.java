@@ -60,6 +60,14 @@ enum WordClass {
     NOMINAL,
     /** Has an ending that no subject has. */
     OBLIQUE,
+    /** The same for a name, whose last letters often look like an ending. */
+    OBLIQUE_NAME,
+    /** A preposition of place that may name a body as the source of a plural verb: в министерстве сообщили. */
+    LOCATIVE,
+    /** A medium or public spoken to, as its ending shows: агентству. */
+    ADDRESSEE,
+    /** Introduces the one whose words the subject passes on: نقلت X عن Y. */
+    FROM,
     /** Points back at the sentence before as what is said: об этом. */
     BACK,
     /** Shows that a noun is feminine: التي, an ending in ة. */
