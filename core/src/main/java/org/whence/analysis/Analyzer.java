@@ -14,6 +14,7 @@ import org.whence.statement.StatementRules;
 import org.whence.syntax.LanguageSentences;
 import org.whence.syntax.SentenceSplitter;
 import org.whence.time.TimeFinder;
+import org.whence.time.TimeRules;
 
 /**
  * The way of one report from text to analysis. A pure function: no files, no clock, no network; callable from any thread.
@@ -33,7 +34,7 @@ public record Analyzer(
     public static Analyzer standard() {
         return new Analyzer(
                 LanguageSentences.load(),
-                (report, sentences) -> List.of(),
+                TimeRules.load(),
                 EntityRules.load(),
                 StatementRules.load(),
                 EventRules.load());

@@ -1,7 +1,6 @@
 package org.whence.pattern;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whence.syntax.Token;
 
@@ -48,7 +47,7 @@ sealed interface Element {
     record Choice(List<Element> options) implements Element {
         @Override
         public @Nullable Keys required() {
-            Keys all = new Keys(Set.of(), Set.of());
+            Keys all = Keys.NONE;
             for (Element option : options) {
                 Keys keys = option.required();
                 if (keys == null) {
@@ -90,7 +89,7 @@ sealed interface Element {
 
         @Override
         public Keys firstKeys() {
-            return new Keys(Set.of(folded), Set.of());
+            return Keys.ofWord(folded);
         }
     }
 
@@ -103,7 +102,7 @@ sealed interface Element {
 
         @Override
         public Keys firstKeys() {
-            return new Keys(Set.of(folded), Set.of());
+            return Keys.ofWord(folded);
         }
     }
 
@@ -116,7 +115,7 @@ sealed interface Element {
 
         @Override
         public Keys firstKeys() {
-            return new Keys(Set.of(), Set.of(folded));
+            return Keys.ofPrefix(folded);
         }
     }
 
@@ -147,6 +146,11 @@ sealed interface Element {
                     .map(end -> -end)
                     .toArray();
         }
+
+        @Override
+        public Keys firstKeys() {
+            return Keys.ofLabels(labels);
+        }
     }
 
     /** Digits, or a phrase of {@code words}. */
@@ -157,6 +161,12 @@ sealed interface Element {
                 return one(true, at);
             }
             return words == null ? one(false, at) : words.ends(line, at);
+        }
+
+        @Override
+        public Keys firstKeys() {
+            Keys digits = Keys.ofLabels(List.of(Keys.DIGITS));
+            return words == null ? digits : digits.and(words.firstKeys());
         }
     }
 

@@ -10,7 +10,7 @@ import org.whence.text.Span;
  * @param rule the line of the pattern file; for a pattern without a file, its text
  * @param tokenStart first token
  * @param tokenEnd behind the last token; equal to {@code tokenStart} for a pattern that fits nothing
- * @param captures the parts that the pattern names, sorted by name; a part that took no part in the match is absent
+ * @param captures the parts that the pattern names, sorted by name; one that took no token is absent
  */
 public record Match(Rule rule, int tokenStart, int tokenEnd, Map<String, TokenRange> captures) {
     public Match {
@@ -33,6 +33,6 @@ public record Match(Rule rule, int tokenStart, int tokenEnd, Map<String, TokenRa
 
     /** The words of the part named {@code name}, in the clean text. */
     public Optional<Span> span(Line line, String name) {
-        return capture(name).filter(range -> range.length() > 0).map(line::span);
+        return capture(name).map(line::span);
     }
 }

@@ -65,7 +65,7 @@ public final class Pattern {
     public List<Match> findAll(Line line) {
         BitSet places = new BitSet(line.size());
         for (int at = 0; at < line.size(); at++) {
-            if (firstKeys == null || firstKeys.fit(line.token(at))) {
+            if (firstKeys == null || firstKeys.fit(line, at)) {
                 places.set(at);
             }
         }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.whence.fact.FactFile;
 import org.whence.fact.FactLine;
 import org.whence.language.Language;
@@ -25,7 +24,8 @@ public final class PatternFile {
     private final PatternClasses classes;
     private final Keys.Index byFirst = new Keys.Index();
     private final Keys.Index byRequired = new Keys.Index();
-    private final BitSet always = new BitSet();
+    private final BitSet demandsNothing = new BitSet();
+    private final BitSet beginsAnywhere = new BitSet();
 
     private PatternFile(List<Pattern> patterns, PatternClasses classes) {
         this.patterns = List.copyOf(patterns);
@@ -35,10 +35,13 @@ public final class PatternFile {
             Keys required = patterns.get(i).required();
             if (first != null) {
                 byFirst.add(first, i);
-            } else if (required != null) {
+            } else {
+                beginsAnywhere.set(i);
+            }
+            if (required != null) {
                 byRequired.add(required, i);
             } else {
-                always.set(i);
+                demandsNothing.set(i);
             }
         }
     }
@@ -172,21 +175,38 @@ public final class PatternFile {
      * patterns may overlap.
      */
     public List<Match> findAll(Line line) {
-        BitSet anywhere = new BitSet(patterns.size());
-        anywhere.or(always);
-        Map<Integer, BitSet> places = new TreeMap<>();
+        BitSet possible = new BitSet(patterns.size());
+        possible.or(demandsNothing);
+        for (int at = 0; at < line.size(); at++) {
+            byRequired.look(line, at, possible::set);
+        }
+        if (possible.isEmpty()) {
+            return List.of();
+        }
+        BitSet[] places = new BitSet[patterns.size()];
         for (int at = 0; at < line.size(); at++) {
             int place = at;
-            byFirst.look(line.token(at), id -> places.computeIfAbsent(id, i -> new BitSet())
-                    .set(place));
-            byRequired.look(line.token(at), anywhere::set);
+            byFirst.look(line, at, id -> note(places, id, place, possible));
         }
         BitSet all = new BitSet(line.size());
         all.set(0, line.size());
-        anywhere.stream().forEach(id -> places.put(id, all));
         List<Match> found = new ArrayList<>();
-        places.forEach((id, where) -> found.addAll(patterns.get(id).findAll(line, where)));
+        for (int id = possible.nextSetBit(0); id >= 0; id = possible.nextSetBit(id + 1)) {
+            BitSet where = beginsAnywhere.get(id) ? all : places[id];
+            if (where != null) {
+                found.addAll(patterns.get(id).findAll(line, where));
+            }
+        }
         found.sort(IN_LINE_ORDER);
         return found;
+    }
+
+    private static void note(BitSet[] places, int id, int place, BitSet possible) {
+        if (possible.get(id)) {
+            if (places[id] == null) {
+                places[id] = new BitSet();
+            }
+            places[id].set(place);
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.whence.syntax.Token;
 import org.whence.text.Folding;
 
@@ -46,7 +47,7 @@ final class Phrases {
 
     /** What a phrase begins with. */
     Keys firstKeys() {
-        return new Keys(root.words.keySet(), root.prefixes.keySet());
+        return new Keys(root.words.keySet(), root.prefixes.keySet(), Set.of());
     }
 
     /** Where phrases end that begin at token {@code start}, farthest first. */

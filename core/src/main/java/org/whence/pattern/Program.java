@@ -3,7 +3,6 @@ package org.whence.pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -114,7 +113,7 @@ final class Program {
     /** What the first token of every match must have; null if it may be any token, or none. */
     @Nullable
     Keys firstKeys() {
-        Keys keys = new Keys(Set.of(), Set.of());
+        Keys keys = Keys.NONE;
         boolean[] seen = new boolean[steps.size()];
         List<Integer> open = new ArrayList<>(List.of(start));
         while (!open.isEmpty()) {
@@ -255,8 +254,11 @@ final class Program {
                 int name = notes.what() / 2;
                 if (notes.what() % 2 == 1) {
                     ends[name] = ends[name] < 0 ? notes.at() : ends[name];
-                } else if (ends[name] >= 0 && !captures.containsKey(names.get(name))) {
-                    captures.put(names.get(name), new TokenRange(notes.at(), ends[name]));
+                } else {
+                    if (ends[name] > notes.at()) {
+                        captures.putIfAbsent(names.get(name), new TokenRange(notes.at(), ends[name]));
+                    }
+                    ends[name] = -1;
                 }
             }
             return new Match(rule, from, to, captures);

@@ -1,6 +1,7 @@
 package org.whence.syntax;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,11 +45,29 @@ final class Affixes {
     /** An affix: what may stand in its place, and how many letters must be left. */
     private record Affix(List<String> instead, int least) {}
 
+    /** The affixes of one slot or round. Most words have none of them, which their outermost letter tells. */
+    private static final class Table {
+        final Map<String, Affix> affixes = new LinkedHashMap<>();
+        private final BitSet outermost = new BitSet();
+        private int longest;
+
+        void put(String form, char outer, Affix affix) {
+            affixes.put(form, affix);
+            outermost.set(outer);
+            longest = Math.max(longest, form.length());
+        }
+
+        /** The most letters to try on a word of {@code length} letters that begins or ends with {@code outer}. */
+        int longestFor(char outer, int length) {
+            return outermost.get(outer) ? Math.min(longest, length - 1) : 0;
+        }
+    }
+
     /** The readings of a word, and what was taken off to reach the last of them. */
     record Readings(List<String> stems, List<String> proclitics, String suffix) {}
 
-    private final List<Map<String, Affix>> proclitics = new ArrayList<>();
-    private final List<Map<String, Affix>> endings = new ArrayList<>();
+    private final List<Table> proclitics = new ArrayList<>();
+    private final List<Table> endings = new ArrayList<>();
     private final Set<String> behindApostrophe = new LinkedHashSet<>();
     private final Set<String> beforeBareApostrophe = new LinkedHashSet<>();
     private final Set<String> numberEndings = new LinkedHashSet<>();
@@ -57,10 +76,10 @@ final class Affixes {
 
     private Affixes() {
         for (int i = 0; i < SLOTS; i++) {
-            proclitics.add(new LinkedHashMap<>());
+            proclitics.add(new Table());
         }
         for (int i = 0; i < ROUNDS; i++) {
-            endings.add(new LinkedHashMap<>());
+            endings.add(new Table());
         }
     }
 
@@ -78,10 +97,16 @@ final class Affixes {
             case "proclitic" ->
                 proclitics
                         .get(number(line, 2, SLOTS) - 1)
-                        .put(form, new Affix(List.of(Folding.fold(line.field(4))), number(line, 3, LONGEST_WORD)));
+                        .put(
+                                form,
+                                form.charAt(0),
+                                new Affix(List.of(Folding.fold(line.field(4))), number(line, 3, LONGEST_WORD)));
             case "ending" ->
                 endings.get((line.field(4).isEmpty() ? 1 : number(line, 4, ROUNDS)) - 1)
-                        .put(form, new Affix(instead(line), number(line, 3, LONGEST_WORD)));
+                        .put(
+                                form,
+                                form.charAt(form.length() - 1),
+                                new Affix(instead(line), number(line, 3, LONGEST_WORD)));
             case "apostrophe" -> behindApostrophe.add(form);
             case "plural-apostrophe" -> beforeBareApostrophe.add(form);
             case "number-ending" -> numberEndings.add(form);
@@ -130,7 +155,7 @@ final class Affixes {
 
     /** Whether {@code folded} is a word that the language writes together with the next: و. */
     boolean isProclitic(String folded) {
-        return proclitics.stream().anyMatch(slot -> slot.containsKey(folded));
+        return proclitics.stream().anyMatch(slot -> slot.affixes.containsKey(folded));
     }
 
     /** Whether an apostrophe behind a word that ends in {@code last} marks a plural's possessive. */
@@ -169,13 +194,10 @@ final class Affixes {
     private List<String> takeProclitics(String norm, List<String> stems) {
         List<String> taken = List.of();
         String rest = norm;
-        for (Map<String, Affix> slot : proclitics) {
-            if (slot.isEmpty()) {
-                continue;
-            }
-            for (int length = Math.min(LONGEST_ENDING, rest.length() - 1); length > 0; length--) {
+        for (Table slot : proclitics) {
+            for (int length = slot.longestFor(rest.charAt(0), rest.length()); length > 0; length--) {
                 String form = rest.substring(0, length);
-                Affix affix = slot.get(form);
+                Affix affix = slot.affixes.get(form);
                 if (affix != null && rest.length() - length >= affix.least()) {
                     rest = affix.instead().get(0) + rest.substring(length);
                     stems.add(rest);
@@ -192,8 +214,8 @@ final class Affixes {
 
     private String takeEndings(List<String> stems, int from) {
         String longest = "";
-        for (Map<String, Affix> round : endings) {
-            if (round.isEmpty()) {
+        for (Table round : endings) {
+            if (round.affixes.isEmpty()) {
                 continue;
             }
             int before = stems.size();
@@ -205,10 +227,11 @@ final class Affixes {
         return longest;
     }
 
-    private static String takeEnding(String stem, Map<String, Affix> round, List<String> stems) {
-        for (int length = Math.min(LONGEST_ENDING, stem.length() - 1); length > 0; length--) {
+    private static String takeEnding(String stem, Table round, List<String> stems) {
+        int longest = round.longestFor(stem.charAt(stem.length() - 1), stem.length());
+        for (int length = longest; length > 0; length--) {
             int cut = stem.length() - length;
-            Affix affix = round.get(stem.substring(cut));
+            Affix affix = round.affixes.get(stem.substring(cut));
             if (affix != null) {
                 if (cut < affix.least()) {
                     continue;

@@ -96,6 +96,22 @@ public final class NumberWords {
         return any ? OptionalLong.of(total + current) : OptionalLong.empty();
     }
 
+    /** The value of one folded word, or of parts joined by hyphens: twenty-five, 30; 0 if it is no number. */
+    public long value(String folded) {
+        long sum = 0;
+        for (String part : folded.length() > Affixes.LONGEST_WORD ? new String[0] : folded.split("-")) {
+            long value = values.getOrDefault(part, 0L);
+            if (value == 0 && part.matches("[0-9]{1,9}")) {
+                value = Long.parseLong(part);
+            }
+            if (value == 0) {
+                return 0;
+            }
+            sum += value;
+        }
+        return sum;
+    }
+
     /** The value of digits without a fraction, -1 if they have another form: 1,200 but not 3.5. */
     private static long digits(Token token) {
         String norm = token.stems().get(token.stems().size() - 1);

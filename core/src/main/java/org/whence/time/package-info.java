@@ -1,5 +1,5 @@
 /**
- * Time expressions and their EDTF values. Start at {@link org.whence.time.TimeFinder}. May use {@code pattern} and what
+ * Time expressions and their EDTF values. Start at {@link org.whence.time.TimeRules}. May use {@code pattern} and what
  * lies below it.
  */
 @NullMarked

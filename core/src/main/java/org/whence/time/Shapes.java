@@ -1,0 +1,146 @@
+package org.whence.time;
+
+import org.jspecify.annotations.Nullable;
+import org.whence.pattern.Line;
+import org.whence.pattern.TokenRange;
+import org.whence.syntax.NumberWords;
+import org.whence.syntax.Token;
+
+/**
+ * Labels the numbers of a line by what they can be in a time: {@code day} (1 to 31), {@code year} (four digits), {@code
+ * recent-year} (1800 to 2100), {@code date} (12.11.2015, 2015-11-12), {@code clock} (16:01), {@code dotted-clock} (16.01), {@code decade} (1990s), {@code
+ * tens} (90), {@code suffixed-year} (2015'te), and words {@code hyphened} (two-year).
+ */
+final class Shapes {
+
+    private static final int FIRST_YEAR = 1000;
+    private static final int LAST_YEAR = 2199;
+    private static final int FIRST_RECENT_YEAR = 1800;
+    private static final int LAST_RECENT_YEAR = 2100;
+
+    private Shapes() {}
+
+    static void label(Line.Builder line, java.util.List<Token> tokens, TimeWords words) {
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.kind() == Token.Kind.NUMBER || isDigits(digits(token))) {
+                labelNumber(line, token, new TokenRange(i, i + 1));
+            } else if (token.isWord() && token.norm().indexOf('-') > 0 && hyphened(token, words) != null) {
+                line.label("hyphened", new TokenRange(i, i + 1));
+            }
+        }
+    }
+
+    private static void labelNumber(Line.Builder line, Token token, TokenRange range) {
+        String digits = digits(token);
+        if (isDigits(digits)) {
+            int value = digits.length() <= 4 ? Integer.parseInt(digits) : -1;
+            if (digits.length() <= 2 && value >= 1 && value <= 31) {
+                line.label("day", range);
+            }
+            if (digits.length() == 4 && value >= FIRST_YEAR && value <= LAST_YEAR) {
+                line.label(isDecade(token, value) ? "decade" : "year", range);
+            }
+            if (digits.length() == 4 && value >= FIRST_RECENT_YEAR && value <= LAST_RECENT_YEAR) {
+                line.label("recent-year", range);
+            }
+            if (digits.length() == 4
+                    && value >= FIRST_YEAR
+                    && value <= LAST_YEAR
+                    && token.norm().indexOf('\'') > 0
+                    && !isDecade(token, value)) {
+                line.label("suffixed-year", range);
+            }
+            if (digits.length() == 2 && isDecade(token, value)) {
+                line.label("decade", range);
+            }
+            if (digits.length() == 2 && value % 10 == 0) {
+                line.label("tens", range);
+            }
+            return;
+        }
+        int[] parts = parts(digits);
+        char mark = mark(digits);
+        if (parts.length == 3 && mark != ':' && mark != ',') {
+            line.label("date", range);
+        } else if (mark == ':' && isClock(parts)) {
+            line.label("clock", range);
+        } else if (parts.length == 2 && mark == '.' && isClock(parts) && digits.length() >= 4) {
+            line.label("dotted-clock", range);
+        }
+    }
+
+    /** 1990s, 1990-х: the suffix was taken off as one of a number; a year takes other suffixes (2015'te, 2015-го) too. */
+    private static boolean isDecade(Token token, int value) {
+        return value % 10 == 0
+                && (token.suffix().equals("s")
+                        || token.suffix().equals("х")
+                        || token.suffix().equals("ler")
+                        || token.suffix().equals("lar")
+                        || token.suffix().equals("larda")
+                        || token.suffix().equals("lerde"));
+    }
+
+    private static boolean isClock(int[] parts) {
+        return parts.length >= 2 && parts[0] < 25 && parts[1] < 60;
+    }
+
+    /** The digits of a number token, without its suffix. */
+    static String digits(Token token) {
+        return token.stems().get(token.stems().size() - 1);
+    }
+
+    static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty();
+    }
+
+    /** The numbers between the marks of {@code text}; none if they are more than three or longer than four digits. */
+    static int[] parts(String text) {
+        String[] parts = text.split("[./:-]", 5);
+        if (parts.length > 3) {
+            return new int[0];
+        }
+        int[] numbers = new int[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            if (!isDigits(parts[i]) || parts[i].length() > 4) {
+                return new int[0];
+            }
+            numbers[i] = Integer.parseInt(parts[i]);
+        }
+        return numbers;
+    }
+
+    private static char mark(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return text.charAt(i);
+            }
+        }
+        return 0;
+    }
+
+    /** A number and a unit joined by a hyphen. */
+    record Hyphened(String count, String unit) {}
+
+    /** Number and unit of two-year, 30-day, 40-летний; null if the word is not so built. */
+    static @Nullable Hyphened hyphened(Token token, TimeWords words) {
+        int hyphen = token.norm().lastIndexOf('-');
+        String unit = words.unitOf(token.norm().substring(hyphen + 1));
+        String count = token.norm().substring(0, hyphen);
+        if (unit == null) {
+            return null;
+        }
+        long value = count.equals("multi") ? -1 : words.numbers().value(count);
+        return value == 0 ? null : new Hyphened(value < 0 ? "X" : Long.toString(value), unit);
+    }
+
+    /** The value of the number in {@code range}, in words or digits; -1 if it is none. */
+    static long value(NumberWords numbers, Line line, TokenRange range) {
+        return numbers.value(line.tokens().subList(range.start(), range.end())).orElse(-1);
+    }
+}
