@@ -34,6 +34,9 @@ final class Decoding {
     /** A page declares its charset early. In bytes. */
     private static final int DECLARATION = 4_096;
 
+    /** Bytes looked at to tell UTF-16 from binary data. */
+    private static final int WIDE_SAMPLE = 2_048;
+
     /** One damaged place in so many bytes still leaves a text UTF-8. */
     private static final int TOLERATED = 200;
 
@@ -47,11 +50,9 @@ final class Decoding {
         if (marked != null) {
             return decoded(bytes, marked, markLength(bytes));
         }
-        if (isUtf16(bytes, 1)) {
-            return decoded(bytes, StandardCharsets.UTF_16LE, 0);
-        }
-        if (isUtf16(bytes, 0)) {
-            return decoded(bytes, StandardCharsets.UTF_16BE, 0);
+        Charset wide = wide(bytes);
+        if (wide != null) {
+            return decoded(bytes, wide, 0);
         }
         try {
             CharBuffer text = StandardCharsets.UTF_8
@@ -204,16 +205,29 @@ final class Decoding {
         return b.length >= 4 && b[0] == (byte) 0xff && b[2] == 0 && b[3] == 0 ? 4 : 2;
     }
 
-    /** Whether every second byte of the first few hundred is mostly zero: a text in UTF-16 without a mark. */
-    private static boolean isUtf16(byte[] bytes, int zeroAt) {
-        int length = Math.min(bytes.length & ~1, 512);
-        int zeros = 0;
-        int others = 0;
-        for (int i = 0; i < length; i += 2) {
-            zeros += bytes[i + zeroAt] == 0 ? 1 : 0;
-            others += bytes[i + 1 - zeroAt] == 0 ? 1 : 0;
+    /** UTF-16 without a mark, if {@code bytes} make a text in it; null otherwise. */
+    static @Nullable Charset wide(byte[] bytes) {
+        for (Charset charset : new Charset[] {StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE}) {
+            if (isText(new String(bytes, 0, Math.min(bytes.length & ~1, WIDE_SAMPLE), charset))) {
+                return charset;
+            }
         }
-        return length >= 8 && others == 0 && zeros >= 0.4 * length / 2;
+        return null;
+    }
+
+    /** Whether {@code text} is letters with blanks between, which no text of single bytes makes when it is read in pairs. */
+    private static boolean isText(String text) {
+        int letters = 0;
+        int blanks = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            letters += Character.isLetterOrDigit(c) ? 1 : 0;
+            blanks += c == ' ' || c == '\n' ? 1 : 0;
+            if (c == '\ufffd' || c < ' ' && c != '\n' && c != '\r' && c != '\t') {
+                return false;
+            }
+        }
+        return text.length() >= 4 && letters >= 0.5 * text.length() && blanks >= 0.03 * text.length();
     }
 
     /** The number of sequences of more than one byte that look like UTF-8. */

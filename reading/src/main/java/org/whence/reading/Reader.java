@@ -196,19 +196,15 @@ public final class Reader {
         boolean marked = length >= 2 && (bytes[0] & 0xff) >= 0xfe && (bytes[1] & 0xff) >= 0xfe;
         int controls = 0;
         int zeros = 0;
-        int oddZeros = 0;
         for (int i = 0; i < length; i++) {
             int b = bytes[i] & 0xff;
             zeros += b == 0 ? 1 : 0;
-            oddZeros += b == 0 && i % 2 == 1 ? 1 : 0;
             controls += b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 0x1b ? 1 : 0;
         }
-        if (marked || zeros == 0 && controls * 20 < length) {
+        if (marked || zeros == 0 && controls * 20 < length || Decoding.wide(bytes) != null) {
             return null;
         }
-        // UTF-16 without a mark has a zero in every second byte, always on the same side
-        boolean wide = zeros * 5 > length * 2 && (oddZeros == zeros || oddZeros == 0) && controls == zeros;
-        return wide ? null : zeros > 0 ? "binary data with zero bytes" : "binary data";
+        return zeros > 0 ? "binary data with zero bytes" : "binary data";
     }
 
     /** What {@code text} is if it is neither page nor plain text; null otherwise. */

@@ -38,6 +38,9 @@ final class TextBounds implements Draft.Bounder {
         LocalDate latest = null;
         List<Span> because = new ArrayList<>();
         for (Block block : blocks) {
+            if (block.kind() == Block.Kind.NOTE) {
+                continue;
+            }
             int end = Math.min(block.span().end(), block.span().start() + LONGEST_BLOCK);
             String words = text.substring(block.span().start(), end);
             for (FoundDay found : days.find(words)) {

@@ -420,18 +420,20 @@ public final class Days {
         private @Nullable Named single(int i) {
             Named longest = null;
             StringBuilder words = new StringBuilder();
-            for (int n = 0; n < MonthNames.MOST_WORDS && i + n < parts.size(); n++) {
-                Part part = parts.get(i + n);
+            int at = i;
+            for (int n = 0; n < MonthNames.MOST_WORDS && at < parts.size(); n++) {
+                Part part = parts.get(at);
                 if (part.sort != Part.Sort.WORD) {
                     break;
                 }
-                if (n > 0) {
-                    words.append(' ');
-                }
-                words.append(part.folded);
+                words.append(n > 0 ? " " : "").append(part.folded);
+                at++;
                 Month month = names.month(words.toString());
                 if (month != null) {
-                    longest = new Named(month, i + n + 1);
+                    longest = new Named(month, at);
+                }
+                if (at < parts.size() && parts.get(at).isMark('-') && close(at - 1) && close(at)) {
+                    at++;
                 }
             }
             return longest;

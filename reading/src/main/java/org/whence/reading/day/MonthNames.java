@@ -73,11 +73,16 @@ final class MonthNames {
     }
 
     private static void add(Map<String, Month> months, String name, Month month, FactLine line) {
-        Month before = months.putIfAbsent(Folding.fold(name), month);
+        Month before = months.putIfAbsent(key(name), month);
         // Mar, May and مارس mean the same in all languages that have them; a name with two meanings would be a fault
         if (before != null && !before.equals(month)) {
             throw line.fault("\"" + name + "\" already means " + before, "leave out one of the two");
         }
+    }
+
+    /** Names are compared with blanks for hyphens: Rabi al-Awwal, Rabi al Awwal. */
+    private static String key(String name) {
+        return Folding.fold(name).replace('-', ' ');
     }
 
     private static int number(FactLine line) {

@@ -68,7 +68,9 @@ public final class Bylines {
             if (furniture.hasWord(name, Kind.SEPARATOR_NAME)) {
                 outlet = outlet == null ? name : outlet;
                 outletAt = outletAt == null ? part : outletAt;
-            } else if (opened || isCapitalised(name)) {
+            } else if (opened
+                    || Character.isUpperCase(
+                            name.codePointAt(words.spans().get(0).start()))) {
                 authors.add(name);
             } else {
                 return null;

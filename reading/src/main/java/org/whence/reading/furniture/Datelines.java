@@ -157,7 +157,7 @@ public final class Datelines {
         }
         Opening found = new Opening(
                 end,
-                places.asWritten(place.text),
+                places.asWritten(place.text, paragraph),
                 place.span,
                 agency == null ? null : agency.text,
                 agency == null ? null : agency.span,

@@ -27,23 +27,27 @@ public final class Furniture {
     /** A link line is a title, not a paragraph. In words. */
     private static final int LONGEST_LINK = 40;
 
+    /** Shorter lines with a phrase of the rim are out wherever they stand. In words. */
+    private static final int LONGEST_SHORT = 25;
+
     /** In words. */
     private static final int LONGEST_NOTICE = 120;
 
     private final Map<String, EnumSet<Kind>> lines;
     private final Map<String, EnumSet<Kind>> starts;
+    private final Map<String, EnumSet<Kind>> inside;
     private final Map<Kind, Set<String>> words;
 
-    private Furniture(
-            Map<String, EnumSet<Kind>> lines, Map<String, EnumSet<Kind>> starts, Map<Kind, Set<String>> words) {
-        this.lines = lines;
-        this.starts = starts;
-        this.words = words;
+    private Furniture() {
+        this.lines = new HashMap<>();
+        this.starts = new HashMap<>();
+        this.inside = new HashMap<>();
+        this.words = new EnumMap<>(Kind.class);
     }
 
     /** With the phrases of the languages analysed. */
     public static Furniture load() {
-        Furniture furniture = new Furniture(new HashMap<>(), new HashMap<>(), new EnumMap<>(Kind.class));
+        Furniture furniture = new Furniture();
         for (Language language : Language.ANALYSED) {
             FactFile.load(Furniture.class, language.tag() + "/furniture.facts")
                     .lines()
@@ -69,8 +73,11 @@ public final class Furniture {
                 case "start" ->
                     starts.computeIfAbsent(of.joined(), p -> EnumSet.noneOf(Kind.class))
                             .add(kind);
+                case "inside" ->
+                    inside.computeIfAbsent(of.joined(), p -> EnumSet.noneOf(Kind.class))
+                            .add(kind);
                 case "word" -> words.computeIfAbsent(kind, k -> new HashSet<>()).add(of.joined());
-                default -> throw line.fault("\"" + where + "\" is no place", "write line, start or word");
+                default -> throw line.fault("\"" + where + "\" is no place", "write line, start, inside or word");
             }
         }
     }
@@ -102,6 +109,10 @@ public final class Furniture {
         }
         if (begun != null) {
             return begun;
+        }
+        Verdict holding = holding(of);
+        if (holding != null) {
+            return holding;
         }
         if (promotion > 0 || isPointed(line) && of.size() <= LONGEST_LINK) {
             return new Verdict(Kind.PROMOTION, false);
@@ -157,7 +168,7 @@ public final class Furniture {
 
     private @Nullable Verdict begun(String line, Words of) {
         Start start = startOf(of).orElse(null);
-        if (start == null || of.size() > LONGEST_NOTICE) {
+        if (start == null || of.size() > LONGEST_NOTICE || isQuotation(line)) {
             return null;
         }
         boolean opened = isOpening(line, of, start.words);
@@ -196,6 +207,22 @@ public final class Furniture {
                 }
                 default -> {
                     // labels of days and bylines: DateLines and Bylines read them
+                }
+            }
+        }
+        return null;
+    }
+
+    /** A phrase in the middle of the line; such lines are out only beside the body, unless they are short. */
+    private @Nullable Verdict holding(Words of) {
+        if (of.size() > LONGEST_NOTICE) {
+            return null;
+        }
+        for (int i = 0; i < of.size(); i++) {
+            for (int n = Math.min(LONGEST_PHRASE, of.size() - i); n > 0; n--) {
+                EnumSet<Kind> kinds = inside.get(of.joined(i, i + n));
+                if (kinds != null) {
+                    return new Verdict(kinds.iterator().next(), of.size() <= LONGEST_SHORT);
                 }
             }
         }
@@ -242,6 +269,25 @@ public final class Furniture {
         };
     }
 
+    /** The outlet that a line at the end names as the place of publication: {@code The post ... appeared first on X.} */
+    public Optional<String> signature(String line) {
+        Words of = Words.of(line);
+        if (of.size() > LONGEST_NOTICE) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < of.size(); i++) {
+            for (int n = Math.min(LONGEST_PHRASE, of.size() - i - 1); n > 0; n--) {
+                EnumSet<Kind> kinds = inside.get(of.joined(i, i + n));
+                if (kinds != null && kinds.contains(Kind.SIGNATURE) && of.size() - i - n <= 6) {
+                    return Optional.of(line.substring(
+                            of.spans().get(i + n).start(),
+                            of.spans().get(of.size() - 1).end()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Words of {@code kind}, folded. */
     Set<String> words(Kind kind) {
         return words.getOrDefault(kind, Set.of());
@@ -268,10 +314,15 @@ public final class Furniture {
         }
         char last = caption.charAt(caption.length() - 1);
         int open = last == ']' ? caption.lastIndexOf('[') : last == ')' ? caption.lastIndexOf('(') : -1;
-        if (open <= 0 || last == ')' && endsSentence(caption.substring(0, open))) {
+        if (open <= 0) {
             return -1;
         }
-        return isCredit(caption.substring(open + 1, caption.length() - 1)) ? open : -1;
+        String inside = caption.substring(open + 1, caption.length() - 1);
+        // behind a sentence a bare (AFP) signs the report; with a label it is the picture's
+        if (last == ')' && endsSentence(caption.substring(0, open)) && inside.indexOf(':') < 0) {
+            return -1;
+        }
+        return isCredit(inside) ? open : -1;
     }
 
     /** Whether {@code text}, from brackets at the end of a caption, says who took the picture. */
@@ -333,6 +384,8 @@ public final class Furniture {
                             || verb && own && networks >= 2
                             || verb && own && service && networks >= 1
                             || asks && networks >= 1 && of.size() <= 14
+                            // languages that end with the verb
+                            || verb && own && networks >= 1 && of.size() <= 8
                             || asks && service && of.size() <= 10
                             || verb && service && of.size() <= 12 && sentences > 1 && promoting > 0
                             || asks && own && of.size() <= 8)) {
@@ -340,6 +393,15 @@ public final class Furniture {
             }
         }
         return sentences == 0 ? 0 : promoting / sentences;
+    }
+
+    private static boolean isQuotation(String line) {
+        String text = line.strip();
+        return !text.isEmpty() && holdsQuotation(text.substring(0, 1));
+    }
+
+    private static boolean holdsQuotation(String text) {
+        return text.indexOf('"') >= 0 || text.indexOf('\u201c') >= 0 || text.indexOf('\u00ab') >= 0;
     }
 
     private static List<String> sentences(String paragraph) {

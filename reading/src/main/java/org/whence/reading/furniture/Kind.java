@@ -30,6 +30,8 @@ public enum Kind {
     AUTHOR,
     /** Label of a cited source. */
     SOURCE,
+    /** Words before the name of the outlet that published. */
+    SIGNATURE,
     /** Who wrote, edited, translated. */
     CREDIT,
     /** A part of an outlet that signs reports. */

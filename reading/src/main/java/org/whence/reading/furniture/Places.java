@@ -63,8 +63,12 @@ final class Places {
         return states.contains(key(words));
     }
 
-    /** {@code words} as they are written inside a sentence: {@code BEIRUT} is {@code Beirut}. */
-    String asWritten(String words) {
+    /**
+     * {@code words} as they are written inside a sentence: {@code BEIRUT} is {@code Beirut}.
+     *
+     * @param around the text they stand in, whose letters tell Turkish capitals from others
+     */
+    String asWritten(String words, String around) {
         if (!isUpper(words)) {
             return words;
         }
@@ -74,7 +78,8 @@ final class Places {
                 return name;
             }
         }
-        boolean turkish = words.indexOf('\u0130') >= 0 || words.indexOf('\u015e') >= 0 || words.indexOf('\u011e') >= 0;
+        boolean turkish =
+                around.indexOf('\u0131') >= 0 || around.indexOf('\u011f') >= 0 || around.indexOf('\u0130') >= 0;
         return capitalised(words, turkish ? TURKISH : Locale.ROOT);
     }
 

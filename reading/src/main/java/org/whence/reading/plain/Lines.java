@@ -40,12 +40,16 @@ final class Lines {
             }
             from = i + 1;
         }
+        int longest = spans.stream().mapToInt(Span::length).max().orElse(0);
         boolean wrapped = isWrapped(source, spans, afterBlank);
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < spans.size(); i++) {
             int last = i;
             if (wrapped) {
-                while (last + 1 < spans.size() && !afterBlank.get(last + 1)) {
+                // a line far shorter than the others ends its paragraph
+                while (last + 1 < spans.size()
+                        && !afterBlank.get(last + 1)
+                        && spans.get(last).length() >= 0.6 * longest) {
                     last++;
                 }
             }

@@ -38,6 +38,9 @@ public final class PlainReader {
 
     private static final int LONGEST_LEAD = 70;
 
+    /** The dateline stands before one of so many first paragraphs. */
+    private static final int OPENING = 3;
+
     /** A heading, a teaser. In words. */
     private static final int LONGEST_TEASER = 30;
 
@@ -98,6 +101,9 @@ public final class PlainReader {
 
         @Nullable
         Role role;
+
+        /** Whether it stands in a list of other reports. */
+        boolean other;
         /** How much of the text stays, from the start. */
         int length;
 
@@ -132,6 +138,11 @@ public final class PlainReader {
         /** Whether only the report's head has such lines. */
         boolean isHeadLine() {
             return date != null || byline != null || label != Label.NONE || is(Kind.READING_TIME);
+        }
+
+        /** Whether it is kept beside the body: bylines and bare days are; lines with labels are the page's. */
+        boolean isNote() {
+            return byline != null || date != null && !date.isLabelled();
         }
 
         boolean isContent() {
@@ -202,10 +213,7 @@ public final class PlainReader {
         int first = 0;
         while (first < items.size() && !items.get(first).isContent()) {
             Item item = items.get(first);
-            item.role = item.isHeadLine() ? Role.NOTE : Role.DROPPED;
-            if (item.is(Kind.READING_TIME)) {
-                item.role = Role.DROPPED;
-            }
+            item.role = item.isNote() ? Role.NOTE : Role.DROPPED;
             first++;
         }
         if (first == items.size()) {
@@ -310,9 +318,7 @@ public final class PlainReader {
             if (item.isContent()) {
                 item.role = creditStart(item.text) >= 0 ? Role.CAPTION : Role.LEAD;
             } else if (item.role == null) {
-                item.role = (item.date != null || item.byline != null) && !item.is(Kind.READING_TIME)
-                        ? Role.NOTE
-                        : Role.DROPPED;
+                item.role = item.isNote() ? Role.NOTE : Role.DROPPED;
             }
         }
         int body = last + 1;
@@ -356,6 +362,7 @@ public final class PlainReader {
                 continue;
             }
             boolean paragraph = item.words >= 12 && (item.isClosed() || !punctuated);
+            item.other = teasers || comments;
             if (comments) {
                 item.role = Role.DROPPED;
             } else if (item.is(Kind.COMMENTS) && item.isFurniture() && begun) {
@@ -386,7 +393,7 @@ public final class PlainReader {
         if (creditStart(item.text) >= 0) {
             return Role.CAPTION;
         }
-        if (item.text.startsWith("*") && item.text.length() > 2 && !Character.isWhitespace(item.text.charAt(1))) {
+        if (item.text.startsWith("*") && !isStarred(items, i - 1) && !isStarred(items, i + 1)) {
             return Role.NOTE;
         }
         if (isListed(item.text)) {
@@ -395,6 +402,10 @@ public final class PlainReader {
         boolean short_ = punctuated && !item.isClosed() && item.words <= 12;
         boolean followed = i + 1 < items.size() && items.get(i + 1).isContent() && items.get(i + 1).words >= 12;
         return short_ && followed && !item.text.endsWith(",") ? Role.HEADING : Role.PARAGRAPH;
+    }
+
+    private static boolean isStarred(List<Item> items, int i) {
+        return i >= 0 && i < items.size() && items.get(i).text.startsWith("*");
     }
 
     private static boolean isListed(String text) {
@@ -428,21 +439,25 @@ public final class PlainReader {
     private Draft laidOut(List<Item> items) {
         Draft draft = new Draft();
         List<Dated> found = new ArrayList<>();
-        boolean opened = false;
+        Item opener = opener(items);
         boolean begun = false;
         Label label = Label.NONE;
-        for (Item item : items) {
+        for (Item item : titleFirst(items)) {
             Role role = item.role == null ? Role.PARAGRAPH : item.role;
             begun |= role == Role.PARAGRAPH;
             int part = -1;
-            if (role != Role.DROPPED) {
-                part = !opened && role == Role.PARAGRAPH ? opened(draft, item, found) : added(draft, item, role);
-                opened |= role == Role.PARAGRAPH;
+            if (role == Role.PARAGRAPH && item.equals(opener)) {
+                part = opened(draft, item, items, found);
+            } else if (role != Role.DROPPED) {
+                part = added(draft, item, role);
             }
-            if (item.date != null && (role == Role.NOTE || role == Role.DROPPED)) {
+            if (item.date != null && !item.other && (role == Role.NOTE || role == Role.DROPPED)) {
                 collect(item.date, label, part, begun, item.text, found);
             }
             label = item.label;
+            if (role == Role.DROPPED) {
+                furniture.signature(item.text).ifPresent(name -> draft.outlet(name, null));
+            }
             if (item.byline != null && role == Role.NOTE) {
                 item.byline.authors().forEach(draft::author);
                 if (item.byline.outlet() != null && item.byline.outletAt() != null && part >= 0) {
@@ -452,6 +467,41 @@ public final class PlainReader {
         }
         date(draft, found);
         return draft;
+    }
+
+    /** The items, the title before byline and date line even where the source has it after them. */
+    private static List<Item> titleFirst(List<Item> items) {
+        List<Item> ordered = new ArrayList<>(items);
+        for (int i = 1; i < ordered.size() && i <= HEAD; i++) {
+            if (ordered.get(i).role == Role.TITLE) {
+                ordered.add(0, ordered.remove(i));
+                return ordered;
+            }
+        }
+        return ordered;
+    }
+
+    /**
+     * The paragraph with the dateline: the first one, or, behind a paragraph or two that sum the report up, one whose
+     * dateline names an agency or a day. Those before it become the lead.
+     */
+    private @Nullable Item opener(List<Item> items) {
+        List<Item> first = new ArrayList<>();
+        for (Item item : items) {
+            if (item.role != Role.PARAGRAPH && item.role != null) {
+                continue;
+            }
+            Opening opening = datelines.read(item.text).orElse(null);
+            if (opening != null && (first.isEmpty() || opening.agency() != null || opening.day() != null)) {
+                first.forEach(before -> before.role = Role.LEAD);
+                return item;
+            }
+            first.add(item);
+            if (first.size() == OPENING) {
+                return null;
+            }
+        }
+        return null;
     }
 
     private int added(Draft draft, Item item, Role role) {
@@ -495,15 +545,20 @@ public final class PlainReader {
         return from;
     }
 
+    /** Whether a line calls {@code agency} the source: then another outlet published the report. */
+    private static boolean isCited(String agency, List<Item> items) {
+        return items.stream().anyMatch(item -> item.is(Kind.SOURCE) && item.text.contains(agency));
+    }
+
     /** Adds the first paragraph, its dateline apart; the number of its first part. */
-    private int opened(Draft draft, Item item, List<Dated> found) {
+    private int opened(Draft draft, Item item, List<Item> items, List<Dated> found) {
         Optional<Opening> read = datelines.read(item.text);
         if (read.isEmpty()) {
             return added(draft, item, Role.PARAGRAPH);
         }
         Opening opening = read.get();
         int note = draft.addOpened(opening, item.text, item.line.alignment());
-        if (opening.agency() != null) {
+        if (opening.agency() != null && !isCited(opening.agency(), items)) {
             draft.outlet(opening.agency(), opening.agencyAt() == null ? null : new Anchor(note, opening.agencyAt()));
         }
         if (opening.day() != null) {
