@@ -106,7 +106,7 @@ final class Attributions {
 
     private @Nullable Range source(StatementFacts.SourcePlace place, int from, int to) {
         return switch (place) {
-            case FOLLOWS -> subjects.after(to, unit.size());
+            case FOLLOWS -> withOwner(subjects.after(to, unit.size()));
             case PRECEDES -> preceding(from);
             case WITHIN -> within(from, to);
             case NOWHERE -> new Range(from, to);
@@ -141,6 +141,26 @@ final class Attributions {
         return range.to() - range.from() == 1 && unit.is(range.from(), WordClass.NOBODY);
     }
 
+    /** A document with the words that say whose it is: a statement from the ministry. */
+    private @Nullable Range withOwner(@Nullable Range range) {
+        if (range == null || range.to() >= unit.size()) {
+            return range;
+        }
+        boolean document = false;
+        for (int a = range.from(); a < range.to(); a++) {
+            document |= unit.is(a, WordClass.DOCUMENT);
+        }
+        int owner = range.to();
+        while (document
+                && owner < range.to() + 3
+                && unit.isAny(
+                        owner, WordClass.PREPOSITION.bit() | WordClass.AGENT.bit() | WordClass.PARTICIPLE.bit())) {
+            owner++;
+        }
+        Range behind = owner > range.to() ? subjects.after(owner, unit.size()) : null;
+        return behind == null ? range : new Range(range.from(), behind.to());
+    }
+
     private @Nullable Range within(int from, int to) {
         for (int a = from; a < to; a++) {
             if (unit.isAny(a, WordClass.POSSESSIVE.bit() | WordClass.PRONOUN.bit())) {
@@ -165,6 +185,23 @@ final class Attributions {
             from++;
         }
         return from < end ? new Range(from, end) : null;
+    }
+
+    /** Behind the relative clause about the source, whose cues report nothing: a diplomat, who asked not to be named, …. */
+    private int behindRelative(int from) {
+        int a = from;
+        while (a < unit.size() && !unit.isComma(a)) {
+            a++;
+        }
+        if (a >= unit.size()) {
+            return from;
+        }
+        for (Hit hit : read.hits) {
+            if (hit.from >= from && hit.to <= a) {
+                hit.draft.passive = true;
+            }
+        }
+        return a + 1;
     }
 
     /** Whether a cue before the phrase has its content behind it. */
@@ -209,6 +246,9 @@ final class Attributions {
             }
             if (unit.isComma(from) || unit.isColon(from)) {
                 from++;
+            }
+            if (unit.is(from, WordClass.RELATIVE) && unit.isComma(from - 1)) {
+                from = behindRelative(from);
             }
             while (unit.is(from, WordClass.CONNECTIVE) && from + 2 < unit.size()) {
                 from++;

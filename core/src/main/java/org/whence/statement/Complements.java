@@ -111,7 +111,7 @@ final class Complements {
         if (hit.subject != null
                 && comma
                 && bare
-                && hit.subject.to() >= hit.helpers - 1
+                && (hit.subject.to() >= hit.helpers - 1 || unit.hasVerb(hit.subject.from(), hit.subject.to()))
                 && (isOneStretch(hit.subject) || unit.hasVerb(hit.subject.from(), hit.subject.to()))
                 && unit.isComma(hit.helpers - 1)
                 && endsInserted(hit)) {
@@ -360,8 +360,7 @@ final class Complements {
                                 | WordClass.ADVERB.bit()
                                 | WordClass.SUBORDINATOR.bit()
                                 | WordClass.RELATIVE.bit()
-                                | WordClass.INFINITIVE.bit()
-                                | WordClass.NOBODY.bit())
+                                | WordClass.INFINITIVE.bit())
                 && !unit.isAny(k, WordClass.DETERMINER.bit() | WordClass.PRONOUN.bit())) {
             return false;
         }

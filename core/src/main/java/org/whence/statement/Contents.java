@@ -1,6 +1,7 @@
 package org.whence.statement;
 
 import java.util.List;
+import org.whence.entity.EntityType;
 import org.whence.statement.Cue.Form;
 import org.whence.statement.Cue.Frame;
 import org.whence.statement.Cue.Mark;
@@ -263,6 +264,14 @@ final class Contents {
         }
     }
 
+    private boolean isDateline(Row.Placed placed) {
+        String form = row.token(placed.from()).form();
+        return placed.mention().type() == EntityType.STATE
+                && form.length() > 3
+                && form.chars().noneMatch(Character::isLowerCase)
+                && form.chars().anyMatch(Character::isUpperCase);
+    }
+
     private boolean isOwnCue(int colon) {
         for (Hit hit : read.hits) {
             if (hit.from < colon && hit.opens == colon + 1) {
@@ -280,7 +289,8 @@ final class Contents {
         for (Row.Placed placed : row.mentions(unit.token(from), unit.token(to))) {
             if (placed.from() == unit.token(from)
                     && placed.to() == unit.token(to)
-                    && Subjects.isSpeaker(placed.mention())) {
+                    && Subjects.isSpeaker(placed.mention())
+                    && !isDateline(placed)) {
                 return true;
             }
         }

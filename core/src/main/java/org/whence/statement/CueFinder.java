@@ -3,6 +3,7 @@ package org.whence.statement;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.whence.entity.Mention;
 import org.whence.statement.Cue.Form;
 import org.whence.statement.Cue.Frame;
 import org.whence.statement.Cue.Mark;
@@ -32,7 +33,7 @@ final class CueFinder {
 
     void findCues() {
         for (int a = 0; a < unit.size() && read.hits.size() < MOST_CUES; a++) {
-            if (!unit.isWord(a) || read.taken[a] || a > 0 && isPartOfName(a)) {
+            if (!unit.isWord(a) || read.taken[a] || isPartOfName(a)) {
                 continue;
             }
             PhraseTable.Found<Cue> found = facts.cues().longestAt(row.tokens(), unit.token(a), read.limitToken(a));
@@ -81,12 +82,29 @@ final class CueFinder {
 
     /** A capitalised word inside a sentence belongs to a name, unless the whole sentence is written so. */
     private boolean isPartOfName(int a) {
-        if (!unit.at(a).isCapitalised()
+        if (unit.at(a).isCapitalised() && isInName(a)) {
+            return true;
+        }
+        if (a == 0
+                || !unit.at(a).isCapitalised()
                 || unit.isPunctuation(a - 1) && !unit.isComma(a - 1)
                 || unit.isQuotation(a - 1)) {
             return false;
         }
         return !titleCase;
+    }
+
+    private boolean isInName(int a) {
+        for (Row.Placed placed :
+                row.mentions(unit.token(Math.max(0, a - 4)), unit.token(Math.min(unit.size(), a + 6)))) {
+            if (placed.from() <= unit.token(a)
+                    && unit.token(a) < placed.to()
+                    && placed.to() - placed.from() > 1
+                    && placed.mention().form() == Mention.Form.NAME) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isTitleCase() {
@@ -154,11 +172,21 @@ final class CueFinder {
                 || unit.is(before, WordClass.INFINITIVE)
                 || unit.is(before, WordClass.PRONOUN)
                 || unit.is(before, WordClass.RELATIVE)
-                || unit.is(before, WordClass.PLURAL)
+                || hasPlural(before)
                 || unit.isBracket(before)
                 || unit.isComma(before)
                 || unit.is(before - 1, WordClass.COORDINATOR)
                 || unit.isQuotation(before);
+    }
+
+    /** Whether the words before a plain form have a plural among them: officials in the capital say. */
+    private boolean hasPlural(int before) {
+        for (int a = before; a >= 0 && a > before - 6 && unit.isWord(a); a--) {
+            if (unit.is(a, WordClass.PLURAL)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a form that may be a noun stands where only a verb can. */

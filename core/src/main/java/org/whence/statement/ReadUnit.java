@@ -134,6 +134,7 @@ final class ReadUnit {
         return unit.isStop(a)
                 || unit.isComma(a)
                 || unit.isDash(a)
+                || unit.isAddressedMedium(a)
                 || !unit.is(a, WordClass.INFINITIVE)
                         && unit.isAny(
                                 a,

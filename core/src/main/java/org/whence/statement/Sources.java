@@ -45,11 +45,15 @@ final class Sources {
             if (range != null && place == SubjectPlace.AFTER && hit.opens >= 0 && hit.opens == hit.to) {
                 range = null;
             }
+            if (place == SubjectPlace.BEFORE && unit.is(hit.helpers - 1, WordClass.AS)) {
+                continue;
+            }
             if (place == SubjectPlace.AFTER && place == facts.subjects().get(0) && !hit.subjectBehind) {
                 continue;
             }
             if (range != null && mayInsert(hit, place) && !read.isNobody(range, hit.cue)) {
                 if (hit.objectBehindSubject && place == SubjectPlace.AFTER) {
+                    range = subjects.named(range);
                     hit.opens = unit.isComma(range.to()) ? range.to() + 1 : range.to();
                 }
                 hit.sourceFrom = range.from();
@@ -109,6 +113,9 @@ final class Sources {
     /** The subject of the verb that comes before. */
     private void share(Hit hit) {
         Draft draft = hit.draft;
+        if (unit.is(hit.helpers - 1, WordClass.AS) && quoted(hit)) {
+            return;
+        }
         if (hit.form == Form.FINITE && facts.dropsSubjects() && hit.helpers == 0) {
             return;
         }
@@ -140,6 +147,25 @@ final class Sources {
                 return;
             }
         }
+    }
+
+    /** X quoted Y as saying: Y speaks, X passes it on. */
+    private boolean quoted(Hit hit) {
+        int h = read.hits.indexOf(hit) - 1;
+        Hit before = h >= 0 ? read.hits.get(h) : null;
+        if (before == null || !before.cue.is(Cue.Mark.PASSES_ON)) {
+            return false;
+        }
+        Range speaker = subjects.after(before.to, hit.helpers - 1);
+        if (speaker == null) {
+            return false;
+        }
+        hit.draft.source(unit.token(speaker.from()), unit.token(speaker.to()));
+        if (before.draft.sourceFrom >= 0) {
+            hit.draft.relays.add(new Draft.RelayHop(before.draft.sourceFrom, before.draft.sourceTo, true));
+        }
+        before.draft.passive = true;
+        return true;
     }
 
     private static boolean agree(Agreement subject, Agreement verb) {

@@ -66,6 +66,12 @@ final class Speakers {
             }
             Hop first = one(from, left, Agreement.UNKNOWN);
             Hop second = right < to ? one(right, to, Agreement.UNKNOWN) : null;
+            if (second != null
+                    && second.entity() == null
+                    && second.name() != null
+                    && row.facts().isJoined(row.token(right))) {
+                second = new Hop(second.kind(), second.name().substring(1), second.span(), null);
+            }
             if (first != null && second != null) {
                 return List.of(first, second);
             }
@@ -150,6 +156,14 @@ final class Speakers {
             boolean second = best.from() > comma;
             int from = second ? start : comma + 1;
             int end = second ? comma : to;
+            for (Row.Placed title : row.mentions(from, end)) {
+                if (title.from() == from
+                        && title.to() == from + 1
+                        && title.mention().form() == Mention.Form.NOMINAL
+                        && end - from > 2) {
+                    from++;
+                }
+            }
             if (end - from >= 2
                     && end - from <= LONGEST_NAME
                     && row.mentions(from, end).stream()
@@ -324,7 +338,8 @@ final class Speakers {
         // a capital that stands for its state keeps its own name
         boolean metonym = entity.type() == EntityType.STATE && placed.mention().form() == Mention.Form.NAME;
         Token first = row.token(placed.from());
-        boolean clitic = (row.facts().isJoined(first) || row.facts().isAddressed(first))
+        boolean clitic = row.facts().isAddressed(first)
+                && !row.is(placed.from(), WordClass.DOCUMENT)
                 && entity.name().startsWith(first.form());
         String name = metonym || clitic ? plainName(placed) : entity.name();
         return new Hop(kind(placed, entity), name, span, entity.id());
@@ -392,8 +407,7 @@ final class Speakers {
             words = apostrophe > 0 ? words.substring(0, apostrophe) : words;
         }
         Token first = row.token(from);
-        boolean joined = row.facts().isJoined(first);
-        int drop = joined ? 1 : 0;
+        int drop = 0;
         for (String proclitic : first.proclitics()) {
             if (row.facts().isAddressedBy(proclitic)) {
                 boolean swallowed = proclitic.length() > 1;

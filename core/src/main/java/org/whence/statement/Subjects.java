@@ -81,8 +81,16 @@ final class Subjects {
             return null;
         }
         if (!unit.isComma(i - 1)) {
-            Range range = trimmed(segmentFrom(i, left), i);
-            return range != null && isAdverbial(range) ? behindAdverbial(range) : range;
+            int segment = segmentFrom(i, left);
+            Range range = trimmed(segment, i);
+            boolean aside = segment > left && isAside(segment);
+            if (aside) {
+                return firstNounPhrase(left, segment - 1);
+            }
+            if (range == null || !isAdverbial(range)) {
+                return range;
+            }
+            return behindAdverbial(range);
         }
         return firstNounPhrase(left, i - 1);
     }
@@ -273,6 +281,12 @@ final class Subjects {
         return chosen < 0 ? null : trimmed(chosen, last);
     }
 
+    /** Whether the stretch only says when: Ministers, on Tuesday accused. */
+    private boolean isAside(int from) {
+        return unit.isAny(from, WordClass.TIME.bit() | WordClass.ADVERBIAL.bit())
+                || unit.is(from, WordClass.PREPOSITION) && unit.is(from + 1, WordClass.TIME);
+    }
+
     private boolean isAdverbial(Range range) {
         return unit.isAny(range.from(), WordClass.PREPOSITION.bit() | WordClass.ADVERBIAL.bit())
                         && !unit.is(range.from(), WordClass.LINK)
@@ -404,6 +418,20 @@ final class Subjects {
         }
         int end = nounPhraseEnd(from, limit);
         return trimmed(from, end);
+    }
+
+    /** The range up to the end of the speaker's name, if one stands in it: what follows may be the object. */
+    Range named(Range range) {
+        for (Row.Placed placed : row.mentions(unit.token(range.from()), unit.token(range.to()))) {
+            boolean person = placed.mention().type() == EntityType.PERSON
+                    && placed.mention().form() == Mention.Form.NAME;
+            if (isSpeaker(placed.mention()) && (person || placed.from() <= unit.token(range.from()) + 1)) {
+                int end = unit.atomOf(placed.to());
+                boolean apposed = unit.isComma(end) || end < range.to() && unit.isComma(end + 1);
+                return apposed ? range : new Range(range.from(), Math.max(range.from() + 1, end));
+            }
+        }
+        return range;
     }
 
     /** Where the medium spoken to ends: its mention, or its kind and the name behind it. */
