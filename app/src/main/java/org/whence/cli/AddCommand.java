@@ -12,6 +12,7 @@ import org.whence.app.Adding;
 import org.whence.app.Input;
 import org.whence.app.Library;
 import org.whence.config.Settings;
+import org.whence.language.Language;
 import org.whence.language.NgramIdentifier;
 import org.whence.reading.Folders;
 import org.whence.reading.Found;
@@ -46,7 +47,7 @@ final class AddCommand implements Callable<Integer> {
             names = "--language",
             paramLabel = "TAG",
             description = "Language of all these reports: en, ar, ru, tr, fa …")
-    private @Nullable String language;
+    private @Nullable Language language;
 
     @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders.")
     private List<Path> paths = List.of();
@@ -59,7 +60,7 @@ final class AddCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Settings settings = whence.settings(home.home);
         Home folder = Home.at(settings.home());
-        Input.Given given = new Input.Given(published, language == null ? null : Languages.parse(language));
+        Input.Given given = new Input.Given(published, language);
         try (Library library = Library.openForAdding(folder, Analyzer.standard())) {
             whence.terminal().err().println("Store: " + folder.folder());
             List<Input> inputs = new ArrayList<>();

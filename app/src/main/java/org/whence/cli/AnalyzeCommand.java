@@ -10,6 +10,7 @@ import org.whence.analysis.Analysis;
 import org.whence.analysis.Analyzer;
 import org.whence.app.Input;
 import org.whence.app.Worked;
+import org.whence.language.Language;
 import org.whence.language.NgramIdentifier;
 import org.whence.reading.Folders;
 import org.whence.reading.Found;
@@ -38,7 +39,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     private @Nullable LocalDate published;
 
     @Option(names = "--language", paramLabel = "TAG", description = "Language of the reports: en, ar, ru, tr, fa …")
-    private @Nullable String language;
+    private @Nullable Language language;
 
     @Parameters(paramLabel = "FILE", arity = "1..*", description = "Files and folders; - for the standard input.")
     private List<Path> paths = List.of();
@@ -51,7 +52,7 @@ final class AnalyzeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Analyzer analyzer = Analyzer.standard();
         Reader reader = new Reader(NgramIdentifier.load());
-        Input.Given given = new Input.Given(published, language == null ? null : Languages.parse(language));
+        Input.Given given = new Input.Given(published, language);
         boolean failed = false;
         if (paths.equals(List.of(Path.of("-")))) {
             // one byte more than allowed, so that the reader can say that it is too much

@@ -42,7 +42,9 @@ final class CheckCommand implements Callable<Integer> {
         whence.terminal()
                 .out()
                 .println(folder.folder() + ": " + reports + (reports == 1 ? " report, " : " reports, ")
-                        + (faults.isEmpty() ? "all well" : faults.size() + " faults"));
+                        + (faults.isEmpty()
+                                ? "all well"
+                                : faults.size() + (faults.size() == 1 ? " fault" : " faults")));
         return faults.isEmpty() ? Exit.DONE : Exit.FAILED;
     }
 }

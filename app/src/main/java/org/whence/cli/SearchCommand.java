@@ -30,9 +30,13 @@ final class SearchCommand implements Callable<Integer> {
             names = "--language",
             paramLabel = "TAG",
             description = "Only reports in this language: en, ar, ru, tr, fa.")
-    private @Nullable String language;
+    private @Nullable Language language;
 
-    @Option(names = "--limit", paramLabel = "N", description = "At most so many (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--limit",
+            paramLabel = "N",
+            converter = Values.Limit.class,
+            description = "At most so many (default: ${DEFAULT-VALUE}).")
     private int limit = 20;
 
     @Parameters(paramLabel = "WORD", arity = "1..*", description = "The words.")
@@ -44,9 +48,8 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Language only = language == null ? null : Languages.parse(language);
         try (Library library = Library.open(Home.at(whence.settings(home.home).home()), Analyzer.standard())) {
-            List<SearchHit> hits = library.search(String.join(" ", words), only, limit);
+            List<SearchHit> hits = library.search(String.join(" ", words), language, limit);
             for (SearchHit hit : hits) {
                 print(hit);
             }

@@ -27,6 +27,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "PORT",
+            converter = Values.Port.class,
             description = "Port to listen on (default: " + Settings.PORT + "); 0 takes any free one.")
     private @Nullable Integer port;
 

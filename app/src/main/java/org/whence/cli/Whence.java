@@ -4,11 +4,14 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.whence.config.Settings;
 import org.whence.config.SettingsException;
+import org.whence.export.Export;
+import org.whence.language.Language;
 import org.whence.store.Home;
 import org.whence.store.StoreException;
 import picocli.CommandLine;
@@ -67,8 +70,11 @@ public final class Whence implements Runnable {
         CommandLine line = new CommandLine(whence, new Commands(whence))
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8))
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .registerConverter(LocalDate.class, new Values.Day())
+                .registerConverter(Language.class, new Values.Tag())
+                .registerConverter(Export.Format.class, new Values.Form())
                 .setUsageHelpAutoWidth(terminal.interactive())
+                .setParameterExceptionHandler((e, typed) -> WrongUse.say(terminal, e))
                 .setExecutionExceptionHandler((e, command, parsed) -> whence.failed(e));
         return line.execute(arguments);
     }

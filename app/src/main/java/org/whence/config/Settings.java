@@ -6,9 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeSet;
@@ -61,8 +59,8 @@ public record Settings(Path home, int port, int threads) {
         }
         for (String key : new TreeSet<>(properties.stringPropertyNames())) {
             if (!KEYS.contains(key)) {
-                throw new SettingsException(
-                        file + ": \"" + key + "\" is no setting; did you mean \"" + nearest(key) + "\"?");
+                throw new SettingsException(file + ": \"" + key + "\" is no setting; did you mean \""
+                        + Likeness.nearest(key, KEYS) + "\"?");
             }
         }
         return new Settings(
@@ -98,30 +96,5 @@ public record Settings(Path home, int port, int threads) {
         } catch (NumberFormatException e) {
             throw new SettingsException(file + ": " + key + " is \"" + value + "\", expected a whole number");
         }
-    }
-
-    private static String nearest(String key) {
-        String low = key.toLowerCase(Locale.ROOT);
-        return KEYS.stream()
-                .min(Comparator.comparingInt((String known) -> distance(low, known)))
-                .orElseThrow();
-    }
-
-    /** Letters to change, add or take away (Levenshtein). */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[b.length()];
     }
 }

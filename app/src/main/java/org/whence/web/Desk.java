@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.whence.analysis.Analysis;
 import org.whence.app.Library;
 import org.whence.language.Language;
@@ -32,6 +34,8 @@ import org.whence.story.Story;
  * address, nothing is fetched from elsewhere.
  */
 public final class Desk implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
     /** Reports on one page of the list. */
     private static final int PAGE = 100;
@@ -67,6 +71,7 @@ public final class Desk implements AutoCloseable {
             config.routes.get("/search", this::search);
             config.routes.get("/static/<path>", Desk::asset);
             config.routes.error(HttpStatus.NOT_FOUND, this::notFound);
+            config.routes.exception(RuntimeException.class, this::fault);
         });
     }
 
@@ -263,6 +268,13 @@ public final class Desk implements AutoCloseable {
         if (!context.path().startsWith("/static/")) {
             page(context, "missing", Map.of("path", context.path()));
         }
+    }
+
+    /** One line for the person, the rest for the log. */
+    private void fault(RuntimeException e, Context context) {
+        LOG.error("{}", context.path(), e);
+        context.status(HttpStatus.INTERNAL_SERVER_ERROR);
+        page(context, "fault", Map.of("log", library.store().home().log().toString()));
     }
 
     private void page(Context context, String template, Map<String, Object> view) {
