@@ -17,12 +17,15 @@ import org.whence.lineage.Slip;
  */
 public final class ConflictFinder {
     private final Weekdays weekdays;
+    private final ItemClasses classes;
     private final Lexicon markers;
     private final Glossary glossary;
     private final Numbers numbers;
 
-    private ConflictFinder(Weekdays weekdays, Lexicon markers, Glossary glossary, Numbers numbers) {
+    private ConflictFinder(
+            Weekdays weekdays, ItemClasses classes, Lexicon markers, Glossary glossary, Numbers numbers) {
         this.weekdays = weekdays;
+        this.classes = classes;
         this.markers = markers;
         this.glossary = glossary;
         this.numbers = numbers;
@@ -31,7 +34,11 @@ public final class ConflictFinder {
     /** Reads its facts from the class path. */
     public static ConflictFinder load(Glossary glossary, Numbers numbers) {
         return new ConflictFinder(
-                Weekdays.load(), Lexicon.load(ConflictFinder.class, "markers.facts"), glossary, numbers);
+                Weekdays.load(),
+                ItemClasses.load(),
+                Lexicon.load(ConflictFinder.class, "markers.facts"),
+                glossary,
+                numbers);
     }
 
     /** What reports get wrong by themselves: evidence for lineage, needed before it is known. */
@@ -43,9 +50,10 @@ public final class ConflictFinder {
     public List<Conflict> find(Profiles all, Groups stories, List<Lineage> lineages) {
         List<Conflict> conflicts = new ArrayList<>(Weekdays.conflicts(weekdays.pairings(all)));
         conflicts.addAll(Headlines.find(all));
+        conflicts.addAll(classes.find(all));
         conflicts.addAll(LostAttributions.find(all, stories, lineages));
         conflicts.addAll(Disputes.find(all, markers));
-        conflicts.addAll(Denials.find(all, stories));
+        conflicts.addAll(Denials.find(all, stories, markers));
         conflicts.addAll(Figures.find(all, stories, glossary, numbers, markers));
         conflicts.addAll(Stages.find(all, stories));
         conflicts.addAll(Retractions.find(all, stories, markers));

@@ -11,10 +11,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.whence.event.Event;
+import org.whence.event.EventType;
 import org.whence.event.Stage;
 import org.whence.event.Status;
 import org.whence.likeness.Groups;
 import org.whence.likeness.Keyed;
+import org.whence.likeness.Lexicon;
 import org.whence.likeness.Overlap;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
@@ -24,6 +26,7 @@ import org.whence.report.Passage;
 import org.whence.statement.Hop;
 import org.whence.statement.Statement;
 import org.whence.syntax.Sentence;
+import org.whence.syntax.Token;
 import org.whence.text.Span;
 
 /**
@@ -35,9 +38,15 @@ final class Denials {
     /** Neighbours within one key that a denial is compared with. */
     private static final int REACH = 40;
     /** The part of what a denial names that the denied passage must name too, by weight. */
-    private static final double SAME = 0.45;
+    private static final double SAME = 0.5;
     /** The same where an event of the denied type stands in the passage. */
-    private static final double SAME_WITH_EVENT = 0.15;
+    private static final double SAME_WITH_EVENT = 0.2;
+
+    /** First words of a content among which a negation makes the whole a denial. */
+    private static final int NEGATED_WITHIN = 5;
+    /** Concepts that tell of an assault where no event was found. */
+    private static final Set<String> ASSAULT =
+            Set.of("CONCEPT:attack", "CONCEPT:bombard", "CONCEPT:strike", "CONCEPT:shoot", "CONCEPT:explosion");
 
     private Denials() {}
 
@@ -57,10 +66,10 @@ final class Denials {
 
     private record Hit(Part denial, Part denied, double sureness) {}
 
-    static List<Conflict> find(Profiles all, Groups stories) {
+    static List<Conflict> find(Profiles all, Groups stories, Lexicon markers) {
         List<Part> parts = new ArrayList<>();
         for (Profile profile : all.all()) {
-            parts.addAll(parts(profile));
+            parts.addAll(parts(profile, markers));
         }
         parts.sort(null);
         Map<String, Hit> best = new TreeMap<>();
@@ -68,7 +77,7 @@ final class Denials {
             Part denial = pair.first().denies() ? pair.first() : pair.second();
             Part denied = pair.first().denies() ? pair.second() : pair.first();
             double sureness = sureness(denial, denied, all);
-            if (sureness > 0) {
+            if (sureness > Double.NEGATIVE_INFINITY) {
                 best.merge(
                         denial.profile().id() + " " + denial.span().start(),
                         new Hit(denial, denied, sureness),
@@ -93,11 +102,11 @@ final class Denials {
         return part.profile().analysis().report().passage(part.span());
     }
 
-    private static List<Part> parts(Profile profile) {
+    private static List<Part> parts(Profile profile, Lexicon markers) {
         List<Part> parts = new ArrayList<>();
         List<Span> denied = new ArrayList<>();
         for (Statement statement : profile.analysis().statements()) {
-            boolean denies = statement.polarity() == Statement.Polarity.DENIED || statement.act() == Statement.Act.DENY;
+            boolean denies = statement.polarity() == Statement.Polarity.DENIED || negated(profile, statement, markers);
             if (denies) {
                 denied.add(statement.content());
             }
@@ -123,6 +132,21 @@ final class Denials {
         return parts;
     }
 
+    /** Whether what is said begins with a negation: "it did not shell the embassy" is a denial without a word of denying. */
+    private static boolean negated(Profile profile, Statement statement, Lexicon markers) {
+        List<Token> first = new ArrayList<>();
+        for (Sentence sentence : profile.sentences(statement.content())) {
+            for (Token token : sentence.tokens()) {
+                if (first.size() < NEGATED_WITHIN
+                        && token.isWord()
+                        && statement.content().contains(token.span())) {
+                    first.add(token);
+                }
+            }
+        }
+        return markers.has(profile.analysis().report().language(), first, "negation");
+    }
+
     private static String speaker(Statement statement) {
         Hop hop = statement.chain().speaker();
         return hop.name() == null ? "somebody" : hop.name();
@@ -135,6 +159,9 @@ final class Denials {
             if (span.contains(event.trigger()) && event.status() != without) {
                 types.add(type(event));
             }
+        }
+        if (profile.inside(span).stream().anyMatch(t -> ASSAULT.contains(t.key()))) {
+            types.add(EventType.ASSAULT.name());
         }
         return types;
     }
@@ -166,12 +193,15 @@ final class Denials {
         Set<String> sameEvents = new HashSet<>(denial.events());
         sameEvents.retainAll(denied.events());
         double named = overlap.first() == 0 ? 0 : overlap.shared() / overlap.first();
-        boolean same = named >= SAME && overlap.distinct() >= 2
+        boolean same = named >= SAME && overlap.distinct() >= (denied.events().isEmpty() ? 3 : 2)
                 || !sameEvents.isEmpty() && named >= SAME_WITH_EVENT && overlap.distinct() >= 1;
         if (!same) {
-            return 0;
+            return Double.NEGATIVE_INFINITY;
         }
         boolean oneReport = denial.profile().id().equals(denied.profile().id());
-        return named + (sameEvents.isEmpty() ? 0 : 0.5) + (oneReport ? 0.1 : 0);
+        // a headline says it too, but the text says it with what surrounds it
+        boolean headline = denied.profile().analysis().report().blocks().stream()
+                .anyMatch(b -> b.kind() == Block.Kind.TITLE && b.span().contains(denied.span()));
+        return named + (sameEvents.isEmpty() ? 0 : 0.5) + (oneReport ? 0.1 : 0) - (headline ? 0.6 : 0);
     }
 }

@@ -14,14 +14,14 @@ import org.whence.statement.Statement;
 import org.whence.syntax.Sentence;
 
 /**
- * Two sources that give opposing accounts of one thing in one report: one tells its own doing, the other accuses it, and a word
- * of contrast stands between them ("According to the Kremlin … Turkey, however, accuses Russia of …"); or a source contradicts
- * another about one thing with such a word.
+ * Two sources that give opposing accounts of one thing in one report, with a word of contrast between them: one tells its own
+ * doing and the other accuses it ("According to the Kremlin … Turkey, however, accuses Russia of …"), or the other way round; or
+ * the second denies what the first says.
  */
 final class Disputes {
     /** Sentences from one account to the other. */
     private static final int WITHIN = 3;
-    /** What two contradicting accounts share without an accusation must weigh this much, in nats. */
+    /** What an account and its denial share must weigh this much, in nats. */
     private static final double ONE_THING = 4.5;
 
     private Disputes() {}
@@ -66,16 +66,20 @@ final class Disputes {
                 || !contrasted(profile, second, to, markers)) {
             return false;
         }
-        Set<String> speaker = participants(profile, first, all);
-        if (second.act() == Statement.Act.ACCUSE
-                && accused(profile, second).stream().anyMatch(speaker::contains)) {
-            return true;
-        }
+        Set<String> one = participants(profile, first, all);
         Set<String> other = participants(profile, second, all);
-        boolean oneSide = !speaker.isEmpty() && other.stream().anyMatch(speaker::contains);
-        boolean rejects = second.act() == Statement.Act.DENY || second.polarity() == Statement.Polarity.DENIED;
-        Overlap overlap = Overlap.of(profile.inside(first.content()), profile.inside(second.content()), all.rarity());
-        return !oneSide && (rejects || overlap.distinct() >= 2) && overlap.shared() >= ONE_THING;
+        boolean accused = second.act() == Statement.Act.ACCUSE
+                        && accused(profile, second).stream().anyMatch(one::contains)
+                || first.act() == Statement.Act.ACCUSE
+                        && accused(profile, first).stream().anyMatch(other::contains);
+        boolean oneSide = other.stream().anyMatch(one::contains);
+        boolean denies = second.polarity() == Statement.Polarity.DENIED && !oneSide;
+        return accused || denies && shared(profile, first, second, all) >= ONE_THING;
+    }
+
+    private static double shared(Profile profile, Statement first, Statement second, Profiles all) {
+        return Overlap.of(profile.inside(first.content()), profile.inside(second.content()), all.rarity())
+                .shared();
     }
 
     private static int sentence(Profile profile, Statement statement) {

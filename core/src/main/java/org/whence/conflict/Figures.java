@@ -3,7 +3,6 @@ package org.whence.conflict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,9 +25,10 @@ import org.whence.syntax.Token;
 import org.whence.text.Span;
 
 /**
- * Figures that differ for one thing counted: people killed, hurt, missing or arrested, and things, in reports of one story or
- * told by two speakers of one report. A figure that is a bound or a part ("at least", "the first twelve") contradicts none. A
- * toll that grows with the days is a development.
+ * Figures that differ for one thing counted: people killed, hurt, missing or arrested, and weapons, ships and aircraft, in
+ * reports of one story or told by two speakers of one report. Of each report the largest figure counts, since smaller ones
+ * are mostly parts of it; a bound or a part ("at least", "the first twelve") contradicts nothing; and the words around both
+ * figures must speak of the same matter. A toll that grows with the days is a development.
  */
 final class Figures {
     /** Neighbours within one key that a figure is compared with. */
@@ -36,13 +36,23 @@ final class Figures {
     /** Words between a number and what it counts, and between the two and what became of people. */
     private static final int COUNTED_WITHIN = 3;
 
-    private static final int FATE_WITHIN = 6;
-    /** What two sentences share besides what is counted must weigh this much, in nats. */
+    private static final int FATE_WITHIN = 4;
+    /** Words on each side of a figure that tell what it is about. */
+    private static final int AROUND = 12;
+    /** What the words around two figures share must weigh this much, in nats; for things it takes more than for people. */
     private static final double SAME_MATTER = 2.0;
+
+    private static final double SAME_MATTER_OF_THINGS = 3.5;
+    /** Numbers in this range without a mark of thousands may be years. */
+    private static final int FIRST_YEAR = 1800;
+
+    private static final int LAST_YEAR = 2100;
 
     /** Concepts that are people when they are counted. */
     private static final Set<String> PEOPLE = Set.of(
             "person",
+            "man",
+            "woman",
             "child",
             "soldier",
             "militant",
@@ -57,49 +67,39 @@ final class Figures {
             "family",
             "official",
             "doctor");
+    /** People of any sort; a figure for others may be a part of theirs. */
+    private static final Set<String> ANYBODY = Set.of("person", "man", "victim");
+    /** Mostly told as a part of all. */
+    private static final Set<String> SOME = Set.of("woman", "child", "family");
     /** What became of people; without one of these a number of people is about anything. */
     private static final Set<String> FATES =
             Set.of("kill", "wound", "missing", "arrest", "kidnap", "rescue", "refugee", "victim");
     /** Concepts of things that are counted one by one. */
     private static final Set<String> THINGS = Set.of(
-            "tank",
-            "aircraft",
-            "helicopter",
-            "drone",
-            "ship",
-            "submarine",
-            "missile",
-            "launcher",
-            "battery",
-            "car",
-            "house",
-            "school",
-            "hospital",
-            "team-of",
-            "village",
-            "city",
-            "radar",
-            "base");
+            "tank", "aircraft", "helicopter", "drone", "ship", "submarine", "missile", "launcher", "battery", "radar");
 
     private Figures() {}
 
     /**
      * @param key what is counted, and for people what became of them
+     * @param noun the word for what is counted, in its last stem
+     * @param counts the concept of what is counted
+     * @param around the words that tell what the figure is about
      * @param loose whether the figure is a bound, a part or a rough number
      */
-    private record Figure(Profile profile, Sentence sentence, Span span, long value, String key, boolean loose)
+    private record Figure(
+            Profile profile, Span span, Span around, long value, String key, String noun, String counts, boolean loose)
             implements Comparable<Figure> {
         Passage passage() {
             return profile.analysis().report().passage(span);
         }
 
-        /** Id of the statement it stands in; empty for the outlet's own voice. */
-        String statement() {
+        /** Name of whoever gives the figure; empty for the outlet's own voice. */
+        String speaker() {
             for (Statement statement : profile.analysis().statements()) {
-                if (statement.content().contains(span)) {
-                    return statement.chain().speaker().name() == null
-                            ? statement.id()
-                            : String.valueOf(statement.chain().speaker().name());
+                String name = statement.chain().speaker().name();
+                if (statement.content().contains(span) && name != null) {
+                    return name;
                 }
             }
             return "";
@@ -123,24 +123,52 @@ final class Figures {
             }
         }
         figures.sort(null);
-        Map<String, Set<Long>> told = new HashMap<>();
-        figures.forEach(f -> told.computeIfAbsent(f.profile().id() + f.key(), k -> new HashSet<>())
-                .add(f.value()));
+        Map<String, Figure> largest = new TreeMap<>();
+        List<Figure> attributed = new ArrayList<>();
+        for (Figure figure : figures) {
+            if (!figure.loose()) {
+                largest.merge(
+                        figure.profile().id() + " " + figure.key(), figure, (a, b) -> b.value() > a.value() ? b : a);
+                attributed.add(figure);
+            }
+        }
         Map<String, Conflict> found = new TreeMap<>();
+        List<Figure> totals = largest.values().stream().sorted().toList();
         for (Keyed.Pair<Figure> pair : Keyed.pairs(
-                figures,
+                totals,
                 f -> List.of(stories.key(f.profile().id()) + " " + f.key()),
-                (a, b) -> a.value() != b.value() && !a.loose() && !b.loose(),
+                (a, b) -> a.value() != b.value() && comparable(a, b),
                 REACH)) {
-            if (contradict(pair.first(), pair.second(), told, all)) {
+            if (sameMatter(pair.first(), pair.second(), all)) {
+                // one conflict for every two figures of a story, however many reports repeat them
+                String key =
+                        stories.key(pair.first().profile().id()) + pair.first().key() + " "
+                                + Math.min(pair.first().value(), pair.second().value()) + " "
+                                + Math.max(pair.first().value(), pair.second().value());
+                found.putIfAbsent(key, conflict(pair.first(), pair.second()));
+            }
+        }
+        for (Keyed.Pair<Figure> pair : Keyed.pairs(
+                attributed,
+                f -> List.of(f.profile().id() + " " + f.key()),
+                (a, b) -> a.value() != b.value()
+                        && !a.speaker().isEmpty()
+                        && !b.speaker().isEmpty()
+                        && !a.speaker().equals(b.speaker()),
+                REACH)) {
+            if (sameMatter(pair.first(), pair.second(), all)) {
                 found.putIfAbsent(
-                        pair.first().profile().id() + " "
-                                + pair.second().profile().id() + " "
-                                + pair.first().key(),
-                        conflict(pair.first(), pair.second()));
+                        pair.first().profile().id() + " " + pair.first().key(), conflict(pair.first(), pair.second()));
             }
         }
         return List.copyOf(found.values());
+    }
+
+    /** Tolls grow, so those of undated reports contradict nothing; neither do two figures of one report here. */
+    private static boolean comparable(Figure a, Figure b) {
+        boolean dated = Profiles.day(a.profile()).isPresent()
+                && Profiles.day(b.profile()).isPresent();
+        return !a.profile().id().equals(b.profile().id()) && (dated || !a.key().startsWith("people"));
     }
 
     private static void add(
@@ -163,7 +191,7 @@ final class Figures {
                 continue;
             }
             Numbers.Counted counted = numbers.at(language, tokens, i);
-            if (counted == null) {
+            if (counted == null || counted.value() < 2 || year(tokens.get(i), counted.value())) {
                 continue;
             }
             int after = i + counted.tokens();
@@ -171,13 +199,29 @@ final class Figures {
             if (noun < 0) {
                 continue;
             }
-            String key = key(profile, glossary, tokens, i, noun);
+            String key = key(profile, glossary, tokens, starts.keySet(), i, noun);
             if (key != null) {
                 Span span = tokens.get(i).span().cover(tokens.get(noun).span());
+                Span around = tokens.get(Math.max(0, i - AROUND))
+                        .span()
+                        .cover(tokens.get(Math.min(tokens.size() - 1, noun + AROUND))
+                                .span());
+                List<String> stems = tokens.get(noun).stems();
                 figures.add(new Figure(
-                        profile, sentence, span, counted.value(), key, loose(language, tokens, i, after, markers)));
+                        profile,
+                        span,
+                        around,
+                        counted.value(),
+                        key,
+                        stems.get(stems.size() - 1),
+                        countable(glossary.at(language, tokens, noun)),
+                        loose(language, tokens, i, after, markers)));
             }
         }
+    }
+
+    private static boolean year(Token token, long value) {
+        return value >= FIRST_YEAR && value <= LAST_YEAR && token.form().length() == 4;
     }
 
     /** Index of the first word after the number that names something countable; -1 if there is none. */
@@ -196,26 +240,51 @@ final class Figures {
         return -1;
     }
 
-    private static @Nullable String key(Profile profile, Glossary glossary, List<Token> tokens, int number, int noun) {
+    /** The thing counted; for people what became of them, told without another number or a mark between. */
+    private static @Nullable String key(
+            Profile profile, Glossary glossary, List<Token> tokens, Set<Integer> numbers, int number, int noun) {
         Language language = profile.analysis().report().language();
-        List<String> concepts = glossary.at(language, tokens, noun);
-        for (String concept : concepts) {
+        for (String concept : glossary.at(language, tokens, noun)) {
             if (THINGS.contains(concept)) {
                 return concept;
             }
+            if (FATES.contains(concept)) {
+                return "people " + concept;
+            }
         }
-        String fate = null;
-        int nearest = FATE_WITHIN + 1;
-        for (int i = Math.max(0, number - FATE_WITHIN); i < Math.min(tokens.size(), noun + FATE_WITHIN); i++) {
-            int distance = i < number ? number - i : Math.max(0, i - noun);
-            for (String concept : glossary.at(language, tokens, i)) {
-                if (FATES.contains(concept) && distance < nearest) {
-                    nearest = distance;
-                    fate = concept;
+        for (int distance = 1; distance <= FATE_WITHIN; distance++) {
+            for (int i : new int[] {number - distance, noun + distance}) {
+                String fate = i < 0 || i >= tokens.size() || !joined(tokens, numbers, i, number, noun)
+                        ? null
+                        : fate(glossary.at(language, tokens, i));
+                if (fate != null) {
+                    return "people " + fate;
                 }
             }
         }
-        return fate == null ? null : "people " + fate;
+        return null;
+    }
+
+    private static String countable(List<String> concepts) {
+        return concepts.stream()
+                .filter(c -> PEOPLE.contains(c) || THINGS.contains(c) || FATES.contains(c))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static @Nullable String fate(List<String> concepts) {
+        return concepts.stream().filter(FATES::contains).findFirst().orElse(null);
+    }
+
+    private static boolean joined(List<Token> tokens, Set<Integer> numbers, int at, int number, int noun) {
+        int from = at < number ? at : noun + 1;
+        int to = at < number ? number : at + 1;
+        for (int i = from; i < to; i++) {
+            if (!tokens.get(i).isWord() || numbers.contains(tokens.get(i).span().start())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean loose(Language language, List<Token> tokens, int number, int after, Lexicon markers) {
@@ -230,27 +299,29 @@ final class Figures {
         return false;
     }
 
-    private static boolean contradict(Figure a, Figure b, Map<String, Set<Long>> told, Profiles all) {
-        boolean oneReport = a.profile().id().equals(b.profile().id());
-        if (oneReport && a.statement().equals(b.statement())) {
-            return false;
-        }
-        // whoever gives both figures knows how they fit
-        boolean knowsBoth = told.getOrDefault(a.profile().id() + a.key(), Set.of())
-                        .contains(b.value())
-                || told.getOrDefault(b.profile().id() + b.key(), Set.of()).contains(a.value());
-        if (!oneReport && knowsBoth) {
+    /** Whether the words around both figures speak of the same matter; in one language of the same thing by the same word. */
+    private static boolean sameMatter(Figure a, Figure b, Profiles all) {
+        boolean people = a.key().startsWith("people");
+        if (!people && a.profile().sameLanguage(b.profile()) && !a.noun().equals(b.noun())
+                || people && !samePeople(a.counts(), b.counts())) {
             return false;
         }
         Overlap overlap = Overlap.of(matter(a, b.profile()), matter(b, a.profile()), all.rarity());
-        return overlap.shared() >= SAME_MATTER;
+        return overlap.shared() >= (people ? SAME_MATTER : SAME_MATTER_OF_THINGS)
+                && overlap.distinct() >= (people ? 1 : 2);
     }
 
-    /** What the sentence speaks of besides the figure. */
+    private static boolean samePeople(String a, String b) {
+        boolean anybody = ANYBODY.contains(a) || FATES.contains(a) || ANYBODY.contains(b) || FATES.contains(b);
+        return a.equals(b) || anybody && !SOME.contains(a) && !SOME.contains(b);
+    }
+
+    /** What the words around the figure speak of besides it. */
     private static List<Trait> matter(Figure figure, Profile other) {
-        return figure.profile().inside(figure.sentence().span(), other).stream()
+        return figure.profile().inside(figure.around(), other).stream()
                 .filter(t -> !figure.span().contains(t.span()))
                 .filter(t -> t.kind() != Trait.Kind.FEW && t.kind() != Trait.Kind.NUMBER)
+                .filter(t -> !FATES.contains(t.key().substring(t.key().indexOf(':') + 1)))
                 .toList();
     }
 

@@ -22,6 +22,7 @@ import org.whence.report.Block;
 import org.whence.statement.Hop;
 import org.whence.statement.Statement;
 import org.whence.syntax.Sentence;
+import org.whence.syntax.Token;
 import org.whence.text.Span;
 
 /**
@@ -109,6 +110,7 @@ final class LostAttributions {
                 && !a.profile().id().equals(b.profile().id());
     }
 
+    /** Statements, and sentences outside quotations that nobody is made to say. */
     private static List<Part> parts(Profile profile) {
         List<Part> parts = new ArrayList<>();
         for (Statement statement : profile.analysis().statements()) {
@@ -117,8 +119,17 @@ final class LostAttributions {
                 parts.add(new Part(profile, statement.content(), statement));
             }
         }
+        boolean quoting = false;
+        Block block = null;
         for (Sentence sentence : profile.analysis().sentences()) {
-            if (sentence.block().kind() != Block.Kind.TITLE && ownVoice(profile, sentence)) {
+            quoting &= sentence.block().equals(block);
+            block = sentence.block();
+            long marks = sentence.tokens().stream()
+                    .filter(t -> t.kind() == Token.Kind.QUOTE)
+                    .count();
+            boolean inQuotation = quoting || marks > 0;
+            quoting ^= marks % 2 == 1;
+            if (!inQuotation && block.kind() != Block.Kind.TITLE && ownVoice(profile, sentence)) {
                 parts.add(new Part(profile, sentence.span(), null));
             }
         }

@@ -21,7 +21,7 @@ import org.whence.report.ReportId;
 
 /**
  * Stages of one deal in the reports of one story. A later report that tells a further stage, or that the deal was called off,
- * is a development; reports of one day that differ by more than a step contradict each other.
+ * is a development; reports of one day that differ by more than a step contradict each other. Of an undated report nobody can say which it is.
  */
 final class Stages {
     private Stages() {}
@@ -43,7 +43,10 @@ final class Stages {
             for (Event event : profile.analysis().events()) {
                 Stage stage = event.stage();
                 String key = key(profile, event, all, stories);
-                if (stage != null && key != null && counts(event, stage)) {
+                if (stage != null
+                        && key != null
+                        && counts(event, stage)
+                        && Profiles.day(profile).isPresent()) {
                     deals.computeIfAbsent(key, k -> new HashMap<>())
                             .merge(profile.id(), new Told(profile, event, stage), Stages::further);
                 }

@@ -115,14 +115,39 @@ public final class Lexicon {
             return;
         }
         for (Entry entry : entries) {
-            boolean fits = index + entry.words().size() <= tokens.size();
-            for (int i = 1; fits && i < entry.words().size(); i++) {
-                fits = entry.words().get(i).fits(tokens.get(index + i));
-            }
-            if (fits) {
+            if (fits(entry, tokens, index)) {
                 found.add(entry.label());
             }
         }
+    }
+
+    /** A label and the number of tokens that its words take. */
+    public record Found(String label, int tokens) {}
+
+    /** The longest phrase that begins at {@code index} of {@code tokens}; null if there is none. */
+    public @Nullable Found longestAt(Language language, List<Token> tokens, int index) {
+        Words words = languages.get(language);
+        Token token = tokens.get(index);
+        Found longest = null;
+        if (words == null || !token.isWord()) {
+            return null;
+        }
+        for (String stem : token.stems()) {
+            for (Entry entry : words.whole().getOrDefault(stem, List.of())) {
+                if ((longest == null || entry.words().size() > longest.tokens()) && fits(entry, tokens, index)) {
+                    longest = new Found(entry.label(), entry.words().size());
+                }
+            }
+        }
+        return longest;
+    }
+
+    private static boolean fits(Entry entry, List<Token> tokens, int index) {
+        boolean fits = index + entry.words().size() <= tokens.size();
+        for (int i = 1; fits && i < entry.words().size(); i++) {
+            fits = entry.words().get(i).fits(tokens.get(index + i));
+        }
+        return fits;
     }
 
     /** Whether words of {@code label} stand anywhere in {@code tokens}. */

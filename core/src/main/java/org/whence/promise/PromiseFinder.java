@@ -21,6 +21,7 @@ import org.whence.likeness.Overlap;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
 import org.whence.likeness.Trait;
+import org.whence.likeness.Wording;
 import org.whence.report.Passage;
 import org.whence.statement.Statement;
 import org.whence.syntax.Sentence;
@@ -36,6 +37,9 @@ public final class PromiseFinder {
     private static final int REACH = 40;
     /** The part of what a promise names that a later passage must name too, by weight. */
     private static final double SAME = 0.4;
+
+    /** Words of a statement that is one promise as a whole. */
+    private static final int LONGEST_PROMISE = 24;
 
     private PromiseFinder() {}
 
@@ -85,12 +89,20 @@ public final class PromiseFinder {
     private static List<Part> parts(Profile profile, Profiles all) {
         List<Part> parts = new ArrayList<>();
         List<Span> promised = new ArrayList<>();
-        for (Event event : profile.analysis().events()) {
+        List<Event> longestFirst = new ArrayList<>(profile.analysis().events());
+        longestFirst.sort(Comparator.comparingInt((Event e) -> -e.span().length())
+                .thenComparing(Event::span)
+                .thenComparing(Event::id));
+        for (Event event : longestFirst) {
             if (promises(event) && !inTitle(profile, event.span())) {
-                promised.add(event.span());
+                Span words = words(profile, event);
+                if (promised.stream().anyMatch(words::overlaps)) {
+                    continue;
+                }
+                promised.add(words);
                 parts.add(new Part(
                         profile,
-                        event.span(),
+                        words,
                         true,
                         statement(profile, event.statement()),
                         event,
@@ -121,6 +133,16 @@ public final class PromiseFinder {
         return event.status() == Status.PLANNED
                 || event.stage() == Stage.OFFERED && event.status() != Status.DENIED
                 || event.stage() == Stage.PROMISED_UNFULFILLED;
+    }
+
+    /** The content of the statement that promises, unless it goes on about other things; else the words of the event. */
+    private static Span words(Profile profile, Event event) {
+        Statement statement = statement(profile, event.statement());
+        return statement != null
+                        && statement.content().contains(event.span())
+                        && Wording.of(profile, statement.content()).size() <= LONGEST_PROMISE
+                ? statement.content()
+                : event.span();
     }
 
     private static boolean inTitle(Profile profile, Span span) {

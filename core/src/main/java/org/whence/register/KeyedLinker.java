@@ -8,7 +8,6 @@ import org.whence.analysis.Analysis;
 import org.whence.claim.ClaimFinder;
 import org.whence.conflict.ConflictFinder;
 import org.whence.entity.Identities;
-import org.whence.entity.NameMatcher;
 import org.whence.likeness.Groups;
 import org.whence.likeness.ProfileReader;
 import org.whence.likeness.Profiles;
@@ -33,13 +32,13 @@ public final class KeyedLinker implements Linker {
     private KeyedLinker(ProfileReader profiles, NameLikeness names) {
         this.profiles = profiles;
         this.identities = new IdentityLinker(names, profiles.glossary());
-        this.offices = new OfficeLinker(profiles.glossary());
+        this.offices = OfficeLinker.load();
         this.conflicts = ConflictFinder.load(profiles.glossary(), profiles.numbers());
     }
 
     /** With the facts that ship with the program. Reads them from the class path; make one and share it. */
     public static KeyedLinker load() {
-        return load(NameLikeness.bySound(NameMatcher.load()));
+        return load(NameLikeness.exact());
     }
 
     static KeyedLinker load(NameLikeness names) {
@@ -56,7 +55,7 @@ public final class KeyedLinker implements Linker {
         Profiles all =
                 new Profiles(sorted.stream().map(a -> profiles.read(a, who)).toList(), who);
         List<Lineage> lineages = LineageFinder.find(all, conflicts.slips(all));
-        List<Story> stories = StoryFinder.find(all);
+        List<Story> stories = StoryFinder.find(all, lineages);
         Groups groups = new Groups(stories.stream().map(Story::reports).toList());
         return new Register(
                 sorted.stream().map(Analysis::report).toList(),

@@ -2,7 +2,6 @@ package org.whence.register;
 
 import java.util.Collection;
 import java.util.Set;
-import org.whence.entity.NameMatcher;
 import org.whence.language.Language;
 import org.whence.text.Folding;
 
@@ -13,21 +12,6 @@ public interface NameLikeness {
 
     /** 0 to 1: 1 for equal names, 0 for names that have nothing in common. Symmetric. */
     double score(String a, Language languageOfA, String b, Language languageOfB);
-
-    /** Names are alike if they sound alike, in whatever script: {@link NameMatcher}. */
-    static NameLikeness bySound(NameMatcher matcher) {
-        return new NameLikeness() {
-            @Override
-            public Collection<String> keys(String name, Language language) {
-                return matcher.keys(name, language);
-            }
-
-            @Override
-            public double score(String a, Language languageOfA, String b, Language languageOfB) {
-                return matcher.score(a, languageOfA, b, languageOfB);
-            }
-        };
-    }
 
     /** Names are alike only if their folded letters are equal. */
     static NameLikeness exact() {

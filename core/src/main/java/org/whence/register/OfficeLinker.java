@@ -2,6 +2,7 @@ package org.whence.register;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,10 @@ import org.whence.entity.Identity;
 import org.whence.entity.Mention;
 import org.whence.entity.Office;
 import org.whence.entity.Tenure;
-import org.whence.likeness.Glossary;
+import org.whence.fact.FactFile;
+import org.whence.fact.FactLine;
+import org.whence.language.Language;
+import org.whence.likeness.Lexicon;
 import org.whence.report.Passage;
 import org.whence.syntax.Token;
 
@@ -28,10 +32,22 @@ import org.whence.syntax.Token;
  * know stays as it stands in the report.
  */
 final class OfficeLinker {
-    private final Glossary glossary;
+    private final Lexicon domains;
+    private final Map<String, String> bodies;
 
-    OfficeLinker(Glossary glossary) {
-        this.glossary = glossary;
+    private OfficeLinker(Lexicon domains, Map<String, String> bodies) {
+        this.domains = domains;
+        this.bodies = Map.copyOf(bodies);
+    }
+
+    /** With the fields of offices and the English names of bodies that the entity stage knows. */
+    static OfficeLinker load() {
+        Map<String, String> bodies = new HashMap<>();
+        for (FactLine line :
+                FactFile.load(Entity.class, Language.ENGLISH + "/bodies.facts").lines()) {
+            bodies.putIfAbsent(line.required(0, "name"), line.list(3).get(0));
+        }
+        return new OfficeLinker(Lexicon.load(Entity.class, "domains.facts"), bodies);
     }
 
     private record Held(
@@ -93,15 +109,17 @@ final class OfficeLinker {
 
     private Held held(Analysis analysis, Identity holder, Office office, Identities identities) {
         String role = office.code().isEmpty() ? office.role() : office.code().replace('-', ' ');
-        Identity body = body(analysis, office, identities);
+        Mention body = body(analysis, office);
+        Identity identity = body == null
+                ? null
+                : identities.of(analysis.report().id(), body.entity()).orElse(null);
         List<String> states = states(analysis, office);
         String state = office.country() != null ? office.country() : states.isEmpty() ? null : states.get(0);
         String words;
         String of;
-        if (body != null) {
-            String name = NameChoice.latin(body);
-            words = role + " of the " + withState(name, state);
-            of = body.id();
+        if (body != null && identity != null) {
+            words = role + " of the " + withState(english(analysis, body, identity), state);
+            of = identity.id();
         } else {
             String field = field(analysis, office);
             String named =
@@ -120,13 +138,19 @@ final class OfficeLinker {
     }
 
     /** The body named inside the words for the office, the longest if there are several. */
-    private static @Nullable Identity body(Analysis analysis, Office office, Identities identities) {
+    private static @Nullable Mention body(Analysis analysis, Office office) {
         return analysis.entities().inside(office.span()).stream()
                 .filter(m -> m.type() == EntityType.ORGANISATION && m.form() != Mention.Form.PRONOUN)
                 .max(Comparator.comparingInt((Mention m) -> m.span().length())
                         .thenComparing(m -> -m.span().start()))
-                .flatMap(m -> identities.of(analysis.report().id(), m.entity()))
                 .orElse(null);
+    }
+
+    /** English name of a body: what the data calls it, else one that the register has in Latin letters. */
+    private String english(Analysis analysis, Mention body, Identity identity) {
+        String concept =
+                analysis.entities().entity(body.entity()).map(Entity::concept).orElse("");
+        return bodies.getOrDefault(concept, NameChoice.latin(identity));
     }
 
     /** States named inside the words for the office, in order. */
@@ -143,28 +167,24 @@ final class OfficeLinker {
         return List.copyOf(states);
     }
 
-    /** The field of the office in English: the concepts in its words that are not those of the role itself. */
+    /** The field of the office in English, if the data knows the words for it; empty if it does not. */
     private String field(Analysis analysis, Office office) {
-        Set<String> role = new LinkedHashSet<>();
         Set<String> field = new LinkedHashSet<>();
         for (var sentence : analysis.sentences()) {
             List<Token> tokens = sentence.tokens();
             for (int i = 0; i < tokens.size(); i++) {
-                if (!office.span().contains(tokens.get(i).span())) {
+                Token token = tokens.get(i);
+                if (!office.span().contains(token.span()) || !office.of().contains(token.form())) {
                     continue;
                 }
-                List<String> meant = glossary.at(analysis.report().language(), tokens, i);
-                boolean ofField = !office.of().isEmpty()
-                        && office.of().contains(tokens.get(i).form());
-                if (!meant.isEmpty()) {
-                    (ofField ? field : role).add(meant.get(0));
-                } else if (ofField && tokens.get(i).isWord() && tokens.get(i).isCapitalised()) {
-                    return "";
+                Lexicon.Found found = domains.longestAt(analysis.report().language(), tokens, i);
+                if (found != null) {
+                    field.add(found.label().replace('-', ' '));
+                    i += found.tokens() - 1;
                 }
             }
         }
-        field.removeAll(role);
-        return String.join(" and ", field.stream().map(glossary::english).toList());
+        return String.join(" and ", field);
     }
 
     private static String withState(String name, @Nullable String state) {

@@ -1,87 +1,102 @@
 package org.whence.story;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
 import org.whence.likeness.Trait;
+import org.whence.report.Block;
+import org.whence.text.Span;
 
 /**
- * What one or more reports are about: weights by trait, by {@code (1 + ln n) · rarity}, of length 1 for a single report. The
- * neutral part holds the traits that mean the same in every language.
+ * What one or more reports are about, as sums of one vector a report: the weights of its traits, {@code (1 + ln n) · rarity},
+ * scaled to length 1; and another of the neutral traits alone, for reports in other languages. So the mean likeness of all
+ * pairs between two clusters is one product of their sums.
  */
 final class Contents {
-    private final Map<String, Double> weights = new TreeMap<>();
-    private final Set<String> neutral = new HashSet<>();
-    private final Set<String> languages = new HashSet<>();
+    /** What a report says first is what it is about: a trait there counts as often as this. */
+    private static final int FIRST = 2;
+    /** Neutral traits are fewer and commoner than words, and agree sooner by chance. */
+    private static final double ACROSS = 0.5;
 
-    static Contents of(Profile profile, Profiles all) {
+    /** Sums over the reports of one language. */
+    private record Sums(Weights all, Weights neutral) {
+        Sums plus(Sums other) {
+            return new Sums(all.plus(other.all), neutral.plus(other.neutral));
+        }
+    }
+
+    private final Map<String, Sums> languages = new TreeMap<>();
+    private int reports;
+
+    /** Numbers for the keys of all traits of {@code all}, in the order of the keys. */
+    static Map<String, Integer> numbers(Profiles all) {
+        Set<String> keys = new TreeSet<>();
+        all.all().forEach(p -> p.traits().forEach(t -> keys.add(t.key())));
+        Map<String, Integer> numbers = new HashMap<>();
+        keys.forEach(key -> numbers.put(key, numbers.size()));
+        return numbers;
+    }
+
+    static Contents of(Profile profile, Profiles all, Map<String, Integer> numbers) {
         Map<String, Integer> counts = new TreeMap<>();
         Map<String, Trait> traits = new HashMap<>();
+        Span first = first(profile);
         for (Trait trait : profile.traits()) {
-            counts.merge(trait.key(), 1, Integer::sum);
+            counts.merge(trait.key(), first.contains(trait.span()) ? FIRST : 1, Integer::sum);
             traits.putIfAbsent(trait.key(), trait);
         }
+        Map<Integer, Double> weights = new TreeMap<>();
+        Map<Integer, Double> neutral = new TreeMap<>();
+        counts.forEach((key, count) -> {
+            Trait trait = traits.get(key);
+            Integer number = numbers.get(key);
+            if (trait != null && number != null) {
+                double weight = (1 + Math.log(count)) * all.rarity().of(trait);
+                weights.put(number, weight);
+                if (trait.kind().isNeutral()) {
+                    neutral.put(number, weight);
+                }
+            }
+        });
         Contents contents = new Contents();
-        double square = 0;
-        for (Map.Entry<String, Integer> entry : counts.entrySet()) {
-            Trait trait = traits.get(entry.getKey());
-            if (trait == null) {
-                continue;
-            }
-            double weight = (1 + Math.log(entry.getValue())) * all.rarity().of(trait);
-            contents.weights.put(entry.getKey(), weight);
-            square += weight * weight;
-            if (trait.kind().isNeutral()) {
-                contents.neutral.add(entry.getKey());
-            }
-        }
-        double length = Math.sqrt(square);
-        contents.weights.replaceAll((key, weight) -> length == 0 ? 0 : weight / length);
-        contents.languages.add(profile.analysis().report().language().tag());
+        contents.languages.put(
+                profile.analysis().report().language().tag(), new Sums(Weights.unit(weights), Weights.unit(neutral)));
+        contents.reports = 1;
         return contents;
     }
 
+    /** Title and first paragraph. */
+    private static Span first(Profile profile) {
+        return profile.analysis().report().blocks().stream()
+                .filter(b -> b.kind() != Block.Kind.NOTE)
+                .limit(2)
+                .map(Block::span)
+                .reduce(Span::cover)
+                .orElse(new Span(0, 0));
+    }
+
     void add(Contents other) {
-        other.weights.forEach((key, weight) -> weights.merge(key, weight, Double::sum));
-        neutral.addAll(other.neutral);
-        languages.addAll(other.languages);
+        other.languages.forEach((tag, sums) -> languages.merge(tag, sums, Sums::plus));
+        reports += other.reports;
     }
 
-    /** Cosine, 0 to 1: over all traits where both have a language in common, over the neutral ones else. */
+    /** Mean likeness of a report here and a report there, 0 to 1. */
     double likeness(Contents other) {
-        boolean shared = languages.stream().anyMatch(other.languages::contains);
-        double across = cosine(other, true);
-        return shared ? Math.max(cosine(other, false), across * 0.8) : across;
-    }
-
-    boolean sharesLanguage(Contents other) {
-        return languages.stream().anyMatch(other.languages::contains);
-    }
-
-    private double cosine(Contents other, boolean neutralOnly) {
-        Contents fewer = weights.size() <= other.weights.size() ? this : other;
-        Contents more = fewer == this ? other : this;
-        double dot = 0;
-        for (Map.Entry<String, Double> entry : fewer.weights.entrySet()) {
-            if (!neutralOnly || fewer.neutral.contains(entry.getKey())) {
-                dot += entry.getValue() * more.weights.getOrDefault(entry.getKey(), 0.0);
+        double sum = 0;
+        for (Map.Entry<String, Sums> mine : languages.entrySet()) {
+            for (Map.Entry<String, Sums> theirs : other.languages.entrySet()) {
+                sum += mine.getKey().equals(theirs.getKey())
+                        ? mine.getValue().all().product(theirs.getValue().all())
+                        : ACROSS
+                                * mine.getValue()
+                                        .neutral()
+                                        .product(theirs.getValue().neutral());
             }
         }
-        double lengths = length(neutralOnly) * other.length(neutralOnly);
-        return lengths == 0 ? 0 : dot / lengths;
-    }
-
-    private double length(boolean neutralOnly) {
-        double square = 0;
-        for (Map.Entry<String, Double> entry : weights.entrySet()) {
-            if (!neutralOnly || neutral.contains(entry.getKey())) {
-                square += entry.getValue() * entry.getValue();
-            }
-        }
-        return Math.sqrt(square);
+        return reports == 0 || other.reports == 0 ? 0 : sum / reports / other.reports;
     }
 }

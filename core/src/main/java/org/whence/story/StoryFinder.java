@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,24 +17,28 @@ import org.whence.likeness.Keyed;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
 import org.whence.likeness.Trait;
+import org.whence.lineage.Lineage;
 import org.whence.report.ReportId;
 
 /**
- * Finds reports about the same happening. Keys: the rarest things and words of a report. Pairs that are alike enough are
+ * Finds reports about the same happening. Reports with a lineage are; for the others, keys: the rarest things and words of a report. Pairs that are alike enough are
  * merged, most alike first, while the clusters as wholes stay alike and close in time; so one report between two stories does
  * not join them.
  */
 public final class StoryFinder {
     /** Rarest traits of a report that make its keys. */
-    private static final int KEY_TRAITS = 24;
+    private static final int KEY_TRAITS = 16;
     /** Neighbours within one key that a report is compared with. */
     private static final int REACH = 16;
     /** Reports of one story follow each other within this time. In days. */
     private static final int LONGEST_PAUSE = 10;
-    /** Least cosine of two reports, and of two clusters, of one language. */
-    static final double ALIKE = 0.17;
-    /** The same where only what is neutral can be compared. */
-    static final double ALIKE_ACROSS = 0.34;
+    /** Least likeness of two reports, and least mean likeness of two clusters. */
+    static final double ALIKE = 0.24;
+
+    /** The same where only one of them is dated. */
+    static final double ALIKE_BESIDE_UNDATED = 0.3;
+
+    static final double ALIKE_TOGETHER = 0.2;
 
     private StoryFinder() {}
 
@@ -50,13 +55,19 @@ public final class StoryFinder {
     }
 
     /** Stories of two reports or more, sorted by first day, then first report. */
-    public static List<Story> find(Profiles all) {
+    public static List<Story> find(Profiles all, List<Lineage> lineages) {
+        Map<String, Integer> numbers = Contents.numbers(all);
         Map<ReportId, Contents> contents = new HashMap<>();
-        all.all().forEach(p -> contents.put(p.id(), Contents.of(p, all)));
+        all.all().forEach(p -> contents.put(p.id(), Contents.of(p, all, numbers)));
         Map<ReportId, Cluster> clusters = new TreeMap<>();
-        all.all().forEach(p -> clusters.put(p.id(), new Cluster(p, Contents.of(p, all))));
+        all.all().forEach(p -> clusters.put(p.id(), new Cluster(p, Contents.of(p, all, numbers))));
+        for (Lineage lineage : lineages) {
+            if (lineage.kind() != Lineage.Kind.CITES) {
+                merge(clusters, new ReportId(lineage.from()), new ReportId(lineage.to()), true);
+            }
+        }
         for (Link link : links(all, contents)) {
-            merge(link, clusters);
+            merge(clusters, link.a().id(), link.b().id(), false);
         }
         return stories(clusters, contents);
     }
@@ -67,8 +78,9 @@ public final class StoryFinder {
                 Keyed.pairs(all.all(), p -> keys(p, all), (a, b) -> pause(a, b) <= LONGEST_PAUSE, REACH)) {
             Contents a = contents.get(pair.first().id());
             Contents b = contents.get(pair.second().id());
-            if (a != null && b != null && alike(a, b)) {
-                links.add(new Link(pair.first(), pair.second(), a.likeness(b)));
+            double likeness = a == null || b == null ? 0 : a.likeness(b);
+            if (likeness >= least(pair.first(), pair.second())) {
+                links.add(new Link(pair.first(), pair.second(), likeness));
             }
         }
         links.sort(Comparator.comparingDouble((Link l) -> -l.likeness())
@@ -77,19 +89,29 @@ public final class StoryFinder {
         return links;
     }
 
-    private static boolean alike(Contents a, Contents b) {
-        return a.likeness(b) >= (a.sharesLanguage(b) ? ALIKE : ALIKE_ACROSS);
-    }
-
+    /** The rarest traits that another report has too; as many again of those that another language can have. */
     private static Collection<String> keys(Profile profile, Profiles all) {
-        return profile.traits().stream()
+        List<Trait> rarest = profile.traits().stream()
+                .filter(t -> all.rarity().reportsWith(t.key()) > 1)
                 .sorted(Comparator.comparingDouble((Trait t) -> -all.rarity().of(t))
                         .thenComparing(Trait::key))
+                .toList();
+        Set<String> keys = new LinkedHashSet<>();
+        rarest.stream().map(Trait::key).distinct().limit(KEY_TRAITS).forEach(keys::add);
+        rarest.stream()
+                .filter(t -> t.kind().isNeutral())
                 .map(Trait::key)
                 .distinct()
-                .filter(key -> all.rarity().reportsWith(key) > 1)
                 .limit(KEY_TRAITS)
-                .toList();
+                .forEach(keys::add);
+        return keys;
+    }
+
+    /** Nothing but its content speaks for the time of an undated report, so it must speak more clearly. */
+    private static double least(Profile a, Profile b) {
+        boolean dated = Profiles.day(a).isPresent() && Profiles.day(b).isPresent();
+        boolean undated = Profiles.day(a).isEmpty() && Profiles.day(b).isEmpty();
+        return dated || undated ? ALIKE : ALIKE_BESIDE_UNDATED;
     }
 
     /** Days between two reports; 0 if one is undated. */
@@ -101,10 +123,13 @@ public final class StoryFinder {
                 : Math.abs(ChronoUnit.DAYS.between(LocalDate.parse(dayA), LocalDate.parse(dayB)));
     }
 
-    private static void merge(Link link, Map<ReportId, Cluster> clusters) {
-        Cluster a = clusters.get(link.a().id());
-        Cluster b = clusters.get(link.b().id());
-        if (a == null || b == null || a == b || !alike(a.contents, b.contents) || !near(a, b)) {
+    private static void merge(Map<ReportId, Cluster> clusters, ReportId first, ReportId second, boolean dependent) {
+        Cluster a = clusters.get(first);
+        Cluster b = clusters.get(second);
+        if (a == null || b == null || a == b) {
+            return;
+        }
+        if (!dependent && (a.contents.likeness(b.contents) < ALIKE_TOGETHER || !near(a, b))) {
             return;
         }
         Cluster larger = a.reports.size() >= b.reports.size() ? a : b;

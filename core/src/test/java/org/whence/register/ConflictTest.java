@@ -164,6 +164,22 @@ class ConflictTest {
         });
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    # language | text | designation | conflicts
+                    en | Chile wants S-300 MANPADS for its coast.          | S-300  | 1
+                    en | Chile wants S-300 missile systems for its coast.  | S-300  | 0
+                    en | Chile wants S-300 missiles and tanks.             | S-300  | 0
+                    ru | Чили хочет купить ПЗРК С-300 для побережья.       | С-300  | 1
+                    ru | Чили хочет купить зенитные комплексы С-300.       | С-300  | 0
+                    ar | تريد تشيلي دبابات إس-300 لحماية السواحل.          | إس-300 | 1
+                    """)
+    void aDesignationMustFitTheClassBesideIt(String language, String text, String designation, int conflicts) {
+        Told told = Told.report(language, "2021-05-01", "Post", "Title", text)
+                .named("x1", EntityType.EQUIPMENT, null, "equipment:S-300", designation);
+        assertThat(kinds(told)).hasSize(conflicts).allMatch(k -> k == Conflict.Kind.ITEM_CLASS);
+    }
+
     private static Told crash(
             String language, String day, String outlet, String text, String place, String person, String name) {
         return Told.report(language, day, outlet, text, text)
