@@ -124,6 +124,32 @@ public final class NameMatcher {
         return keys;
     }
 
+    /**
+     * How alike the names of two bodies or places sound, 0 to 1, their words taken as one: Turon-Press, Турон-Пресс. Unlike a
+     * person's, such a name may be one word; give it without the words that are translated ("news agency").
+     */
+    public double sound(String a, Language languageOfA, String b, Language languageOfB) {
+        List<Part> first = parts(a, languageOfA);
+        List<Part> second = parts(b, languageOfB);
+        return first.isEmpty() || second.isEmpty()
+                ? 0
+                : phones.likeness(whole(first).sounds(), whole(second).sounds());
+    }
+
+    /** A key that names which {@link #sound} alike share: the consonants of all words; empty if there are none. */
+    public String soundKey(String name, Language language) {
+        List<Part> parts = parts(name, language);
+        return parts.isEmpty() ? "" : Phones.skeleton(whole(parts).sounds());
+    }
+
+    private static Part whole(List<Part> parts) {
+        Part whole = parts.get(0);
+        for (Part part : parts.subList(1, parts.size())) {
+            whole = new Part(whole.folded() + part.folded(), whole.sounds().join(part.sounds()));
+        }
+        return whole;
+    }
+
     private void pairs(List<Part> parts, Set<String> keys) {
         for (int i = 0; i < parts.size(); i++) {
             for (int j = i + 1; j < parts.size(); j++) {

@@ -19,6 +19,7 @@ import org.whence.entity.EntityType;
 import org.whence.entity.Identities;
 import org.whence.entity.Identity;
 import org.whence.entity.Mention;
+import org.whence.entity.NameMatcher;
 import org.whence.likeness.Glossary;
 import org.whence.likeness.Keyed;
 import org.whence.report.Passage;
@@ -38,15 +39,15 @@ import org.whence.text.Span;
 final class IdentityLinker {
     /** Neighbours within one key that an entity is compared with. */
     static final int REACH = 24;
-    /** Names that are less alike are different names. */
-    static final double ALIKE = 0.86;
+    /** Shorter names of bodies and places sound alike by chance. In letters. */
+    private static final int SHORTEST_OWN_NAME = 4;
     /** Fewer concepts do not make the name of a body: "the ministry". */
     private static final int FEWEST_CONCEPTS = 2;
 
-    private final NameLikeness names;
+    private final NameMatcher names;
     private final Glossary glossary;
 
-    IdentityLinker(NameLikeness names, Glossary glossary) {
+    IdentityLinker(NameMatcher names, Glossary glossary) {
         this.names = names;
         this.glossary = glossary;
     }
@@ -69,6 +70,7 @@ final class IdentityLinker {
                 .forEach(clusters::joinUnlessConceptsDiffer);
         decidedByKey(entities, this::decidingKeys).forEach(clusters::joinUnlessConceptsDiffer);
         List<Link> links = new ArrayList<>(personLinks(entities));
+        links.addAll(soundLinks(entities));
         links.sort(Comparator.comparingDouble((Link l) -> -l.score())
                 .thenComparing(Link::a)
                 .thenComparing(Link::b));
@@ -178,11 +180,69 @@ final class IdentityLinker {
                         !a.analysis().report().id().equals(b.analysis().report().id()),
                 REACH)) {
             double score = score(pair.first(), pair.second());
-            if (score >= ALIKE) {
+            if (score >= NameMatcher.ALIKE) {
                 links.add(new Link(score, pair.first(), pair.second()));
             }
         }
         return links;
+    }
+
+    private record Sounding(EntityOfReport entity, String name) {}
+
+    /** Bodies and places that the data does not know, by the sound of what is not translated in their names. */
+    private List<Link> soundLinks(List<EntityOfReport> entities) {
+        List<Sounding> sounding = new ArrayList<>();
+        for (EntityOfReport entity : entities) {
+            EntityType type = entity.entity().type();
+            String name = type == EntityType.ORGANISATION || type == EntityType.PLACE ? ownName(entity) : "";
+            if (entity.entity().concept() == null && name.length() >= SHORTEST_OWN_NAME) {
+                sounding.add(new Sounding(entity, name));
+            }
+        }
+        List<Link> links = new ArrayList<>();
+        for (Keyed.Pair<Sounding> pair : Keyed.pairs(
+                sounding,
+                s -> List.of(s.entity().entity().type() + " "
+                        + names.soundKey(s.name(), s.entity().language())),
+                (a, b) -> !a.entity()
+                        .analysis()
+                        .report()
+                        .id()
+                        .equals(b.entity().analysis().report().id()),
+                REACH)) {
+            double score = names.sound(
+                    pair.first().name(),
+                    pair.first().entity().language(),
+                    pair.second().name(),
+                    pair.second().entity().language());
+            if (score >= NameMatcher.ALIKE) {
+                links.add(new Link(score, pair.first().entity(), pair.second().entity()));
+            }
+        }
+        return links;
+    }
+
+    /** The words of a name that the glossary does not translate: Khiran in "Khiran News Agency". */
+    private String ownName(EntityOfReport of) {
+        for (Mention mention : of.mentions()) {
+            if (mention.form() != Mention.Form.NAME
+                    || !of.analysis()
+                            .report()
+                            .at(mention.span())
+                            .equals(of.named().get(0))) {
+                continue;
+            }
+            List<Token> tokens = of.tokens(mention.span());
+            List<String> own = new ArrayList<>();
+            for (int i = 0; i < tokens.size(); i++) {
+                if (tokens.get(i).isWord()
+                        && glossary.at(of.language(), tokens, i).isEmpty()) {
+                    own.add(tokens.get(i).form());
+                }
+            }
+            return String.join(" ", own);
+        }
+        return "";
     }
 
     /** Forms of two words or more; a family name alone is shared by too many. */

@@ -8,6 +8,7 @@ import org.whence.analysis.Analysis;
 import org.whence.claim.ClaimFinder;
 import org.whence.conflict.ConflictFinder;
 import org.whence.entity.Identities;
+import org.whence.entity.NameMatcher;
 import org.whence.likeness.Groups;
 import org.whence.likeness.ProfileReader;
 import org.whence.likeness.Profiles;
@@ -29,7 +30,7 @@ public final class KeyedLinker implements Linker {
     private final OfficeLinker offices;
     private final ConflictFinder conflicts;
 
-    private KeyedLinker(ProfileReader profiles, NameLikeness names) {
+    private KeyedLinker(ProfileReader profiles, NameMatcher names) {
         this.profiles = profiles;
         this.identities = new IdentityLinker(names, profiles.glossary());
         this.offices = OfficeLinker.load();
@@ -38,11 +39,7 @@ public final class KeyedLinker implements Linker {
 
     /** With the facts that ship with the program. Reads them from the class path; make one and share it. */
     public static KeyedLinker load() {
-        return load(NameLikeness.exact());
-    }
-
-    static KeyedLinker load(NameLikeness names) {
-        return new KeyedLinker(ProfileReader.load(), names);
+        return new KeyedLinker(ProfileReader.load(), NameMatcher.load());
     }
 
     /** The register of {@code analyses}; of several with the same report, the first in the collection's order counts. */

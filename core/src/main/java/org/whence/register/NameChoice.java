@@ -3,6 +3,7 @@ package org.whence.register;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.whence.entity.Identity;
 import org.whence.language.Language;
@@ -38,13 +39,22 @@ final class NameChoice {
     /** The name to set beside English words: English, else any other in Latin letters, else the best there is. */
     static String latin(Identity identity) {
         List<String> english = identity.names().getOrDefault(Language.ENGLISH.tag(), List.of());
-        return java.util.stream.Stream.concat(
-                        english.stream(), identity.names().values().stream().flatMap(List::stream))
-                .filter(n -> scriptOf(n) == Character.UnicodeScript.LATIN)
-                .max(Comparator.comparingInt((String n) -> english.contains(n) ? 1 : 0)
-                        .thenComparingInt(NameChoice::words)
-                        .thenComparing(Comparator.reverseOrder()))
+        return fullestLatin(english)
+                .or(() -> fullestLatin(
+                        identity.names().values().stream().flatMap(List::stream).toList()))
                 .orElse(identity.name());
+    }
+
+    /** The name with most words; of equals the first, since names are listed by frequency. */
+    private static Optional<String> fullestLatin(List<String> names) {
+        String best = null;
+        for (String name : names) {
+            boolean latin = scriptOf(name) == Character.UnicodeScript.LATIN;
+            if (latin && (best == null || words(name) > words(best))) {
+                best = name;
+            }
+        }
+        return Optional.ofNullable(best);
     }
 
     private static int words(String name) {

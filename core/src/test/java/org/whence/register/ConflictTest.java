@@ -16,7 +16,7 @@ import org.whence.likeness.Told;
 import org.whence.statement.Statement;
 
 class ConflictTest {
-    private static final KeyedLinker LINKER = KeyedLinker.load(TestReports.bySkeleton());
+    private static final KeyedLinker LINKER = KeyedLinker.load();
 
     private static List<Conflict> conflicts(Told... told) {
         return LINKER.link(Arrays.stream(told).map(Told::analysis).toList()).conflicts();

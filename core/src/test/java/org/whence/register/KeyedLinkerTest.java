@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.whence.analysis.Analysis;
 
 class KeyedLinkerTest {
-    private static final KeyedLinker LINKER = KeyedLinker.load(TestReports.bySkeleton());
+    private static final KeyedLinker LINKER = KeyedLinker.load();
     private static final Register EXPECTED = LINKER.link(TestReports.all());
 
     @RepeatedTest(50)

@@ -11,7 +11,7 @@ import org.whence.lineage.Lineage;
 import org.whence.statement.Statement;
 
 class LineageTest {
-    private static final KeyedLinker LINKER = KeyedLinker.load(TestReports.bySkeleton());
+    private static final KeyedLinker LINKER = KeyedLinker.load();
 
     private static List<Lineage.Kind> kinds(Told... told) {
         return LINKER.link(java.util.Arrays.stream(told).map(Told::analysis).toList()).lineage().stream()

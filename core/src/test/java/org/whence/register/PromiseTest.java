@@ -13,7 +13,7 @@ import org.whence.promise.Promise;
 
 class PromiseTest {
     private static List<Promise> promises(Told... told) {
-        return KeyedLinker.load(TestReports.bySkeleton())
+        return KeyedLinker.load()
                 .link(Arrays.stream(told).map(Told::analysis).toList())
                 .promises();
     }

@@ -8,7 +8,7 @@ import org.whence.story.Story;
 class StoryTest {
     @Test
     void reportsOfOneHappeningAreOneStoryAcrossScriptsAndOthersAreNot() {
-        Register register = KeyedLinker.load(TestReports.bySkeleton()).link(TestReports.all());
+        Register register = KeyedLinker.load().link(TestReports.all());
         assertThat(register.stories()).hasSize(1);
         Story story = register.stories().get(0);
         assertThat(story.reports())

@@ -13,30 +13,6 @@ import org.whence.statement.Statement;
 public final class TestReports {
     private TestReports() {}
 
-    /** A stand-in for the comparison of names across scripts: knows the names of these tests alone. */
-    static NameLikeness bySkeleton() {
-        java.util.Map<String, String> known = java.util.Map.of("Лена Ортис", "lena ortiz");
-        return new NameLikeness() {
-            private String plain(String name) {
-                return known.getOrDefault(name, org.whence.text.Folding.fold(name));
-            }
-
-            @Override
-            public java.util.Collection<String> keys(String name, org.whence.language.Language language) {
-                return List.of(plain(name));
-            }
-
-            @Override
-            public double score(
-                    String a,
-                    org.whence.language.Language languageOfA,
-                    String b,
-                    org.whence.language.Language languageOfB) {
-                return plain(a).equals(plain(b)) ? 1 : 0;
-            }
-        };
-    }
-
     /** An interview as an English paper gives it, naming the agency it has it from. */
     public static Told interviewInEnglish() {
         return Told.report(
