@@ -123,11 +123,17 @@ final class Arguments {
 
     private @Nullable Phrase firstBare(int from, int to, Predicate<Phrase> fits) {
         for (Phrase phrase : view.phrases) {
-            if (phrase.from >= from && phrase.to <= to && phrase.isBare() && open(phrase) && fits.test(phrase)) {
+            if (phrase.from >= from && phrase.to <= to && isNominative(phrase) && open(phrase) && fits.test(phrase)) {
                 return phrase;
             }
         }
         return null;
+    }
+
+    /** Whether the phrase may be a subject: without a marker, and not marked as an object. */
+    private boolean isNominative(Phrase phrase) {
+        boolean object = order == Grammar.Order.SOV && (phrase.slot == Slot.OBJECT || phrase.possessor);
+        return phrase.isBare() && !object;
     }
 
     private @Nullable Phrase scanLeft(int start, Predicate<Phrase> fits) {

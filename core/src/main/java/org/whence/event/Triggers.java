@@ -122,6 +122,10 @@ final class Triggers {
 
     /** Whether a word that may be either is a noun: "the visit", "his visit", "US strikes on", against "to visit". */
     private boolean isNoun(int at, int end) {
+        if (view.grammar.order == Grammar.Order.SOV) {
+            return end < view.size && !view.cut[end] && view.isPlainWord(end)
+                    || end < view.size && view.at[end] != null;
+        }
         int before = at - 1;
         boolean verbFirst = view.grammar.order == Grammar.Order.VSO;
         if (verbFirst && isNounByPrefix(at)) {

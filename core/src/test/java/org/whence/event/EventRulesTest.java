@@ -151,6 +151,63 @@ class EventRulesTest {
         assertThat(events("ru", text)).isEqualTo(expected);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            '[PA/TUR:Selim Aydın], {2021-03-04:4 Mart''ta} [L/IRQ:Bağdat''ta] [PD/IRQ:Samir Derviş] ile görüştü.' | 'CONSULT A > D in Bağdat''ta at 2021-03-04 reported'
+            '[PA/TUR:Aydın] gelecek hafta [L/RUS:Moskova''yı] ziyaret edecek.' | 'CONSULT A > Moskova''yı in Moskova''yı planned'
+            '[PA/TUR:Aydın], [L/RUS:Moskova''ya] gitti.' | 'CONSULT A > Moskova''ya in Moskova''ya reported'
+            [S/RUS:Rusya] ile [S/IRQ:Irak] arasında görüşme yapıldı. | CONSULT Rusya > Irak reported
+            '[S/RUS:Rusya], [SIRQ/IRQ:Irak''a] [E:T-90] tankları teslim etti.' | ARMS_TRANSFER Rusya > IRQ items T-90 delivered reported
+            '[S/IRQ:Irak], [SRUS/RUS:Rusya''dan] [E:T-90] tankları satın aldı.' | ARMS_TRANSFER RUS > Irak items T-90 delivered reported
+            '[SRUS/RUS:Rusya''nın] [STUR/TUR:Türkiye''ye] [E:S-400] teslimatı tamamlandı.' | ARMS_TRANSFER RUS > TUR items S-400 delivered reported
+            [S/IND:Hindistan] ve [S/FRA:Fransa] savaş uçağı anlaşması imzaladı. | AGREE Hindistan > Fransa agreed reported
+            '[S/RUS:Rusya] [SIRQ/IRQ:Irak''a] silah satmaya hazır olduğunu açıkladı.' | AGREE Rusya > IRQ offered reported
+            '[S/ISR:İsrail] uçakları [LDam/SYR:Şam''ı] bombaladı.' | ASSAULT İsrail > Dam reported
+            '[O:Nur Tugayları] [LBas/IRQ:Basra''daki] üsse saldırı düzenledi.' | ASSAULT Nur Tugayları > Bas in Bas reported
+            Mevziler [ordu/SYR:Suriye ordusu] tarafından vuruldu. | ASSAULT rdu >  reported
+            '[S/DEU:Almanya] [SBLR/BLR:Belarus''a] yaptırım uyguladı.' | SANCTION Almanya > BLR reported
+            '[PD/IRQ:Derviş], [SUSA/USA:ABD''yi] baskı yapmakla suçladı.' | COERCE D > USA planned / ACCUSE D > USA reported
+            [S/FRA:Fransa] saldırıyı kınadı. | ACCUSE Fransa >  reported
+            'Polis [L:İzmir''de] [PV:Oleg Vetrov''u] gözaltına aldı.' | 'COERCE  > V in İzmir''de reported'
+            '[S/EGY:Mısır], [SETH/ETH:Etiyopya''nın] teklifini reddetti.' | REJECT Mısır > ETH reported
+            '[S/QAT:Katar] [SSDN/SDN:Sudan''a] insani yardım gönderdi.' | AID Katar > SDN reported
+            [S/IRN:İran] [Ohou:Husilere] füze vermedi. | ''
+            Forvet [O:Beşiktaş] kalesini bombaladı, maç bitti. | ''
+            '[PA/TUR:Aydın], [PD/IRQ:Derviş''i] [L/TUR:Ankara''ya] davet etti.' | 'CONSULT A > D in Ankara''ya planned'
+            '[S/JPN:Japonya], [SMMR/MMR:Myanmar''ı] destekledi.' | SUPPORT Japonya > MMR reported
+            """)
+    void tellsTurkishEvents(String text, String expected) {
+        assertThat(events("tr", text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            [PA/TUR:سلیم آیدین] {2021-03-04:روز چهارم مارس} در [L/IRQ:بغداد] با [PD/IRQ:سامر درویش] دیدار کرد. | CONSULT A > D in بغداد at 2021-03-04 reported
+            [PA/TUR:آیدین] هفته آینده به [L/RUS:مسکو] سفر خواهد کرد. | CONSULT A > مسکو in مسکو planned
+            [PA/TUR:آیدین] در سفر به [L/RUS:مسکو] گفت. | CONSULT A >  reported
+            دیدار [PA/TUR:آیدین] با [PD/IRQ:درویش] در [L/IRQ:بغداد] برگزار شد. | CONSULT A > D in بغداد reported
+            [S/RUS:روسیه] به [S/IRQ:عراق] تانک [E:تی-۹۰] تحویل داد. | ARMS_TRANSFER روسیه > عراق items تی-۹۰ delivered reported
+            [S/IRQ:عراق] از [S/RUS:روسیه] جنگنده خرید. | ARMS_TRANSFER روسیه > عراق delivered reported
+            تحویل سامانه [E:اس-۴۰۰] به [S/TUR:ترکیه] از سوی [S/RUS:روسیه] پایان یافت. | ARMS_TRANSFER روسیه > ترکیه items اس-۴۰۰ delivered reported
+            [S/IND:هند] و [S/FRA:فرانسه] قرارداد خرید جنگنده امضا کردند. | ARMS_TRANSFER هند > فرانسه agreed reported
+            [S/RUS:روسیه] برای فروش موشک به [S/IRQ:عراق] اعلام آمادگی کرد. | AGREE روسیه > عراق offered reported
+            [S/ISR:اسرائیل] [L/SYR:دمشق] را بمباران کرد. | ASSAULT اسرائیل > دمشق reported
+            هواپیماهای [N/ISR:اسرائیلی] مواضع [Onur:گردان نور] را هدف قرار دادند. | ASSAULT اسرائیلی > nur reported
+            [PD/IRQ:درویش] [S/USA:آمریکا] را به اعمال فشار بر [SIRN/IRN:ایران] متهم کرد. | ACCUSE D > آمریکا reported
+            [S/DEU:آلمان] [S/BLR:بلاروس] را تحریم کرد. | SANCTION آلمان > بلاروس reported
+            پلیس [PV:اولگ وتروف] را در [L:سامارا] بازداشت کرد. | COERCE  > V in سامارا reported
+            [S/EGY:مصر] پیشنهاد [S/ETH:اتیوپی] را رد کرد. | REJECT مصر > اتیوپی reported
+            [S/QAT:قطر] به [S/SDN:سودان] کمک بشردوستانه فرستاد. | AID قطر > سودان reported
+            [S/IRN:ایران] به [Oh:حوثی‌ها] موشک نداد. | ARMS_TRANSFER ایران > h denied denied
+            قرار است [PA/TUR:آیدین] با [PD/IRQ:درویش] دیدار کند. | CONSULT A > D planned
+            [PA/TUR:آیدین] از [PD/IRQ:درویش] برای سفر به [L/TUR:آنکارا] دعوت کرد. | CONSULT A > D in آنکارا planned
+            [S/FRA:فرانسه] این حمله را محکوم کرد. | ACCUSE فرانسه >  reported
+            فرمانده [P/IRN:حمید رستمی] در حمله پهپادی [S/USA:آمریکا] کشته شد. | ASSAULT آمریکا > حمید رستمی reported
+            """)
+    void tellsPersianEvents(String text, String expected) {
+        assertThat(events("fa", text)).isEqualTo(expected);
+    }
+
     @ParameterizedTest(name = "{1}")
     @CsvSource(delimiter = '|', textBlock = """
             en | Observers noted that [S:Ghana] sold radar equipment to [S:Benin] in spring, a source said. | Ghana sold radar equipment to Benin in spring
