@@ -51,7 +51,14 @@ final class Denials {
     private Denials() {}
 
     /** A denial, or a passage that may be what it denies. */
-    private record Part(Profile profile, Span span, Span about, boolean denies, Set<String> events, String speaker)
+    private record Part(
+            Profile profile,
+            Span span,
+            Span about,
+            boolean denies,
+            boolean outright,
+            Set<String> events,
+            String speaker)
             implements Comparable<Part> {
         @Override
         public int compareTo(Part other) {
@@ -106,27 +113,30 @@ final class Denials {
         List<Part> parts = new ArrayList<>();
         List<Span> denied = new ArrayList<>();
         for (Statement statement : profile.analysis().statements()) {
-            boolean denies = statement.polarity() == Statement.Polarity.DENIED || negated(profile, statement, markers);
+            boolean outright = statement.polarity() == Statement.Polarity.DENIED;
+            boolean denies = outright || negated(profile, statement, markers);
             if (denies) {
                 denied.add(statement.content());
             }
             if (statement.polarity() != Statement.Polarity.NOT_SAID) {
                 Span span = statement.content();
-                parts.add(new Part(profile, span, span, denies, events(profile, span, null), speaker(statement)));
+                parts.add(new Part(
+                        profile, span, span, denies, outright, events(profile, span, null), speaker(statement)));
             }
         }
         for (Sentence sentence : profile.analysis().sentences()) {
             Span span = sentence.span();
             boolean hasDenial = denied.stream().anyMatch(d -> d.overlaps(span));
             Set<String> events = events(profile, span, Status.DENIED);
-            if (!hasDenial && !events.isEmpty() && sentence.block().kind() != Block.Kind.NOTE) {
-                parts.add(new Part(profile, span, span, false, events, ""));
+            boolean negated = markers.has(profile.analysis().report().language(), sentence.tokens(), "negation");
+            if (!hasDenial && !negated && !events.isEmpty() && sentence.block().kind() != Block.Kind.NOTE) {
+                parts.add(new Part(profile, span, span, false, false, events, ""));
             }
         }
         for (Event event : profile.analysis().events()) {
             if ((event.status() == Status.DENIED || event.stage() == Stage.DENIED)
                     && denied.stream().noneMatch(d -> d.overlaps(event.span()))) {
-                parts.add(new Part(profile, event.span(), event.span(), true, Set.of(type(event)), "the report"));
+                parts.add(new Part(profile, event.span(), event.span(), true, true, Set.of(type(event)), "the report"));
             }
         }
         return parts;
@@ -193,6 +203,10 @@ final class Denials {
         Set<String> sameEvents = new HashSet<>(denial.events());
         sameEvents.retainAll(denied.events());
         double named = overlap.first() == 0 ? 0 : overlap.shared() / overlap.first();
+        // a negation alone may belong to anything; a denial by its word does not
+        if (!denial.outright() && sameEvents.isEmpty()) {
+            return Double.NEGATIVE_INFINITY;
+        }
         boolean same = named >= SAME && overlap.distinct() >= (denied.events().isEmpty() ? 3 : 2)
                 || !sameEvents.isEmpty() && named >= SAME_WITH_EVENT && overlap.distinct() >= 1;
         if (!same) {

@@ -19,8 +19,10 @@ import org.whence.text.Span;
 final class Contents {
     /** What a report says first is what it is about: a trait there counts as often as this. */
     private static final int FIRST = 2;
-    /** Neutral traits are fewer and commoner than words, and agree sooner by chance. */
-    private static final double ACROSS = 0.5;
+    /** Neutral traits are fewer and commoner than words, and agree sooner by chance; less so among reports of near days. */
+    private static final double ACROSS_DATED = 0.8;
+
+    private static final double ACROSS_UNDATED = 0.5;
 
     /** Sums over the reports of one language. */
     private record Sums(Weights all, Weights neutral) {
@@ -31,6 +33,7 @@ final class Contents {
 
     private final Map<String, Sums> languages = new TreeMap<>();
     private int reports;
+    private boolean dated = true;
 
     /** Numbers for the keys of all traits of {@code all}, in the order of the keys. */
     static Map<String, Integer> numbers(Profiles all) {
@@ -66,6 +69,7 @@ final class Contents {
         contents.languages.put(
                 profile.analysis().report().language().tag(), new Sums(Weights.unit(weights), Weights.unit(neutral)));
         contents.reports = 1;
+        contents.dated = Profiles.day(profile).isPresent();
         return contents;
     }
 
@@ -82,16 +86,18 @@ final class Contents {
     void add(Contents other) {
         other.languages.forEach((tag, sums) -> languages.merge(tag, sums, Sums::plus));
         reports += other.reports;
+        dated &= other.dated;
     }
 
     /** Mean likeness of a report here and a report there, 0 to 1. */
     double likeness(Contents other) {
+        double across = dated && other.dated ? ACROSS_DATED : ACROSS_UNDATED;
         double sum = 0;
         for (Map.Entry<String, Sums> mine : languages.entrySet()) {
             for (Map.Entry<String, Sums> theirs : other.languages.entrySet()) {
                 sum += mine.getKey().equals(theirs.getKey())
                         ? mine.getValue().all().product(theirs.getValue().all())
-                        : ACROSS
+                        : across
                                 * mine.getValue()
                                         .neutral()
                                         .product(theirs.getValue().neutral());

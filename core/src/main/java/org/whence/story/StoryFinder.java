@@ -33,12 +33,12 @@ public final class StoryFinder {
     /** Reports of one story follow each other within this time. In days. */
     private static final int LONGEST_PAUSE = 10;
     /** Least likeness of two reports, and least mean likeness of two clusters. */
-    static final double ALIKE = 0.24;
+    static final double ALIKE = 0.22;
 
     /** The same where only one of them is dated. */
     static final double ALIKE_BESIDE_UNDATED = 0.3;
 
-    static final double ALIKE_TOGETHER = 0.2;
+    static final double ALIKE_TOGETHER = 0.19;
 
     private StoryFinder() {}
 
