@@ -14,6 +14,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -110,11 +111,16 @@ class KilledAddTest {
         inputs = Files.createDirectories(folder.resolve("inputs"));
         home = folder.resolve("home");
         for (int i = 0; i < REPORTS; i++) {
-            byte[] bytes = TEXTS.get(i % TEXTS.size()).formatted(i, nameOf(i)).getBytes(UTF_8);
-            String file = "%03d.txt".formatted(i);
+            byte[] bytes = String.format(Locale.ROOT, TEXTS.get(i % TEXTS.size()), i, nameOf(i))
+                    .getBytes(UTF_8);
+            String file = fileOf(i);
             Files.write(inputs.resolve(file), bytes);
             written.put(file, bytes);
         }
+    }
+
+    private static String fileOf(int report) {
+        return String.format(Locale.ROOT, "%03d.txt", report);
     }
 
     /** A word that stands in one report alone. */
@@ -230,7 +236,7 @@ class KilledAddTest {
                     assertThat(index.search(nameOf(i), null, 10))
                             .as("%s: %s", when, nameOf(i))
                             .extracting(SearchHit::report)
-                            .containsExactly(id(written.get("%03d.txt".formatted(i))));
+                            .containsExactly(id(written.get(fileOf(i))));
                 }
             }
             assertThat(StoreCheck.faults(library)).as(when).isEmpty();
