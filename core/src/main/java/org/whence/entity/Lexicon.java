@@ -24,6 +24,8 @@ final class Lexicon {
     /** Longest name in words. */
     static final int LONGEST = 9;
 
+    private static final int SHORTEST_INFLECTED = 4;
+
     /** What a lexical name is. */
     enum Kind {
         STATE,
@@ -79,9 +81,15 @@ final class Lexicon {
         STATE_NOUN,
         /** Says that an office is no longer held. */
         FORMER,
+        /** Ending of plurals, behind words that the data knows in the singular. */
+        PLURAL_ENDING,
+        /** Case ending of a possessor behind an apostrophe. */
+        GENITIVE_ENDING,
         /** Ending of a word that is likely a verb. */
         VERB_ENDING,
         SURNAME_ENDING,
+        /** Shape of words that are verbs or nouns of action, hardly names; {@code -} stands for any letter, {@code *} for any rest. */
+        ACTION_SHAPE,
         PATRONYMIC_MASCULINE,
         PATRONYMIC_FEMININE,
         STOP;
@@ -89,7 +97,10 @@ final class Lexicon {
         /** Whether its members are endings of words. */
         boolean isEnding() {
             return switch (this) {
-                case PLACE_ENDING,
+                case ACTION_SHAPE,
+                        PLURAL_ENDING,
+                        GENITIVE_ENDING,
+                        PLACE_ENDING,
                         INSIDE_ENDING,
                         VERB_ENDING,
                         SURNAME_ENDING,
@@ -126,7 +137,9 @@ final class Lexicon {
         CAPITAL,
         CAPITALS,
         /** Not with a final alif maqsura, which folding makes one with ya: the name Ali, not the word for "on". */
-        FINAL_YA
+        FINAL_YA,
+        /** With the joined article with which the name is always written. */
+        ARTICLE
     }
 
     /**
@@ -143,7 +156,12 @@ final class Lexicon {
             String sector,
             String detail,
             boolean weak,
-            Letters letters) {}
+            Letters letters) {
+
+        Entry withCode(String other) {
+            return new Entry(kind, other, country, sector, detail, weak, letters);
+        }
+    }
 
     private static final class Node {
         final Map<String, Node> next = new HashMap<>();
@@ -151,8 +169,8 @@ final class Lexicon {
         final Set<WordClass> classes = EnumSet.noneOf(WordClass.class);
     }
 
-    /** What stands there, and where it ends: word index, exclusive. */
-    record Found(int end, List<Entry> entries) {}
+    /** What stands there, and where it ends: word index, exclusive; whether an ending had to be taken off for it. */
+    record Found(int end, List<Entry> entries, boolean strained) {}
 
     final Language language;
     private final LanguageSentences sentences;
@@ -184,6 +202,19 @@ final class Lexicon {
         each("offices", line -> add(line, 3, Kind.OFFICE, line.required(0, "code"), null, line.field(1), 2));
         each("nouns", line -> add(line, 3, Kind.NOUN, line.required(0, "code"), null, line.field(1), 2));
         each("classes", line -> add(line, 1, Kind.CLASS, line.required(0, "code"), null, "", -1));
+        for (String other : borrowed(words, "borrow-given")) {
+            borrow(other, "given", line -> add(line, 2, Kind.GIVEN, line.required(0, "name"), null, "", 1));
+        }
+        for (String other : borrowed(words, "borrow-bodies")) {
+            borrow(
+                    other,
+                    "bodies",
+                    line -> add(line, 3, Kind.BODY, line.required(0, "concept"), country(line, 1), line.field(2), -1));
+            borrow(
+                    other,
+                    "media",
+                    line -> add(line, 2, Kind.MEDIUM, line.required(0, "concept"), country(line, 1), "MED", -1));
+        }
         each("given", line -> add(line, 2, Kind.GIVEN, line.required(0, "name"), null, "", 1));
         each(
                 "equipment",
@@ -193,6 +224,17 @@ final class Lexicon {
     /** The lexicon of {@code language}, from the class path. */
     static Lexicon load(Language language, LanguageSentences sentences) {
         return new Lexicon(language, sentences);
+    }
+
+    /** Languages in the same script whose names are taken over. */
+    private static List<String> borrowed(FactFile words, String which) {
+        List<String> languages = new ArrayList<>();
+        words.lines().stream().filter(l -> l.field(0).equals(which)).forEach(l -> languages.addAll(l.list(1)));
+        return languages;
+    }
+
+    private static void borrow(String language, String name, java.util.function.Consumer<FactLine> use) {
+        FactFile.load(Lexicon.class, language + "/" + name + ".facts").lines().forEach(use);
     }
 
     private void each(String name, java.util.function.Consumer<FactLine> use) {
@@ -215,7 +257,7 @@ final class Lexicon {
         if (iso.length() != 3) {
             throw line.fault("\"" + iso + "\" is no ISO 3166-1 alpha-3 code", "write three capital letters");
         }
-        stateNames.put(iso, line.list(1).get(0));
+        stateNames.put(iso, line.list(1).get(0).replace("?", ""));
         Kind[] kinds = {Kind.STATE, Kind.ADJECTIVE, Kind.PEOPLE, Kind.SEAT, Kind.METONYM};
         for (int i = 0; i < kinds.length; i++) {
             add(line, i + 1, kinds[i], "iso:" + iso, iso, "GOV", -1);
@@ -238,7 +280,7 @@ final class Lexicon {
                     sector.equals("-") ? "" : sector,
                     detail < 0 || line.field(detail).equals("-") ? "" : line.field(detail),
                     weak || isCommonDesignation(kind, name),
-                    lettersOf(name));
+                    lettersOf(kind, name));
             if (!node.entries.contains(entry)) {
                 node.entries.add(entry);
             }
@@ -250,7 +292,13 @@ final class Lexicon {
         return kind == Kind.EQUIPMENT && name.codePoints().noneMatch(Character::isDigit);
     }
 
-    private static Letters lettersOf(String name) {
+    private static final Set<Kind> WITH_ARTICLE =
+            EnumSet.of(Kind.STATE, Kind.SEAT, Kind.METONYM, Kind.PLACE, Kind.BODY, Kind.MEDIUM, Kind.OFFICE);
+
+    private static Letters lettersOf(Kind kind, String name) {
+        if (name.startsWith("ال") && WITH_ARTICLE.contains(kind)) {
+            return Letters.ARTICLE;
+        }
         int first = name.codePointAt(0);
         if (name.endsWith("ي")) {
             return Letters.FINAL_YA;
@@ -271,7 +319,7 @@ final class Lexicon {
 
     private void addClass(FactLine line) {
         String name = line.required(0, "class");
-        if (name.equals("article")) {
+        if (name.equals("article") || name.startsWith("borrow-")) {
             return;
         }
         WordClass wordClass = line.constant(0, WordClass.class);
@@ -286,8 +334,17 @@ final class Lexicon {
 
     private Node nodeOf(String name) {
         Node node = root;
-        for (Token token : sentences.tokens(language, name)) {
-            node = node.next.computeIfAbsent(key(token.norm()), k -> new Node());
+        List<Token> tokens = sentences.tokens(language, name);
+        for (Token token : tokens) {
+            Node parent = node;
+            Node child = parent.next.computeIfAbsent(key(token.norm()), k -> new Node());
+            if (tokens.size() > 1 && token.norm().length() > SHORTEST_INFLECTED) {
+                // in a name of several words each may be inflected: Соединенным Штатам, Deniz Kuvvetlerini
+                token.stems().stream()
+                        .filter(stem -> stem.length() > SHORTEST_INFLECTED)
+                        .forEach(stem -> parent.next.putIfAbsent(stem, child));
+            }
+            node = child;
         }
         return node;
     }
@@ -297,9 +354,24 @@ final class Lexicon {
         return articleJoined && folded.length() > 4 && folded.startsWith("ال") ? folded.substring(2) : folded;
     }
 
+    /** Whether names of places and states take case endings. */
+    boolean inflectsNames() {
+        return !nominative.endings().isEmpty();
+    }
+
     /** Whether the language shows by an article that something known is meant. */
     boolean showsDefiniteness() {
         return articleJoined || definiteness;
+    }
+
+    /** Whether the word has a joined article, perhaps behind one proclitic. */
+    boolean hasJoinedArticle(String folded) {
+        return articleJoined && (hasArticle(folded) || folded.length() > 5 && folded.startsWith("ال", 1));
+    }
+
+    /** Whether the language joins its article to the word. */
+    boolean hasJoinedArticle() {
+        return articleJoined;
     }
 
     /** Whether the word has a joined article. */
@@ -328,7 +400,7 @@ final class Lexicon {
     @Nullable
     Found alone(String key) {
         Node node = root.next.get(key);
-        return node == null || node.entries.isEmpty() ? null : new Found(1, List.copyOf(node.entries));
+        return node == null || node.entries.isEmpty() ? null : new Found(1, List.copyOf(node.entries), false);
     }
 
     /** Folded readings of a word that stands alone. */
@@ -345,14 +417,17 @@ final class Lexicon {
             if (node != null && !node.classes.isEmpty()) {
                 boolean strict = token.norm().endsWith(key) || key.equals(stemOf(token.norm()));
                 for (WordClass c : node.classes) {
-                    if (strict || !c.isStrict()) {
+                    boolean filler = c != WordClass.FILLER || !isBehindPreposition(token.norm(), key);
+                    if (filler && (strict || !c.isStrict())) {
                         classes.add(c);
                     }
                 }
             }
         }
         for (Map.Entry<WordClass, List<String>> entry : endings.entrySet()) {
-            boolean ofCase = entry.getKey() == WordClass.PLACE_ENDING || entry.getKey() == WordClass.INSIDE_ENDING;
+            boolean ofCase = entry.getKey() == WordClass.PLACE_ENDING
+                    || entry.getKey() == WordClass.INSIDE_ENDING
+                    || entry.getKey() == WordClass.GENITIVE_ENDING;
             if (ofCase ? entry.getValue().contains(token.suffix()) : endsLike(stemOf(token.norm()), entry.getValue())) {
                 classes.add(entry.getKey());
             }
@@ -360,13 +435,36 @@ final class Lexicon {
         return classes;
     }
 
+    /** Whether proclitics other than the article stand before {@code key}; a qualifying word has none. */
+    private boolean isBehindPreposition(String norm, String key) {
+        int at = norm.indexOf(key);
+        return at > 0 && !(articleJoined && at == 2 && norm.startsWith("ال"));
+    }
+
     private static boolean endsLike(String norm, List<String> endings) {
         for (String ending : endings) {
+            if (hasShape(norm, ending)) {
+                return true;
+            }
             if (norm.length() >= ending.length() + 2 && norm.endsWith(ending)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean hasShape(String norm, String shape) {
+        boolean open = shape.endsWith("*");
+        int letters = open ? shape.length() - 1 : shape.length();
+        if (shape.indexOf('-') < 0 && !open || norm.length() < letters || !open && norm.length() > letters) {
+            return false;
+        }
+        for (int i = 0; i < letters; i++) {
+            if (shape.charAt(i) != '-' && shape.charAt(i) != norm.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String stemOf(String norm) {
@@ -402,13 +500,14 @@ final class Lexicon {
      */
     @Nullable
     Found longest(List<Word> words, int at, int limit) {
-        Search search = new Search(words, at, Math.min(limit, at + LONGEST));
+        Search search = new Search(this, words, at, Math.min(limit, at + LONGEST));
         search.collect(root, at, 0);
-        return search.end < 0 ? null : new Found(search.end, search.entries);
+        return search.end < 0 ? null : new Found(search.end, search.entries, search.strain > 0);
     }
 
     /** One look-up. Of names of equal length, those whose words stand as they are count before those read out of endings. */
     private static final class Search {
+        private final Lexicon lexicon;
         private final List<Word> words;
         private final int from;
         private final int limit;
@@ -416,7 +515,8 @@ final class Lexicon {
         private int end = -1;
         private int strain;
 
-        Search(List<Word> words, int from, int limit) {
+        Search(Lexicon lexicon, List<Word> words, int from, int limit) {
+            this.lexicon = lexicon;
             this.words = words;
             this.from = from;
             this.limit = limit;
@@ -428,11 +528,13 @@ final class Lexicon {
             }
             List<String> keys = words.get(at).keys();
             for (int k = 0; k < keys.size(); k++) {
-                Node next = node.next.get(keys.get(k));
+                String key = keys.get(k);
+                Node next = node.next.get(key);
                 if (next == null) {
                     continue;
                 }
-                int strainedHere = strained + (words.get(at).isReadOutOf(keys.get(k)) ? 1 : 0);
+                boolean strainedWord = words.get(at).isReadOutOf(key, lexicon.articleJoined);
+                int strainedHere = strained + (strainedWord ? 1 : 0);
                 for (Entry entry : next.entries) {
                     if (allowed(entry.letters(), words.get(entry.letters() == Letters.FINAL_YA ? at : from))
                             && !(entry.kind() == Kind.GIVEN && words.get(at).isUnlikeName(keys.get(k)))) {
@@ -463,6 +565,9 @@ final class Lexicon {
             case CAPITAL -> word.isCapitalised();
             case CAPITALS -> word.isCapitals();
             case FINAL_YA -> !word.form().endsWith("ى");
+            case ARTICLE ->
+                word.norm().contains("ال")
+                        || word.norm().startsWith("لل", word.norm().startsWith("و") ? 1 : 0);
         };
     }
 }

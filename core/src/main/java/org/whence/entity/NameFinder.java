@@ -61,7 +61,7 @@ final class NameFinder {
             if (word.isWord()
                     && !word.form().isEmpty()
                     && Character.isLowerCase(word.form().codePointAt(0))) {
-                lowerCase.add(word.norm());
+                lowerCase.addAll(word.keys());
             }
         }
     }
@@ -160,7 +160,9 @@ final class NameFinder {
 
     /** Whether the word is also written small in this report, or is one of the words that only open sentences. */
     private boolean isOrdinary(Word word) {
-        return word.is(WordClass.STOP) || word.is(WordClass.FILLER) || lowerCase.contains(word.norm());
+        return word.is(WordClass.STOP)
+                || word.is(WordClass.FILLER)
+                || word.keys().stream().anyMatch(lowerCase::contains);
     }
 
     private boolean isNameWord(int i) {
@@ -225,6 +227,9 @@ final class NameFinder {
         }
         for (int i = from; i < to; i++) {
             Word word = units.word(i);
+            if (i > from && given == null && isGiven(i)) {
+                person += GIVEN_NAME - 1;
+            }
             if (word.is(WordClass.PATRONYMIC_MASCULINE) && i > from) {
                 person += GIVEN_NAME;
                 agreement = Agreement.MASCULINE;
@@ -236,7 +241,7 @@ final class NameFinder {
                 person += PARTICLE / 2;
             }
         }
-        if (last.is(WordClass.SURNAME_ENDING)) {
+        if (last.is(WordClass.SURNAME_ENDING) && (size > 1 || !first.first())) {
             person += FAMILY_SHAPE;
         }
         if (size >= 2 && size <= 4) {
@@ -267,6 +272,18 @@ final class NameFinder {
         }
         if (before != null && before.is(WordClass.PLACE_ADJECTIVE)) {
             place += INSIDE;
+        }
+        Phrase body = units.together(from, to) ? bodyByStart.get(to) : null;
+        if (body != null
+                && body.headUnit.from() == to
+                && namesBody(body)
+                && name.offices.isEmpty()
+                && !last.possessive()
+                && !first.first()
+                && !headline) {
+            name.absorbed = body;
+            add(name, EntityType.ORGANISATION, KIND_NOUN, body.to, "");
+            return;
         }
         boolean medium = after != null && mediumAfter(to) > to
                 || before != null && before.is(WordClass.MEDIUM_NOUN) && !before.isCapitalised() && !headline;
@@ -300,6 +317,13 @@ final class NameFinder {
         } else if (size > 1 && !headline) {
             add(name, EntityType.OTHER, 1, to, "");
         }
+    }
+
+    /** Whether a name before this head is the body's own, not the name of whoever leads it: "Trump administration". */
+    private static boolean namesBody(Phrase body) {
+        return body.head.kind() == Kind.HEAD
+                && !body.head.detail().equals("unique")
+                && !Set.of("administration", "delegation", "side", "militia").contains(body.head.code());
     }
 
     private static boolean hasInnerCapital(Word word) {
@@ -387,7 +411,7 @@ final class NameFinder {
                 end--;
             }
             Phrase role = units.together(end - 1, name.from) ? roleByEnd.get(end) : null;
-            if (role == null || comma && !opensApposition(role, name, limit)) {
+            if (role == null || role.plural || comma && !opensApposition(role, name, limit)) {
                 break;
             }
             name.offices.add(0, role);
@@ -406,7 +430,10 @@ final class NameFinder {
                 start++;
             }
             Phrase role = units.together(name.from, start) ? roleByStart.get(start) : null;
-            if (role == null || !comma && !isUncased(units.word(name.from)) || !closesApposition(role, name, comma)) {
+            if (role == null
+                    || role.plural
+                    || !comma && !isUncased(units.word(name.from))
+                    || !closesApposition(role, name, comma)) {
                 break;
             }
             name.offices.add(role);
@@ -509,10 +536,10 @@ final class NameFinder {
 
     private int uncased(int at, int limit) {
         Word word = units.word(at);
-        if (covered[at] || word.time()) {
+        Unit unit = units.at(at);
+        if (covered[at] || word.time() && unit == null) {
             return at + 1;
         }
-        Unit unit = units.at(at);
         boolean given = unit != null && unit.from() == at && unit.is(Kind.GIVEN);
         Phrase role = roleByEnd.get(at);
         boolean afterRole = role != null && units.together(at - 1, at);
@@ -529,7 +556,6 @@ final class NameFinder {
         if (!given && !isUncasedNameWord(at, true)) {
             return at + 1;
         }
-        boolean strong = given || address || afterRole && isFullOffice(role);
         int to = given && unit != null ? unit.to() : at + 1;
         while (to < limit && to - at < 5 && uncasedGoesOn(at, to, limit)) {
             to++;
@@ -541,7 +567,7 @@ final class NameFinder {
         if (roleBeforeComma != null && !given && !(closed && to - at >= 2)) {
             return at + 1;
         }
-        if (afterRole && !given && !strong && !closed) {
+        if (role != null && afterRole && !given && !address && !isLikelyName(role, at, to, closed)) {
             return at + 1;
         }
         if (given && to - at == 1 && !afterRole && roleBeforeComma == null && !address && !spokenBefore(at)) {
@@ -561,13 +587,30 @@ final class NameFinder {
         return at + 1;
     }
 
-    private static boolean isFullOffice(@Nullable Phrase role) {
-        return role != null
-                && (role.parent != null
-                        || role.country != null
-                        || !role.domains.isEmpty()
-                        || role.definite
-                        || role.head.sector().equals("MIL"));
+    /** Whether words behind an office that begin with no known name are a name. */
+    private boolean isLikelyName(Phrase role, int from, int to, boolean closed) {
+        boolean full = role.parent != null || role.country != null || !role.domains.isEmpty();
+        if (!full || units.word(from).is(WordClass.ACTION_SHAPE)) {
+            return false;
+        }
+        boolean shaped = false;
+        for (int i = from; i < to; i++) {
+            Word word = units.word(i);
+            shaped |= isGiven(i)
+                    || word.is(WordClass.PARTICLE)
+                    || word.is(WordClass.SURNAME_ENDING)
+                    || isForeign(word.norm());
+        }
+        return to - from >= 2 ? closed || shaped || role.country != null : closed && shaped;
+    }
+
+    /** Long vowels in a number that native words seldom have show a name from elsewhere. */
+    private static boolean isForeign(String norm) {
+        int vowels = 0;
+        for (int i = 1; i < norm.length(); i++) {
+            vowels += "اوي".indexOf(norm.charAt(i)) >= 0 ? 1 : 0;
+        }
+        return norm.length() >= 5 && vowels >= 2 && !norm.startsWith("ال");
     }
 
     private boolean spokenBefore(int at) {
@@ -577,7 +620,10 @@ final class NameFinder {
 
     private boolean isUncasedNameWord(int i, boolean first) {
         Word word = units.word(i);
-        if (!word.isWord() || word.time() || covered[i] || word.norm().length() < 2) {
+        if (!word.isWord()
+                || word.time() && units.at(i) == null
+                || covered[i]
+                || word.norm().length() < 2) {
             return false;
         }
         if (word.is(WordClass.STOP)
@@ -649,7 +695,7 @@ final class NameFinder {
         while (to < limit
                 && to - at < 3
                 && !quoted
-                && isUncasedNameWord(to, false)
+                && (isUncasedNameWord(to, false) || units.word(to).is(WordClass.MEDIUM_LINK))
                 && (units.lexicon.hasArticle(units.word(to).norm())
                         || units.word(to).is(WordClass.MEDIUM_LINK))) {
             to++;
@@ -659,15 +705,29 @@ final class NameFinder {
                 && !(to < limit && units.word(to).is(WordClass.MEDIUM_LINK))) {
             return at + 1;
         }
-        NameSpan name = new NameSpan(at - 1, to, units.word(at - 1).start(), EntityType.ORGANISATION, KIND_NOUN);
+        NameSpan name = new NameSpan(at - 1, to, startOfMedium(units.word(at - 1)), EntityType.ORGANISATION, KIND_NOUN);
         add(name, EntityType.ORGANISATION, KIND_NOUN, to, "medium");
         return to;
+    }
+
+    private int startOfMedium(Word noun) {
+        for (String key : noun.keys()) {
+            if (units.lexicon.isClass(key, WordClass.MEDIUM_NOUN)) {
+                return noun.startOf(key);
+            }
+        }
+        return noun.start();
     }
 
     // ---- later, shorter forms
 
     /** A family name, or a given name where it is all the report uses, names the person whose full name has been found. */
     private void shorterForms() {
+        Set<String> persons = new HashSet<>();
+        names.stream().filter(n -> n.type == EntityType.PERSON).forEach(n -> persons.add(n.name));
+        names.stream()
+                .filter(n -> n.type == EntityType.OTHER && persons.contains(n.name))
+                .forEach(n -> n.type = EntityType.PERSON);
         Map<String, NameSpan> byWord = new HashMap<>();
         for (NameSpan name : names) {
             if (name.type != EntityType.PERSON || name.to - name.from < 2) {

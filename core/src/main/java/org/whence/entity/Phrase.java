@@ -42,6 +42,9 @@ final class Phrase {
     /** Qualifying words that could be heads themselves. */
     final List<Integer> fillers = new ArrayList<>();
 
+    /** Whether the head is the plural of what the data knows in the singular. */
+    boolean plural;
+
     boolean definite;
     boolean indefinite;
     /** Whether "country" or "state" stands where the name of the state would: "the country's adviser". */

@@ -73,7 +73,12 @@ final class PhraseFinder {
             phrases = built;
         }
         Set<Integer> fillers = new HashSet<>();
-        phrases.forEach(p -> fillers.addAll(p.fillers));
+        for (Phrase phrase : phrases) {
+            fillers.addAll(phrase.fillers);
+            for (int i = Math.max(0, phrase.domainFrom); i < phrase.domainTo; i++) {
+                fillers.add(i);
+            }
+        }
         return phrases.stream()
                 .filter(p -> !fillers.contains(p.headUnit.from()))
                 .toList();
@@ -106,12 +111,19 @@ final class PhraseFinder {
 
     private Phrase build(Unit unit, Entry head) {
         Phrase phrase = new Phrase(unit, head);
+        Word last = units.word(unit.to() - 1);
+        phrase.plural = head.kind() == Kind.OFFICE && last.is(WordClass.PLURAL_ENDING) && unit.strained();
         if (head.kind() == Kind.BODY) {
             phrase.country = head.country();
             if (grammar.left().contains(Part.ADJECTIVE)) {
                 leftStateOfBody(phrase);
             }
             return phrase;
+        }
+        int implied = head.code().indexOf(':');
+        if (implied > 0) {
+            phrase.domains.add(head.code().substring(implied + 1));
+            phrase.head = head.withCode(head.code().substring(0, implied));
         }
         left(phrase);
         right(phrase);
@@ -159,7 +171,8 @@ final class PhraseFinder {
                     && !gear
                     && !body.hasHeadOf(phrase)
                     && phrase.parent == null
-                    && phrase.country == null) {
+                    && phrase.country == null
+                    && isPossessor(word)) {
                 phrase.parent = body;
                 phrase.country = body.country;
                 phrase.from = body.from;
@@ -193,7 +206,7 @@ final class PhraseFinder {
                         && phrase.country == null
                         && !possessive) {
                     phrase.country = adjective.country();
-                } else if (state != null && allowed.contains(Part.STATE) && !stateTaken(phrase)) {
+                } else if (state != null && allowed.contains(Part.STATE) && !stateTaken(phrase) && isPossessor(word)) {
                     setState(phrase, state);
                 } else {
                     break;
@@ -231,6 +244,13 @@ final class PhraseFinder {
                         && unit.entries().stream()
                                 .allMatch(e ->
                                         e.kind() == Kind.OFFICE || e.kind() == Kind.NOUN || e.kind() == Kind.CLASS);
+    }
+
+    /** Whether a name may stand before what belongs to it: bare, or in the case of possessors. */
+    private static boolean isPossessor(Word word) {
+        return !word.possessive()
+                || word.is(WordClass.GENITIVE_ENDING)
+                || word.token().suffix().isEmpty();
     }
 
     private void determine(Phrase phrase) {
@@ -321,7 +341,11 @@ final class PhraseFinder {
     private int part(Phrase phrase, Unit unit, int at, Set<Part> allowed) {
         boolean joinedByAnd = unit.proclitic().equals("و");
         Entry domain = unit.find(Kind.DOMAIN);
-        if (domain != null && allowed.contains(Part.DOMAIN) && (!joinedByAnd || lastIsDomain(phrase, at))) {
+        boolean takesDomain = phrase.head.kind() != Kind.NOUN || at == phrase.headUnit.to();
+        if (domain != null
+                && takesDomain
+                && allowed.contains(Part.DOMAIN)
+                && (!joinedByAnd || lastIsDomain(phrase, at))) {
             phrase.domains.add(domain.code());
             phrase.domainAt(unit.from(), unit.to());
             return unit.to();

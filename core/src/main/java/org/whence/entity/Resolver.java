@@ -29,6 +29,9 @@ final class Resolver {
     /** A pronoun reaches back so many sentences. */
     private static final int PRONOUN_REACH = 3;
 
+    /** Of these there are sources that say nothing: energy sources. */
+    private static final Set<String> MATERIAL = Set.of("oil", "finance", "economy", "environment");
+
     private final Report report;
     private final Units units;
     private final List<Phrase> phrases;
@@ -400,12 +403,9 @@ final class Resolver {
         if (!units.lexicon.showsDefiniteness()) {
             return true;
         }
-        return phrase.definite
-                || units.lexicon.hasArticle(units.word(phrase.headUnit.from()).norm())
-                || units.word(phrase.headUnit.from())
-                        .norm()
-                        .startsWith(
-                                "ال", units.word(phrase.headUnit.from()).norm().length() > 4 ? 1 : 9);
+        Word head = units.word(phrase.headUnit.from());
+        boolean construct = units.lexicon.hasJoinedArticle() && phrase.headUnit.to() - phrase.headUnit.from() > 1;
+        return phrase.definite || construct || units.lexicon.hasJoinedArticle(head.norm());
     }
 
     /** A body of the same kind that the report names more fully, the nearest before, else the first after. */
@@ -723,7 +723,7 @@ final class Resolver {
             }
             int start = start(role);
             int end = end(role.to);
-            Cluster person = holder(role, start);
+            Cluster person = role.plural ? null : holder(role, start);
             if (person == null) {
                 String shown = text(start, end);
                 person = known("own:PERSON" + Folding.fold(shown), EntityType.PERSON);
@@ -732,7 +732,10 @@ final class Resolver {
                 person.sector = sectorOf(role);
                 person.head = role.head.code();
                 person.call(shown, 0);
-                if (person.roles.isEmpty()) {
+                if (role.plural) {
+                    person.agreement = Agreement.PLURAL;
+                }
+                if (person.roles.isEmpty() && !role.plural) {
                     person.roles.add(role);
                 }
                 boolean feminine = role.head.detail().equals("f");
@@ -833,6 +836,9 @@ final class Resolver {
             if (!gear && phrase.head.kind() != Kind.NOUN || named[phrase.headUnit.from()]) {
                 continue;
             }
+            if (phrase.head.code().equals("source") && phrase.domains.stream().anyMatch(MATERIAL::contains)) {
+                continue;
+            }
             int start = start(phrase);
             int end = end(phrase.to);
             if (!gear
@@ -877,7 +883,7 @@ final class Resolver {
         for (int i = 0; i < units.size(); i++) {
             Word word = units.word(i);
             Agreement agreement = pronoun(word);
-            if (agreement == null || units.at(i) != null) {
+            if (agreement == null || units.at(i) != null || isObject(i)) {
                 continue;
             }
             Cluster antecedent = antecedent(i, agreement, word.is(WordClass.PRONOUN_ANY));
@@ -885,6 +891,15 @@ final class Resolver {
                 mention(antecedent, word.start(), word.end(), i, antecedent.type, Mention.Form.PRONOUN);
             }
         }
+    }
+
+    /** Where one form serves as subject and object: behind a preposition, or a word that makes it a copula. */
+    private boolean isObject(int at) {
+        if (!units.together(at - 1, at) || units.word(at).isCased()) {
+            return false;
+        }
+        Word before = units.word(at - 1);
+        return before.is(WordClass.PLACE_PREPOSITION) || before.is(WordClass.STOP) && units.lexicon.showsDefiniteness();
     }
 
     private static @Nullable Agreement pronoun(Word word) {

@@ -14,8 +14,9 @@ import org.whence.entity.Lexicon.Kind;
  * @param start where it begins in the clean text, behind proclitics
  * @param end where it ends there
  * @param proclitic folded proclitics before it; empty if none
+ * @param strained whether an ending had to be taken off to find it
  */
-record Unit(int from, int to, List<Entry> entries, int start, int end, String proclitic) {
+record Unit(int from, int to, List<Entry> entries, int start, int end, String proclitic, boolean strained) {
 
     boolean is(Kind kind) {
         return find(kind) != null;

@@ -35,6 +35,7 @@ final class Units {
         units.segment();
         units.designations();
         units.dropUnsupported();
+        units.decideStates();
         return units;
     }
 
@@ -84,21 +85,64 @@ final class Units {
             int limit = sentenceEnd(i);
             for (; i < limit; ) {
                 Word word = word(i);
-                Found found =
-                        word.time() || !word.isWord() && word.token().kind() != org.whence.syntax.Token.Kind.NUMBER
-                                ? null
-                                : lexicon.longest(words, i, limit);
+                Found found = mayBeKnown(word, i) ? lexicon.longest(words, i, limit) : null;
                 if (found == null) {
                     i++;
                     continue;
                 }
-                set(i, found.end(), found.entries());
-                i = found.end();
+                List<Entry> entries = believed(word, found, i);
+                if (entries.isEmpty()) {
+                    i++;
+                } else {
+                    set(i, found.end(), entries, found.strained());
+                    i = found.end();
+                }
             }
         }
     }
 
-    private void set(int from, int to, List<Entry> entries) {
+    /** A word of a time names nothing, unless it is a given name behind an office: Jumah, Friday. */
+    private boolean mayBeKnown(Word word, int i) {
+        if (!word.isWord()) {
+            return !word.time() && word.token().kind() == org.whence.syntax.Token.Kind.NUMBER;
+        }
+        return !word.time()
+                || isBehindOffice(i) && !(together(i, i + 1) && word(i + 1).time());
+    }
+
+    private boolean isBehindOffice(int i) {
+        Unit before = together(i, i - 1) ? at(i - 1) : null;
+        return before != null
+                && (before.is(Kind.OFFICE)
+                        || before.is(Kind.DOMAIN)
+                        || before.is(Kind.ADJECTIVE)
+                        || before.state() != null);
+    }
+
+    /** Without what can only be read out of an ending where names have none, or out of a function word. */
+    private List<Entry> believed(Word word, Found found, int from) {
+        if (word.time()) {
+            return found.entries().stream().filter(e -> e.kind() == Kind.GIVEN).toList();
+        }
+        if (!found.strained()) {
+            return found.entries();
+        }
+        if (found.end() == from + 1 && word.is(WordClass.STOP)) {
+            return List.of();
+        }
+        if (lexicon.inflectsNames()) {
+            return found.entries();
+        }
+        return found.entries().stream()
+                .filter(e -> e.kind() != Kind.STATE
+                        && e.kind() != Kind.SEAT
+                        && e.kind() != Kind.METONYM
+                        && e.kind() != Kind.PLACE
+                        && e.kind() != Kind.MEDIUM)
+                .toList();
+    }
+
+    private void set(int from, int to, List<Entry> entries, boolean strained) {
         Word first = word(from);
         String proclitic = "";
         int start = first.start();
@@ -109,7 +153,7 @@ final class Units {
                 break;
             }
         }
-        Unit unit = new Unit(from, to, List.copyOf(entries), start, word(to - 1).end(), proclitic);
+        Unit unit = new Unit(from, to, List.copyOf(entries), start, word(to - 1).end(), proclitic, strained);
         for (int i = from; i < to; i++) {
             at[i] = unit;
         }
@@ -144,10 +188,10 @@ final class Units {
             Found known = after == form.length() ? null : lexicon.alone(base);
             Entry equipment = known == null ? null : find(known, Kind.EQUIPMENT);
             if (equipment != null) {
-                set(i, i + 1, List.of(equipment));
+                set(i, i + 1, List.of(equipment), false);
             } else if (classNear(i, 2)) {
                 String code = "equipment:" + form.toUpperCase(Locale.ROOT);
-                set(i, i + 1, List.of(new Entry(Kind.EQUIPMENT, code, null, "", "", false, Letters.ANY)));
+                set(i, i + 1, List.of(new Entry(Kind.EQUIPMENT, code, null, "", "", false, Letters.ANY)), false);
             }
         }
     }
@@ -189,6 +233,75 @@ final class Units {
         return false;
     }
 
+    /** A name of two states (Oman, Amman) is that of which the report speaks elsewhere, else the state before the capital. */
+    private void decideStates() {
+        Set<String> spoken = new HashSet<>();
+        for (Unit unit : all()) {
+            Set<String> states = statesOf(unit);
+            if (states.size() == 1) {
+                spoken.addAll(states);
+            }
+        }
+        for (Unit unit : all()) {
+            Set<String> states = statesOf(unit);
+            if (states.size() < 2) {
+                continue;
+            }
+            Entry state = unit.find(Kind.STATE);
+            String chosen = here(unit, states);
+            if (chosen == null) {
+                chosen = states.stream().filter(spoken::contains).findFirst().orElse(null);
+            }
+            if (chosen == null && state != null) {
+                chosen = state.country();
+            }
+            String decided = chosen;
+            List<Entry> kept = unit.entries().stream()
+                    .filter(e -> decided != null && decided.equals(e.country()))
+                    .toList();
+            if (!kept.isEmpty()) {
+                replace(unit, kept);
+            }
+        }
+    }
+
+    /** The only one of {@code states} that the sentence of {@code unit} names otherwise; null if none or several. */
+    private @Nullable String here(Unit unit, Set<String> states) {
+        Set<String> named = new HashSet<>();
+        int first = unit.from();
+        while (together(first - 1, unit.from())) {
+            first--;
+        }
+        for (int i = first; together(i, unit.from()); i++) {
+            Unit other = at(i);
+            Set<String> others = other == null ? Set.of() : statesOf(other);
+            if (others.size() == 1) {
+                named.addAll(others);
+            }
+        }
+        named.retainAll(states);
+        return named.size() == 1 ? named.iterator().next() : null;
+    }
+
+    private static Set<String> statesOf(Unit unit) {
+        Set<String> states = new java.util.TreeSet<>();
+        for (Entry entry : unit.entries()) {
+            if (entry.country() != null
+                    && (entry.kind() == Kind.STATE || entry.kind() == Kind.SEAT || entry.kind() == Kind.ADJECTIVE)) {
+                states.add(entry.country());
+            }
+        }
+        return states;
+    }
+
+    private void replace(Unit unit, List<Entry> kept) {
+        Unit narrowed =
+                new Unit(unit.from(), unit.to(), kept, unit.start(), unit.end(), unit.proclitic(), unit.strained());
+        for (int i = unit.from(); i < unit.to(); i++) {
+            at[i] = narrowed;
+        }
+    }
+
     private void dropUnsupported() {
         Set<String> strong = new HashSet<>();
         for (Unit unit : all()) {
@@ -207,10 +320,7 @@ final class Units {
             if (kept.isEmpty()) {
                 clear(unit);
             } else if (kept.size() < unit.entries().size()) {
-                Unit narrowed = new Unit(unit.from(), unit.to(), kept, unit.start(), unit.end(), unit.proclitic());
-                for (int i = unit.from(); i < unit.to(); i++) {
-                    at[i] = narrowed;
-                }
+                replace(unit, kept);
             }
         }
     }
@@ -242,7 +352,11 @@ final class Units {
                         || together(unit.from(), unit.to()) && word(unit.to()).is(WordClass.PLACE_NOUN)
                         || word(unit.from()).is(WordClass.PLACE_ENDING)
                                 && word(unit.from()).possessive();
-            case HEAD, OFFICE -> !together(unit.from(), unit.to()) || endsNounPhrase(word(unit.to()));
+            case HEAD, OFFICE ->
+                !together(unit.from(), unit.to())
+                        || endsNounPhrase(word(unit.to()))
+                                && (word(unit.from()).isCapitalised() || entry.letters() != Letters.ARTICLE)
+                        || unitAfter != null && (unitAfter.is(Kind.GIVEN) || unitAfter.is(Kind.OFFICE));
             case GIVEN ->
                 previous != null
                                 && (previous.is(WordClass.HONORIFIC)

@@ -49,6 +49,11 @@ record Word(
         return !isWord() && norm.equals(mark);
     }
 
+    /** Whether the script of the word has capital letters. */
+    boolean isCased() {
+        return form.isEmpty() || Character.getType(form.codePointAt(0)) != Character.OTHER_LETTER;
+    }
+
     boolean isCapitalised() {
         return !form.isEmpty() && Character.isUpperCase(form.codePointAt(0));
     }
@@ -66,9 +71,13 @@ record Word(
         return letters > 1 || letters == 1 && form.length() > 1;
     }
 
-    /** Whether {@code key} was got by taking an ending off, not only a proclitic, article or case behind an apostrophe. */
-    boolean isReadOutOf(String key) {
-        return !norm.endsWith(key) && !(possessive && norm.startsWith(key));
+    /**
+     * Whether {@code key} was got by taking an ending off, not only a case behind an apostrophe or, where {@code proclitics}
+     * may stand before names, those.
+     */
+    boolean isReadOutOf(String key, boolean proclitics) {
+        boolean whole = proclitics ? norm.endsWith(key) : norm.equals(key);
+        return !whole && !(possessive && norm.startsWith(key)) && !(norm.endsWith(".") && norm.startsWith(key));
     }
 
     /** Whether {@code key} was reached by taking off an article or a suffix, which given names without capitals do not have. */

@@ -24,6 +24,13 @@ class EntityRulesTest {
             en | The market fell on Monday. However, prices rose in December.                          | ''
             ar | التقى وزير الدفاع العراقي سامر حداوي السفير الروسي إيفان بترينكو في بغداد.              | سامر حداوي, إيفان بترينكو
             ar | رئيس لجنة الأمن والدفاع في البرلمان العراقي، طارق الجوماني، قال إن اللجنة اجتمعت. وأضاف الجوماني | طارق الجوماني = الجوماني
+            ar | قال المتحدث باسم خفر السواحل المختار ولد سالم إن السفينة غرقت. وأضاف المختار ذلك.          | المختار ولد سالم = المختار
+            ar | أعلن وزير الدفاع العراقي افتتاح معرض. ونفى المتحدث باسم الجيش إطلاق صواريخ.              | ''
+            ar | التقت وزيرة الخارجية النرويجية هيلغا ستورباك الوفد.                                       | هيلغا ستورباك
+            ru | Министр обороны Ирака Самер Хаддави встретился с Иваном Петренко. Хаддави уехал.        | Самер Хаддави = Хаддави, Иваном Петренко
+            ru | Об этом сообщила Мария Вербина. По словам Вербиной, всё готово.                          | Мария Вербина = Вербиной
+            tr | Irak Savunma Bakanı Samer Haddavi, Ankara'da Yusuf Demirtepe'yle görüştü.                | Samer Haddavi, Yusuf Demirtepe
+            fa | وزیر دفاع عراق سامر حداوی با ایوان پترنکو دیدار کرد. حداوی گفت                             | سامر حداوی = حداوی, ایوان پترنکو
             ar | وافق المجلس على القرار بعد نقاش طويل.                                                   | ''
             """)
     void findsPersons(String language, String text, String expected) {
@@ -38,6 +45,10 @@ class EntityRulesTest {
             en | He met Petr Dalov, secretary of the Russian Security Council.                             | Petr Dalov: secretary-general of Russian Security Council (RUS)
             en | Former prime minister Samer Haddawi spoke.                                                | ''
             ar | قال وزير الخارجية الأردني سامر حداوي ذلك.                                                  | سامر حداوي: minister of الخارجية (JOR)
+            ru | Об этом заявил министр обороны Ирака Самер Хаддави.                                       | Самер Хаддави: minister of обороны (IRQ)
+            ru | Глава комитета Госдумы по обороне Иван Петренко приехал.                                  | Иван Петренко: head of комитета Госдумы по обороне (RUS)
+            tr | Irak Parlamentosu Güvenlik ve Savunma Komisyonu Başkanı Samer Haddavi konuştu.            | Samer Haddavi: head of Irak Parlamentosu Güvenlik ve Savunma Komisyonu (IRQ)
+            fa | سخنگوی وزارت خارجه ایران سامر حداوی گفت                                                     | سامر حداوی: spokesperson of وزارت خارجه ایران (IRN)
             ar | قائد فيلق القدس إسماعيل حداوي وصل.                                                         | إسماعيل حداوي: commander of فيلق القدس (IRN)
             """)
     void findsOffices(String language, String text, String expected) {
@@ -50,10 +61,47 @@ class EntityRulesTest {
             en | Moscow's policy pleased Russia.                  | Moscow = Russia
             en | He flew to Moscow. Washington protested.         | Washington
             en | Baghdad-Washington relations are tense.          | Baghdad, Washington
+            ru | В Москве прошли переговоры. Москва и Анкара договорились.        | Москва, Анкара
+            tr | Ankara'da görüşen bakanlar Moskova'nın tutumunu konuştu.            | Moskova
+            fa | تهران و مسکو توافق کردند. وزیر در تهران ماند.                         | تهران, مسکو
             ar | اتهمت أنقرة دمشق بالهجوم. وصل الوزير إلى دمشق.    | أنقرة, دمشق
             """)
     void tellsStatesFromPlaces(String language, String text, String expected) {
         assertThat(READINGS.named(language, text, EntityType.STATE)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # language | text | equipment, by name
+            en | Iraq bought S-300 missile systems and T-90SM tanks.       | S-300, T-90SM
+            en | A tornado hit the town. Tornado jets took off.            | Tornado
+            en | The army showed QX-77 drones.                             | QX-77
+            ar | اشترى العراق منظومات إس-300 ومقاتلات سو-35.                 | إس-300, سو-35
+            ru | Ирак купил комплексы С-300 и танки Т-90МС.                | С-300, Т-90МС
+            tr | Irak, S-300 füze sistemi ile Bayraktar TB2 aldı.          | S-300, Bayraktar TB2
+            fa | عراق سامانه اس-۳۰۰ و تانک تی-۹۰ خرید.                       | اس-۳۰۰, تی-۹۰
+            """)
+    void findsEquipment(String language, String text, String expected) {
+        assertThat(READINGS.named(language, text, EntityType.EQUIPMENT)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # language | words | what it is in every language
+            en | the Iraqi parliament's security and defence committee | body:IRQ/parliament/committee:defence+security
+            en | the Defence and Security Commission in the Iraqi parliament | body:IRQ/parliament/committee:defence+security
+            ar | لجنة الأمن والدفاع في البرلمان العراقي                  | body:IRQ/parliament/committee:defence+security
+            ru | комитет по безопасности и обороне парламента Ирака      | body:IRQ/parliament/committee:defence+security
+            tr | Irak Parlamentosu Güvenlik ve Savunma Komisyonu        | body:IRQ/parliament/committee:defence+security
+            fa | کمیسیون امنیت و دفاع پارلمان عراق                        | body:IRQ/parliament/committee:defence+security
+            ru | Минобороны Ирака                                       | body:IRQ/ministry:defence
+            tr | Irak Savunma Bakanlığı                                 | body:IRQ/ministry:defence
+            ar | تنظيم داعش                                             | org:islamic-state
+            """)
+    void namesBodiesTheSameInEveryLanguage(String language, String words, String expected) {
+        assertThat(READINGS.read(language, words).all())
+                .extracting(Entity::concept)
+                .contains(expected);
     }
 
     @ParameterizedTest(name = "{0}: {1} -> {2}")
