@@ -154,7 +154,15 @@ final class Contents {
             first--;
         }
         int before = first;
-        boolean speech = unit.isSpeech(before - 1) || unit.isComma(before - 1) && unit.isSpeech(before - 2);
+        int mark = before;
+        while (mark > 0 && (unit.isComma(mark - 1) || unit.isDash(mark - 1))) {
+            mark--;
+        }
+        boolean speech = unit.isSpeech(mark - 1);
+        if (first == 0 && unit.is(0, WordClass.AS)) {
+            opened(hit, last);
+            return;
+        }
         if (!speech && (hit.form == Form.SHARED || !read.closes(last))) {
             quoteBehind(hit, last);
             return;
@@ -194,7 +202,7 @@ final class Contents {
             hit.draft.scopeTo = unit.token(stop);
             return;
         }
-        if (!clauseBefore && end - from < 4) {
+        if (!clauseBefore && end - from < 2) {
             return;
         }
         read.claim(from, end);
@@ -207,6 +215,21 @@ final class Contents {
             read.claim(afterFrom, stop);
             hit.draft.more.add(new int[] {unit.token(afterFrom), unit.token(read.withoutMarks(afterFrom, stop))});
         }
+    }
+
+    /** As the ministry said, …: the content stands behind the comma. */
+    private void opened(Hit hit, int last) {
+        int comma = last;
+        while (comma < unit.size() && comma < last + FARTHEST && !unit.isComma(comma)) {
+            comma++;
+        }
+        if (!unit.isComma(comma) || comma + 2 >= unit.size()) {
+            return;
+        }
+        int end = ends.contentEnd(comma + 1, hit);
+        read.claim(comma + 1, end);
+        read.setContent(hit.draft, comma + 1, end);
+        relays.relays(hit.draft, hit.to, comma);
     }
 
     private boolean goesOnBehind(int a) {

@@ -139,8 +139,10 @@ final class CueFinder {
         int helpers = subjects.helpersFrom(from);
         if (verb != null || shared != null) {
             boolean passiveHelper = hasHelper(helpers, from, WordClass.PASSIVE);
-            boolean infinitive = helpers > 0 && unit.is(helpers - 1, WordClass.INFINITIVE)
-                    || unit.is(from - 1, WordClass.INFINITIVE);
+            boolean infinitive = verb != null
+                    && verb.form() == Form.PLAIN
+                    && (helpers > 0 && unit.is(helpers - 1, WordClass.INFINITIVE)
+                            || unit.is(from - 1, WordClass.INFINITIVE));
             Hit hit;
             if (verb != null && !(shared != null && passiveHelper)) {
                 hit = new Hit(unit, verb, infinitive ? Form.SHARED : Form.FINITE, from, to, helpers);

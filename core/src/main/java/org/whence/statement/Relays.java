@@ -59,7 +59,7 @@ final class Relays {
             PhraseTable.Found<StatementFacts.Relay> found =
                     facts.relays().longestAt(row.tokens(), unit.token(a), unit.token(Math.min(to, unit.size())));
             if (found == null) {
-                if (unit.isAddressedMedium(a)) {
+                if (unit.isAddressedMedium(a) && unit.is(a, WordClass.MEDIUM)) {
                     int end = mediumEnd(a, Math.min(to, unit.size()));
                     draft.relays.add(new Draft.RelayHop(unit.token(a), unit.token(end), true));
                     a = end - 1;

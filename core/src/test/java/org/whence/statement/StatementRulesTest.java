@@ -64,6 +64,50 @@ class StatementRulesTest {
         assertThat(said("ar", text)).isEqualTo(expected);
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        # явление | текст | говорящий < передавший: содержание
+        придаточное | Олен Браск заявил, что мост потерян. | Олен Браск: мост потерян
+        цитата и тире | «Мы потеряли мост навсегда», — сказал Браск. | Браск: Мы потеряли мост навсегда
+        вставка | Мост потерян навсегда, сообщил Браск. | Браск: Мост потерян навсегда
+        по словам | По словам Браска, мост потерян. | Браска: мост потерян
+        как сообщили | Как сообщили в министерстве рек, мост потерян. | министерстве рек: мост потерян
+        деепричастие | Браск сказал, что мост потерян, добавив, что дорога открыта. | Браск: мост потерян // Браск: дорога открыта
+        ссылка | Мост потерян, сообщает агентство «Долина» со ссылкой на Браска. | Браска < агентство «Долина»: Мост потерян
+        название в кавычках | Роман «Долгая дорога домой» вышел весной. | ''
+        """)
+    void russian(String phenomenon, String text, String expected) {
+        assertThat(said("ru", text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        # olgu | metin | konuşan < aktaran: içerik
+        dolaylı | Bakan Olen Brask, köprünün yıkıldığını söyledi. | Bakan Olen Brask: köprünün yıkıldığını
+        doğrudan | Brask, “Köprü yıkıldı.” dedi. | Brask: Köprü yıkıldı.
+        iki nokta | Brask şunları söyledi: “Köprü yıkıldı, yol açık.” | Brask: Köprü yıkıldı, yol açık.
+        göre | Brask'a göre köprü yıkıldı. | Brask: köprü yıkıldı
+        ulaç | Brask, köprünün yıkıldığını belirterek yolun açık olduğunu ekledi. | Brask: köprünün yıkıldığını // Brask: yolun açık olduğunu
+        ortaç | “Köprü yıkıldı” diyen Brask, Ankara'ya döndü. | Brask: Köprü yıkıldı
+        ajansa | Brask, Vadi Ajansı'na yaptığı açıklamada köprünün yıkıldığını söyledi. | Brask < Vadi Ajansı: köprünün yıkıldığını
+        """)
+    void turkish(String phenomenon, String text, String expected) {
+        assertThat(said("tr", text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        # پدیده | متن | گوینده < واسطه: محتوا
+        که | سالم براسک گفت که پل فرو ریخت. | سالم براسک: پل فرو ریخت
+        دونقطه | سالم براسک گفت: «پل فرو ریخت.» | سالم براسک: پل فرو ریخت.
+        به گفته | به گفته براسک، پل فرو ریخت. | براسک: پل فرو ریخت
+        گفت‌وگو | سالم براسک در گفت‌وگو با خبرگزاری دره گفت: «پل فرو ریخت.» | سالم براسک < خبرگزاری دره: پل فرو ریخت.
+        به نقل از | خبرگزاری دره به نقل از براسک نوشت که پل فرو ریخت. | براسک < خبرگزاری دره: پل فرو ریخت
+        """)
+    void persian(String phenomenon, String text, String expected) {
+        assertThat(said("fa", text)).isEqualTo(expected);
+    }
+
     private static String said(String language, String text) {
         return READINGS.statements(language, text).stream()
                 .map(statement ->
