@@ -142,7 +142,7 @@ public final class NumberWords {
                 return value;
             }
         }
-        if (token.norm().indexOf('-') < 0 || token.norm().length() > Affixes.LONGEST_WORD) {
+        if (!token.isWord() || token.norm().indexOf('-') < 0 || token.norm().length() > Affixes.LONGEST_WORD) {
             return -1;
         }
         long sum = 0;
@@ -153,6 +153,6 @@ public final class NumberWords {
             }
             sum += value;
         }
-        return sum;
+        return sum > 0 ? sum : -1;
     }
 }

@@ -1,5 +1,6 @@
 package org.whence.time;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whence.pattern.Line;
 import org.whence.pattern.TokenRange;
@@ -20,15 +21,54 @@ final class Shapes {
 
     private Shapes() {}
 
-    static void label(Line.Builder line, java.util.List<Token> tokens, TimeWords words) {
+    static void label(Line.Builder line, List<Token> tokens, TimeWords words) {
+        labelCounts(line, tokens, words.numbers());
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             if (token.kind() == Token.Kind.NUMBER || isDigits(digits(token))) {
                 labelNumber(line, token, new TokenRange(i, i + 1));
-            } else if (token.isWord() && token.norm().indexOf('-') > 0 && hyphened(token, words) != null) {
+            } else if (token.isWord() && hyphened(token, words) != null) {
                 line.label("hyphened", new TokenRange(i, i + 1));
             }
         }
+    }
+
+    /** Numbers of any length, in digits or words; words up to 31 can be days as well. */
+    private static void labelCounts(Line.Builder line, List<Token> tokens, NumberWords numbers) {
+        int start = 0;
+        while (start < tokens.size()) {
+            int end = endOfNumber(tokens, start, numbers);
+            if (end > start) {
+                TokenRange range = new TokenRange(start, end);
+                line.label("count", range);
+                long value = numbers.value(tokens.subList(start, end)).orElse(0);
+                if (tokens.get(start).isWord() && value >= 1 && value <= 31) {
+                    line.label("day", range);
+                }
+            }
+            start = Math.max(end, start + 1);
+        }
+    }
+
+    /** Where the number ends that begins at {@code start}; {@code start} if none does. */
+    private static int endOfNumber(List<Token> tokens, int start, NumberWords numbers) {
+        if (!numbers.isNumber(tokens.get(start))) {
+            return start;
+        }
+        boolean digits = tokens.get(start).kind() == Token.Kind.NUMBER;
+        int end = start + 1;
+        while (end < tokens.size() && end - start < NumberWords.LONGEST) {
+            int next = !digits && numbers.joins(tokens.get(end)) && end + 1 < tokens.size() ? end + 1 : end;
+            long value = tokens.get(next).isWord()
+                    ? numbers.value(tokens.subList(next, next + 1)).orElse(-1)
+                    : -1;
+            // behind digits only a word that multiplies them belongs to the number: 5 million
+            if (value < (digits ? 100 : 1)) {
+                break;
+            }
+            end = next + 1;
+        }
+        return numbers.value(tokens.subList(start, end)).isPresent() ? end : start;
     }
 
     private static void labelNumber(Line.Builder line, Token token, TokenRange range) {
@@ -63,9 +103,9 @@ final class Shapes {
         char mark = mark(digits);
         if (parts.length == 3 && mark != ':' && mark != ',') {
             line.label("date", range);
-        } else if (mark == ':' && isClock(parts)) {
+        } else if (mark == ':' && isClock(digits, parts)) {
             line.label("clock", range);
-        } else if (parts.length == 2 && mark == '.' && isClock(parts) && digits.length() >= 4) {
+        } else if (parts.length == 2 && mark == '.' && isClock(digits, parts) && digits.length() >= 4) {
             line.label("dotted-clock", range);
         }
     }
@@ -81,8 +121,10 @@ final class Shapes {
                         || token.suffix().equals("lerde"));
     }
 
-    private static boolean isClock(int[] parts) {
-        return parts.length >= 2 && parts[0] < 25 && parts[1] < 60;
+    private static boolean isClock(String digits, int[] parts) {
+        int minutes = Math.max(digits.indexOf(':'), digits.indexOf('.')) + 1;
+        boolean twoDigits = digits.length() == minutes + 2 || parts.length == 3;
+        return parts.length >= 2 && twoDigits && parts[0] < 25 && parts[1] < 60;
     }
 
     /** The digits of a number token, without its suffix. */
@@ -127,9 +169,12 @@ final class Shapes {
     /** A number and a unit joined by a hyphen. */
     record Hyphened(String count, String unit) {}
 
-    /** Number and unit of two-year, 30-day, 40-летний; null if the word is not so built. */
+    /** Number and unit of two-year, 30-day, двухлетний; null if the word is not so built. */
     static @Nullable Hyphened hyphened(Token token, TimeWords words) {
         int hyphen = token.norm().lastIndexOf('-');
+        if (hyphen <= 0) {
+            return compound(token, words);
+        }
         String unit = words.unitOf(token.norm().substring(hyphen + 1));
         String count = token.norm().substring(0, hyphen);
         if (unit == null) {
@@ -137,6 +182,19 @@ final class Shapes {
         }
         long value = count.equals("multi") ? -1 : words.numbers().value(count);
         return value == 0 ? null : new Hyphened(value < 0 ? "X" : Long.toString(value), unit);
+    }
+
+    private static @Nullable Hyphened compound(Token token, TimeWords words) {
+        String norm = token.norm();
+        for (String stem : words.forms("compound-unit")) {
+            int at = norm.indexOf(stem);
+            long value = at > 0 ? words.numbers().value(norm.substring(0, at)) : 0;
+            if (value > 0) {
+                String unit = words.value("compound-unit", stem);
+                return new Hyphened(Long.toString(value), unit);
+            }
+        }
+        return null;
     }
 
     /** The value of the number in {@code range}, in words or digits; -1 if it is none. */

@@ -25,6 +25,9 @@ final class TimeReader {
     /** A day so near ahead is meant rather than one eleven months ago, which a writer would give with its year. In days. */
     private static final int NEAR_DAY = 45;
 
+    /** A day so near behind is meant rather than one a year ahead. In days. */
+    private static final int JUST_PAST = 14;
+
     /** The same for months, if no verb of the past stands near. In days. */
     private static final int NEAR_MONTH = 100;
 
@@ -264,7 +267,10 @@ final class TimeReader {
                             : tense != Direction.PAST && from.isBefore(today.plusDays(NEAR_MONTH)));
             boolean forward = shift != null ? shift > 0 : tense == Direction.FUTURE || near;
             if (forward) {
-                boolean over = shift != null ? !from.isAfter(today) : to.isBefore(today);
+                // a day just past is meant even where a verb looks ahead: "the ruling, to be given on 1 October"
+                boolean over = shift != null
+                        ? !from.isAfter(today)
+                        : to.isBefore(day > 0 ? today.minusDays(JUST_PAST) : today);
                 return over ? year + 1 : year;
             }
             boolean ahead = shift != null ? !to.isBefore(today) : from.isAfter(today);
@@ -406,6 +412,10 @@ final class TimeReader {
             }
             if (shift != null && shift > 0) {
                 return now.with(TemporalAdjusters.next(weekday));
+            }
+            if (shift != null) {
+                return now.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                        .plusDays(weekday.getValue() - 1L);
             }
             if (tense() == Direction.FUTURE) {
                 return now.with(TemporalAdjusters.nextOrSame(weekday));
@@ -559,11 +569,13 @@ final class TimeReader {
         }
 
         private @Nullable Reading set() {
-            String value = has("set")
-                    ? word("set").orElse("")
-                    : duration(
-                            has("count") ? Long.toString(Math.max(1, number("count"))) : "1",
-                            word("unit").orElse("D").split(" ")[0]);
+            if (has("weekday")) {
+                Value value = Value.of("XXXX-WXX-" + word("weekday").orElse("X"));
+                return new Reading(range, Type.SET, value, Direction.UNKNOWN, null, false);
+            }
+            String[] unit = word("unit").orElse("D").split(" ");
+            String count = has("count") ? Long.toString(Math.max(1, number("count"))) : unit.length > 1 ? unit[1] : "1";
+            String value = has("set") ? word("set").orElse("") : duration(count, unit[0]);
             return new Reading(range, Type.SET, Value.of(value), Direction.UNKNOWN, null, false);
         }
 
@@ -672,7 +684,7 @@ final class TimeReader {
 
         private @Nullable Reading clock() {
             String clock = clockText();
-            LocalDate on = setting.lastOrDay();
+            LocalDate on = setting.last();
             if (clock.isEmpty()) {
                 return null;
             }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whence.fact.FactFile;
 import org.whence.fact.FactLine;
@@ -120,6 +121,17 @@ final class TimeWords {
             }
         }
         return null;
+    }
+
+    /** The first words of {@code category}, folded, in the order of the facts. */
+    Set<String> forms(String category) {
+        return entries.getOrDefault(category, Map.of()).keySet();
+    }
+
+    /** What {@code folded} says in {@code category}; empty if it is none of its words. */
+    String value(String category, String folded) {
+        List<Entry> found = entries.getOrDefault(category, Map.of()).getOrDefault(folded, List.of());
+        return found.isEmpty() ? "" : found.get(0).value();
     }
 
     /** Whether the data has any word of {@code category}. */

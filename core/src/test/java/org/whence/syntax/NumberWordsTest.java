@@ -21,6 +21,7 @@ class NumberWordsTest {
             en | 7th                         | 7
             en | some                        |
             en | and two                     |
+            en | —                           |
             ru | сорок два                   | 42
             ru | двести тысяч                | 200000
             ru | 5 млн.                      | 5000000

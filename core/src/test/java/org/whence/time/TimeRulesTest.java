@@ -71,7 +71,7 @@ class TimeRulesTest {
             en | 2021-03-17 | The board meets every month and reports daily. | every month = SET P1M UNKNOWN ; daily = SET P1D UNKNOWN
             en | 2021-03-17 | Sales fell in the third quarter of 2020. | the third quarter of 2020 = DATE 2020-35 PAST
             en | 2021-03-17 | They trained in the summer of 2018 and last winter. | the summer of 2018 = DATE 2018-22 PAST ; last winter = DATE 2020-24 PAST
-            en | 2021-03-17 | The call came at 16:30 on 12/23/2020. | 16:30 = TIME 2021-03-17T16:30 PRESENT ; 12/23/2020 = DATE 2020-12-23 PAST
+            en | 2021-03-17 | The call came at 16:30 on 12/23/2020. | 16:30 = TIME T16:30 UNKNOWN ; 12/23/2020 = DATE 2020-12-23 PAST
             en | 2021-03-17 | The call came at 5 p.m. on Monday. | 5 p.m. on Monday = TIME 2021-03-15T17:00 PAST
             en | 2021-03-17 | They landed on 2020-12-23. | 2020-12-23 = DATE 2020-12-23 PAST
             en | 2021-03-17 | They are currently at sea and will soon be back. | currently = DATE PRESENT ; soon = DATE FUTURE
@@ -81,6 +81,12 @@ class TimeRulesTest {
             en |  | He left on December 7, on a Sunday, last month. | December 7 = DATE XXXX-12-07 UNKNOWN ; Sunday = DATE XXXX-WXX-7 UNKNOWN ; last month = DATE PAST
             en |  | It came at the beginning of last September, not in 2003. | the beginning of last September = DATE XXXX-09 UNKNOWN ; 2003 = DATE 2003 UNKNOWN
             en | 2021-03-17 | The Sun sat on his desk, and 40 tanks of 1200 hp stood there. |  \u0001\u0001
+            en | 2021-03-17 | The market opens every Monday. | every Monday = SET XXXX-WXX-1 UNKNOWN
+            en | 2021-03-17 | It fell two weeks before the vote. | two weeks = DURATION P2W UNKNOWN
+            en | 2021-03-17 | The vote is this Friday. | this Friday = DATE 2021-03-19 FUTURE
+            en | 2021-03-17 | He left twenty four days ago after a 1:0 win. | twenty four days ago = DATE 2021-02-21 PAST
+            en | 2021-03-17 | The ruling, which will be read on March 15, is late. | March 15 = DATE 2021-03-15 PAST
+            en | 2021-03-17 | Heavy rain reached Four Corners on Tuesday. | Tuesday = DATE 2021-03-16 PAST
             """)
     void readsEnglish(String language, @Nullable String day, String text, String expected) {
         assertThat(found(language, day, text)).isEqualTo(expected);
@@ -117,7 +123,7 @@ class TimeRulesTest {
             ar | 2021-03-17 | يجتمع المجلس كل شهر ويصدر بيانا يوميا | كل شهر = SET P1M UNKNOWN ; يوميا = SET P1D UNKNOWN
             ar | 2021-03-17 | تراجعت المبيعات في الربع الثالث من عام 2020 | الربع الثالث من عام 2020 = DATE 2020-35 PAST
             ar | 2021-03-17 | تدربوا في صيف 2018 وفي الشتاء الماضي | صيف 2018 = DATE 2018-22 PAST ; الشتاء الماضي = DATE 2020-24 PAST
-            ar | 2021-03-17 | جاء الاتصال الساعة 16:30 | الساعة 16:30 = TIME 2021-03-17T16:30 PRESENT
+            ar | 2021-03-17 | جاء الاتصال الساعة 16:30 | الساعة 16:30 = TIME T16:30 UNKNOWN
             ar | 2021-03-17 | هبطوا في 23/12/2020 | 23/12/2020 = DATE 2020-12-23 PAST
             ar | 2021-03-17 | هبطوا في 10 رمضان 1441هـ | 10 رمضان 1441هـ = DATE 2020-05-03 PAST
             ar | 2021-03-17 | وصلوا مؤخرا وسيغادرون قريبا | مؤخرا = DATE PAST ; قريبا = DATE FUTURE
@@ -127,6 +133,9 @@ class TimeRulesTest {
             ar |  | غادر في 7 كانون الأول/ ديسمبر الحالي. والتقاه، الأحد، السفير قبل أيام | 7 كانون الأول/ ديسمبر الحالي = DATE XXXX-12-07 UNKNOWN ; الأحد = DATE XXXX-WXX-7 UNKNOWN ; قبل أيام = DURATION PXD PAST
             ar |  | جاءت الشهر الماضي، لا في 2003 | الشهر الماضي = DATE PAST ; 2003 = DATE 2003 UNKNOWN
             ar | 2021-03-17 | الأمين العام الحالي يقود 40 دبابة |  \u0001\u0001
+            ar | 2021-03-17 | غادر قبل أسبوعين من مقتله | قبل أسبوعين = DURATION P2W UNKNOWN
+            ar | 2021-03-17 | بقي أربع وعشرين ساعة ويعود كل سنتين | أربع وعشرين ساعة = DURATION PT24H UNKNOWN ; كل سنتين = SET P2Y UNKNOWN
+            ar | 2021-03-17 | يصل الأسبوع المقبل يوم الجمعة لا في اليوم الأخير | الأسبوع المقبل يوم الجمعة = DATE 2021-03-26 FUTURE
             """)
     void readsArabic(String language, @Nullable String day, String text, String expected) {
         assertThat(found(language, day, text)).isEqualTo(expected);
@@ -162,7 +171,7 @@ class TimeRulesTest {
             ru | 2021-03-17 | Совет собирается каждый месяц и отчитывается ежедневно. | каждый месяц = SET P1M UNKNOWN ; ежедневно = SET P1D UNKNOWN
             ru | 2021-03-17 | Продажи упали в третьем квартале 2020 года. | третьем квартале 2020 года = DATE 2020-35 PAST
             ru | 2021-03-17 | Учились летом 2018 года и прошлой зимой. | летом 2018 года = DATE 2018-22 PAST ; прошлой зимой = DATE 2020-24 PAST
-            ru | 2021-03-17 | Звонок поступил в 16:30, а самолёт сел 23.12.2020. | 16:30 = TIME 2021-03-17T16:30 PRESENT ; 23.12.2020 = DATE 2020-12-23 PAST
+            ru | 2021-03-17 | Звонок поступил в 16:30, а самолёт сел 23.12.2020. | 16:30 = TIME T16:30 UNKNOWN ; 23.12.2020 = DATE 2020-12-23 PAST
             ru | 2021-03-17 | Сейчас они в море и скоро вернутся, недавно писали. | Сейчас = DATE PRESENT ; скоро = DATE FUTURE ; недавно = DATE PAST
             ru | 2021-03-17 | Они ушли 3 марта. На следующий день вернулись. | 3 марта = DATE 2021-03-03 PAST ; На следующий день = DATE 2021-03-04 PAST
             ru | 2021-03-17 | К концу года базу закроют. | концу года = DATE 2021 PRESENT
@@ -170,6 +179,9 @@ class TimeRulesTest {
             ru |  | Он уехал 7 декабря, в воскресенье, а вернулся в прошлом месяце. | 7 декабря = DATE XXXX-12-07 UNKNOWN ; воскресенье = DATE XXXX-WXX-7 UNKNOWN ; прошлом месяце = DATE PAST
             ru |  | Это было в сентябре, а не в 2003 году. | сентябре = DATE XXXX-09 UNKNOWN ; 2003 году = DATE 2003 UNKNOWN
             ru | 2021-03-17 | Министерство окружающей среды купило 40 танков. |  \u0001\u0001
+            ru | 2021-03-17 | Трёхдневный визит начался двадцать пять лет назад. | Трёхдневный = DURATION P3D UNKNOWN ; двадцать пять лет назад = DATE 1996 PAST
+            ru | 2021-03-17 | Через три месяца после выборов счёт был 1:0. | Через три месяца после = DURATION P3M FUTURE
+            ru | 2021-03-17 | Рынок открыт каждую пятницу. | каждую пятницу = SET XXXX-WXX-5 UNKNOWN
             """)
     void readsRussian(String language, @Nullable String day, String text, String expected) {
         assertThat(found(language, day, text)).isEqualTo(expected);
@@ -205,7 +217,7 @@ class TimeRulesTest {
             tr | 2021-03-17 | Kurul her ay toplanıyor, her gün rapor veriyor. | her ay = SET P1M UNKNOWN ; her gün = SET P1D UNKNOWN
             tr | 2021-03-17 | Satışlar 2020 yılının üçüncü çeyreğinde düştü. | 2020 yılının üçüncü çeyreğinde = DATE 2020-35 PAST
             tr | 2021-03-17 | 2018 yazında ve geçen kış eğitim aldılar. | 2018 yazında = DATE 2018-22 PAST ; geçen kış = DATE 2020-24 PAST
-            tr | 2021-03-17 | Telefon saat 16.30'da geldi, uçak 23.12.2020'de indi. | saat 16.30'da = TIME 2021-03-17T16:30 PRESENT ; 23.12.2020'de = DATE 2020-12-23 PAST
+            tr | 2021-03-17 | Telefon saat 16.30'da geldi, uçak 23.12.2020'de indi. | saat 16.30'da = TIME T16:30 UNKNOWN ; 23.12.2020'de = DATE 2020-12-23 PAST
             tr | 2021-03-17 | Şu anda denizdeler, yakında dönecekler. | Şu anda = DATE PRESENT ; yakında = DATE FUTURE
             tr | 2021-03-17 | 3 Mart'ta gittiler. Ertesi gün döndüler. | 3 Mart'ta = DATE 2021-03-03 PAST ; Ertesi gün = DATE 2021-03-04 PAST
             tr | 2021-03-17 | Üs yıl sonunda kapanacak. | yıl sonunda = DATE 2021 PRESENT
@@ -213,6 +225,8 @@ class TimeRulesTest {
             tr |  | 7 Aralık'ta, pazar günü gitti, geçen ay döndü. | 7 Aralık'ta, pazar günü = DATE XXXX-12-07 UNKNOWN ; geçen ay = DATE PAST
             tr |  | Eylül ayında geldi, 2003'te değil. | Eylül ayında = DATE XXXX-09 UNKNOWN ; 2003'te = DATE 2003 UNKNOWN
             tr | 2021-03-17 | Kasım Bey pazar payını ve 40 tankı anlattı. |  \u0001\u0001
+            tr | 2021-03-17 | İki yıllık anlaşmayı 1000'den fazla kişi bekledi. | İki yıllık = DURATION P2Y UNKNOWN
+            tr | 2021-03-17 | Pazar her pazartesi açılır, bu kişi orada. | her pazartesi = SET XXXX-WXX-1 UNKNOWN
             """)
     void readsTurkish(String language, @Nullable String day, String text, String expected) {
         assertThat(found(language, day, text)).isEqualTo(expected);
@@ -248,7 +262,7 @@ class TimeRulesTest {
             fa | 2021-03-17 | در روزهای اخیر و در دو سال گذشته. | روزهای اخیر = DURATION PXD PAST ; دو سال گذشته = DURATION P2Y PAST
             fa | 2021-03-17 | شورا هر ماه جلسه دارد و روزانه گزارش می‌دهد. | هر ماه = SET P1M UNKNOWN ; روزانه = SET P1D UNKNOWN
             fa | 2021-03-17 | در تابستان ۲۰۱۸ و زمستان گذشته آموزش دیدند. | تابستان ۲۰۱۸ = DATE 2018-22 PAST ; زمستان گذشته = DATE 2020-24 PAST
-            fa | 2021-03-17 | تماس ساعت ۱۶:۳۰ بود و هواپیما ۱۳۹۹/۱۰/۰۳ نشست. | ساعت ۱۶:۳۰ = TIME 2021-03-17T16:30 PRESENT ; ۱۳۹۹/۱۰/۰۳ = DATE 2020-12-23 PAST
+            fa | 2021-03-17 | تماس ساعت ۱۶:۳۰ بود و هواپیما ۱۳۹۹/۱۰/۰۳ نشست. | ساعت ۱۶:۳۰ = TIME T16:30 UNKNOWN ; ۱۳۹۹/۱۰/۰۳ = DATE 2020-12-23 PAST
             fa | 2021-03-17 | اکنون در دریا هستند و به‌زودی برمی‌گردند. | اکنون = DATE PRESENT ; به‌زودی = DATE FUTURE
             fa | 2021-03-17 | ۳ مارس رفتند. روز بعد برگشتند. | ۳ مارس = DATE 2021-03-03 PAST ; روز بعد = DATE 2021-03-04 PAST
             fa | 2021-03-17 | پایگاه پایان سال جاری بسته خواهد شد. | پایان سال جاری = DATE 2021 PRESENT
@@ -257,6 +271,8 @@ class TimeRulesTest {
             fa |  | ۷ دسامبر، روز یکشنبه، رفت و ماه گذشته برگشت. | ۷ دسامبر = DATE XXXX-12-07 UNKNOWN ; روز یکشنبه = DATE XXXX-WXX-7 UNKNOWN ; ماه گذشته = DATE PAST
             fa |  | در سپتامبر آمد، نه در ۲۰۰۳. | سپتامبر = DATE XXXX-09 UNKNOWN ; ۲۰۰۳ = DATE 2003 UNKNOWN
             fa | 2021-03-17 | مهر و تیر و دی نام‌های رایج‌اند و ۴۰ تانک آنجا بود. |  \u0001\u0001
+            fa | 2021-03-17 | چند روز قبل از سفر رفت. | چند روز = DURATION PXD UNKNOWN
+            fa | 2021-03-17 | ساعت ۳ بعد از ظهر سه‌شنبه رسید و هر جمعه می‌رود. | ساعت ۳ بعد از ظهر سه‌شنبه = TIME 2021-03-16T15:00 PAST ; هر جمعه = SET XXXX-WXX-5 UNKNOWN
             """)
     void readsPersian(String language, @Nullable String day, String text, String expected) {
         assertThat(found(language, day, text)).isEqualTo(expected);
