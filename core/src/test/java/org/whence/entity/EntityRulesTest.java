@@ -118,7 +118,7 @@ class EntityRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "ar", "ru", "tr", "fa"})
-    @Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void endsSoonOnHostileText(String language) {
         String nested = "Iraqi parliament's ".repeat(4_000);
         String names = "Ali al-Al bin Al ".repeat(4_000);

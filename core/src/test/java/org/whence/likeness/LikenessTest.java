@@ -107,7 +107,7 @@ class LikenessTest {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(60)
     void aReportOfOneRepeatedWordIsComparedInTime() {
         Profile a = read("en", "weapon ".repeat(20_000));
         Profile b = read("en", "weapon ".repeat(20_001));

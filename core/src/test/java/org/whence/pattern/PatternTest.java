@@ -166,7 +166,7 @@ class PatternTest {
                 "<A> <A> <A> b",
                 ".* @said"
             })
-    @Timeout(value = 20, unit = TimeUnit.SECONDS)
+    @Timeout(value = 60, unit = TimeUnit.SECONDS)
     void isLinearInTheLine(String pattern) {
         List<Token> tokens = SENTENCES.tokens(Language.ENGLISH, "a ".repeat(100_000));
         Line.Builder builder = Line.over(tokens);

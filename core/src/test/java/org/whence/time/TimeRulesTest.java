@@ -380,7 +380,7 @@ class TimeRulesTest {
                 "2021'de ",
                 "every "
             })
-    @Timeout(value = 30, unit = TimeUnit.SECONDS)
+    @Timeout(value = 60, unit = TimeUnit.SECONDS)
     void aLongTextOfTheSameIsNoTrap(String unit) {
         String text = unit.repeat(60_000 / unit.length());
         for (Language language : Language.ANALYSED) {

@@ -61,7 +61,7 @@ class FoldersTest {
     }
 
     @Test
-    @Timeout(10)
+    @Timeout(60)
     void entersNoFolderTwiceThroughLinks(@TempDir Path folder) throws IOException {
         file(folder, "in/1.txt");
         Files.createSymbolicLink(folder.resolve("in/back"), folder);
