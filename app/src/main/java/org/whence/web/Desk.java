@@ -168,7 +168,7 @@ public final class Desk implements AutoCloseable {
         Analysis analysis = analysis(context);
         Register register = library.register();
         List<ReportId> carriers = ReportPage.carriers(analysis.report(), register);
-        page(context, "report", Map.of("view", ReportPage.of(analysis, register, analyses(carriers))));
+        page(context, "report", Map.of("view", ReportPage.of(analysis, register, analyses(carriers), links(register))));
     }
 
     private void source(Context context) {

@@ -3,11 +3,13 @@ package org.whence.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.whence.report.Outlet;
 import org.whence.report.Passage;
 import org.whence.report.Report;
 import org.whence.statement.Hop;
 import org.whence.statement.Statement;
+import org.whence.text.Span;
 
 /**
  * A statement and its authority ladder, nearest speaker first, the outlet last.
@@ -35,12 +37,13 @@ public record Ladder(
         List<Rung> rungs = new ArrayList<>();
         boolean outlet = false;
         for (Hop hop : statement.chain().hops()) {
-            rungs.add(rung(report, hop));
+            rungs.add(rung(report, hop, rungs.isEmpty() ? statement.cue() : null));
             outlet |= hop.kind() == Hop.Kind.OUTLET;
         }
         if (!outlet) {
             Outlet published = report.outlet();
-            rungs.add(new Rung(published == null ? "this report" : published.name(), "published it", null, false));
+            rungs.add(new Rung(
+                    published == null ? "this report" : published.name(), "published it", null, null, null, false));
         }
         return new Ladder(
                 statement.id(),
@@ -52,13 +55,16 @@ public record Ladder(
                 count);
     }
 
-    private static Rung rung(Report report, Hop hop) {
+    private static Rung rung(Report report, Hop hop, @Nullable Span cue) {
         String name = hop.name() == null ? "a speaker that the text leaves out" : hop.name();
-        String words = hop.span() == null ? "" : report.at(hop.span());
-        String kind = word(hop.kind());
-        String note = words.isEmpty() || words.equals(name) ? kind : kind + " · “" + words + "”";
-        String anchor = hop.span() == null ? null : Marking.anchor(hop.span());
-        return new Rung(name, note, anchor, hop.kind() == Hop.Kind.MISSING || hop.span() == null);
+        String words = hop.span() == null ? null : report.at(hop.span());
+        return new Rung(
+                name,
+                word(hop.kind()),
+                name.equals(words) ? null : words,
+                cue == null || cue.equals(hop.span()) ? null : report.at(cue),
+                hop.span() == null ? null : Marking.anchor(hop.span()),
+                hop.kind() == Hop.Kind.MISSING || hop.span() == null);
     }
 
     private static String manner(Statement statement) {

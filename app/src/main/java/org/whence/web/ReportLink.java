@@ -1,5 +1,6 @@
 package org.whence.web;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.whence.language.Language;
 import org.whence.report.Outlet;
@@ -43,6 +44,27 @@ public record ReportLink(
 
     public String address() {
         return "/reports/" + id.value().substring("sha256:".length());
+    }
+
+    /** The language in words, for the pages are in English. */
+    public String languageName() {
+        return languageName(language.tag());
+    }
+
+    /** {@code Turkish} for {@code tr}; a tag that nobody has a name for stands for itself. */
+    public static String languageName(String tag) {
+        return tag.equals(Language.UNDETERMINED.tag())
+                ? "unknown language"
+                : Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
+    }
+
+    /** Who published it, else what it is called. */
+    public String publisher() {
+        return outlet == null ? title : outlet;
+    }
+
+    public String dayOrNone() {
+        return day == null ? "undated" : day;
     }
 
     public String direction() {

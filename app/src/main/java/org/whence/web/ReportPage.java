@@ -26,6 +26,7 @@ import org.whence.text.Span;
  * @param published in words, with the rule that found it
  * @param paragraphs the text, the title first if there is one
  * @param story to which it belongs, or null if it stands alone
+ * @param reports every report of the register, by id
  */
 public record ReportPage(
         ReportLink report,
@@ -37,7 +38,8 @@ public record ReportPage(
         List<Bond> bonds,
         List<Conflict> conflicts,
         List<Issue> issues,
-        @Nullable Story story) {
+        @Nullable Story story,
+        Map<String, ReportLink> reports) {
 
     /**
      * A lineage of this report.
@@ -48,7 +50,8 @@ public record ReportPage(
      */
     public record Bond(String kind, @Nullable ReportLink other, String name, Lineage lineage) {}
 
-    static ReportPage of(Analysis analysis, Register register, Map<ReportId, Analysis> others) {
+    static ReportPage of(
+            Analysis analysis, Register register, Map<ReportId, Analysis> others, Map<String, ReportLink> links) {
         Report report = analysis.report();
         Map<String, Report> byId = new LinkedHashMap<>();
         register.reports().forEach(r -> byId.put(r.id().value(), r));
@@ -68,7 +71,8 @@ public record ReportPage(
                 register.stories().stream()
                         .filter(s -> s.reports().contains(report.id()))
                         .findFirst()
-                        .orElse(null));
+                        .orElse(null),
+                links);
     }
 
     /** The reports whose statements a page of {@code report} shows, besides its own. */
@@ -180,6 +184,11 @@ public record ReportPage(
     /** {@code SHARED_ORIGIN} is {@code shared-origin}. */
     public static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** {@code SHARED_ORIGIN} is {@code shared origin}. */
+    public static String words(Enum<?> constant) {
+        return word(constant).replace('-', ' ');
     }
 
     /** Where a passage stands, as an address. */

@@ -3,6 +3,8 @@ import "./vendor/d3-7.9.0.min.js";
 const d3 = globalThis.d3;
 const WIDTH = 1120;
 const ROW = 22;
+// room for half a label of the axis
+const MARGIN = 34;
 
 /** Draws the entries of a list on one axis: days as points, vague dates as ranges. The list stays as it is. */
 export function timeline(figure, entries) {
@@ -16,7 +18,7 @@ export function timeline(figure, entries) {
   const day = 86_400_000;
   const first = d3.min(moments, (m) => +m.from) - day;
   const last = d3.max(moments, (m) => +m.to) + day;
-  const x = d3.scaleUtc([new Date(first), new Date(last)], [10, WIDTH - 10]);
+  const x = d3.scaleUtc([new Date(first), new Date(last)], [MARGIN, WIDTH - MARGIN]);
   // each moment takes the first row that is free where it begins
   const ends = [];
   for (const moment of moments) {
