@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import org.whence.analysis.Analysis;
 import org.whence.claim.ClaimFinder;
 import org.whence.conflict.ConflictFinder;
+import org.whence.deal.DealFinder;
 import org.whence.entity.Identities;
 import org.whence.entity.NameMatcher;
 import org.whence.likeness.Groups;
@@ -63,6 +64,6 @@ public final class KeyedLinker implements Linker {
                 stories,
                 conflicts.find(all, groups, lineages),
                 PromiseFinder.find(all, groups),
-                List.of());
+                DealFinder.find(sorted, who));
     }
 }
