@@ -152,7 +152,7 @@ class ReaderTest {
     }
 
     @Test
-    @Timeout(120)
+    @Timeout(300)
     void endsOnHostileSources() {
         for (String hostile : new String[] {
             "<html><body>" + "<div>".repeat(200_000) + ENGLISH,

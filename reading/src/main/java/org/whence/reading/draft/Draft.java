@@ -106,6 +106,14 @@ public final class Draft {
         }
     }
 
+    /** Where the report was filed, as a reader says it; the first one told stays. */
+    public void dateline(String name, Anchor anchor) {
+        if (place == null) {
+            place = name;
+            placeAt = anchor;
+        }
+    }
+
     /** The day of publication as a person gave it, whatever else was told. */
     public void given(String day) {
         published = new Dated(day, PublicationDate.From.GIVEN, "given", null);

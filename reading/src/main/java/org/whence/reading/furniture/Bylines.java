@@ -12,6 +12,9 @@ public final class Bylines {
     /** In words. */
     private static final int LONGEST = 16;
 
+    /** In UTF-16 code units. */
+    private static final int LONGEST_LINE = 300;
+
     private final Furniture furniture;
 
     public Bylines(Furniture furniture) {
@@ -39,6 +42,29 @@ public final class Bylines {
             }
         }
         return desk(line, words);
+    }
+
+    /** What the parts of {@code line} between bars and dots say: {@code 12 March | By N. N. | 3 comments}. */
+    public Optional<Byline> readWithin(String line) {
+        if (line.length() > LONGEST_LINE) {
+            return Optional.empty();
+        }
+        Optional<Byline> whole = read(line);
+        if (whole.isPresent()) {
+            return whole;
+        }
+        int from = 0;
+        for (int i = 0; i <= line.length(); i++) {
+            if (i == line.length() || "|\u00b7\u2022".indexOf(line.charAt(i)) >= 0) {
+                Optional<Byline> part = read(line.substring(from, i).strip())
+                        .filter(byline -> !byline.authors().isEmpty());
+                if (part.isPresent()) {
+                    return Optional.of(new Byline(part.get().authors(), null, null));
+                }
+                from = i + 1;
+            }
+        }
+        return Optional.empty();
     }
 
     private @Nullable Byline labelled(String line, int from, boolean opened) {
@@ -115,10 +141,12 @@ public final class Bylines {
         Words words = Words.of(line);
         for (int n = 1; n < words.size() && n <= 5; n++) {
             String desk = words.joined(n, words.size());
-            if (words.size() - n >= 2 && furniture.words(Kind.DESK).contains(desk)) {
+            // a single word such as "staff" may belong to a title; behind a name of two words it signs
+            boolean signs = words.size() - n >= 2 || n >= 2 && words.size() <= 5;
+            if (signs && furniture.words(Kind.DESK).contains(desk)) {
                 Span name = new Span(
                         words.spans().get(0).start(), words.spans().get(n - 1).end());
-                return isCapitalised(name.in(line)) && isAllCapitalised(line, words)
+                return isAllCapitalised(name.in(line))
                         ? Optional.of(new Byline(List.of(), name.in(line), name))
                         : Optional.empty();
             }
@@ -126,8 +154,10 @@ public final class Bylines {
         return Optional.empty();
     }
 
-    private static boolean isAllCapitalised(String line, Words words) {
-        return words.spans().stream().noneMatch(span -> Character.isLowerCase(line.charAt(span.start())));
+    /** Whether each word begins with a capital; never so in scripts without case. */
+    private static boolean isAllCapitalised(String name) {
+        Words words = Words.of(name);
+        return words.spans().stream().allMatch(span -> Character.isUpperCase(name.charAt(span.start())));
     }
 
     private boolean isDesk(String part) {

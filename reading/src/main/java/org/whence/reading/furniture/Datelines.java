@@ -41,12 +41,53 @@ public final class Datelines {
         return new Datelines(days, furniture, Places.load());
     }
 
+    /** A dateline that makes a line of its own before the report: {@code Outlet - City}. Needs a known city. */
+    public Optional<Opening> readAlone(String line) {
+        Words words = Words.of(line);
+        if (words.isEmpty() || words.size() > MOST_WORDS || Furniture.endsSentence(line)) {
+            return Optional.empty();
+        }
+        List<Segment> segments = segments(line.replace(" - ", " / ").replace(" \u2013 ", " / "), null);
+        if (segments == null || segments.isEmpty() || segments.size() > 3) {
+            return Optional.empty();
+        }
+        Segment place =
+                segments.stream().filter(s -> places.isCity(s.text)).findFirst().orElse(null);
+        if (place == null || segments.size() == 1 && !Places.isUpper(place.text) && isCased(place.text)) {
+            return Optional.empty();
+        }
+        Segment other = segments.stream()
+                .filter(s -> !s.equals(place) && !places.isState(s.text) && !places.isCity(s.text))
+                .findFirst()
+                .orElse(null);
+        return Optional.of(new Opening(
+                line.length(),
+                places.asWritten(place.text, line),
+                place.span,
+                other == null ? null : other.text,
+                other == null ? null : other.span,
+                null));
+    }
+
+    /** The city that a date line begins with, before its day: {@code City, 12 March 2021}. */
+    public Optional<Span> beforeDay(String line, int day) {
+        Words words = Words.of(line.substring(0, day));
+        for (int n = Math.min(3, words.size()); n > 0; n--) {
+            Span span = new Span(
+                    words.spans().get(0).start(), words.spans().get(n - 1).end());
+            if (places.isCity(span.in(line)) && words.size() - n <= 1) {
+                return Optional.of(span);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The dateline at the beginning of {@code paragraph}, if there is one. */
     public Optional<Opening> read(String paragraph) {
         String head = paragraph.substring(0, Math.min(paragraph.length(), LONGEST));
         int dashes = 0;
         for (int i = 1; i < head.length() && dashes < MOST_DASHES; i++) {
-            int end = separatorEnd(head, i);
+            int end = isDated(head, i) ? blanksFrom(head, i + 1) : separatorEnd(head, i);
             if (end < 0) {
                 continue;
             }
@@ -58,6 +99,29 @@ public final class Datelines {
             i = end - 1;
         }
         return Optional.ofNullable(closeOpening(head));
+    }
+
+    /** Whether a full stop at {@code i} ends a day and month, and so the dateline: {@code ГОРСК, 12 апреля. Вокзал}. */
+    private boolean isDated(String text, int i) {
+        if (text.charAt(i) != '.' || i + 1 >= text.length() || !Furniture.isBlank(text.charAt(i + 1))) {
+            return false;
+        }
+        int next = blanksFrom(text, i + 1);
+        if (next >= text.length() || !Character.isLetterOrDigit(text.charAt(next)) && !isQuote(text.charAt(next))) {
+            return false;
+        }
+        Words words = Words.of(text.substring(0, i));
+        int last = words.size() - 1;
+        if (last < 2 || words.spans().get(last).end() != i) {
+            return false;
+        }
+        String a = words.folded().get(last - 1);
+        String b = words.folded().get(last);
+        return a.equals(Words.NUMBER) && days.isMonth(b) || days.isMonth(a) && b.equals(Words.NUMBER);
+    }
+
+    private static boolean isQuote(char c) {
+        return c == '"' || c == '\u00ab' || c == '\u201c' || c == '\u201e';
     }
 
     /** Where the separator that begins at {@code i} ends, with the blanks after it; -1 if none begins there. */
@@ -76,10 +140,8 @@ public final class Datelines {
             return before || after || long_ ? blanksFrom(text, end) : -1;
         }
         // "(AGENCY):", "city/ agency:", "/AGENCY/."
-        if (c == ':' || c == '.' && text.charAt(i - 1) == '/') {
-            return blanksFrom(text, i + 1);
-        }
-        return -1;
+        boolean blank = i + 1 >= text.length() || Furniture.isBlank(text.charAt(i + 1));
+        return blank && (c == ':' || c == '.' && text.charAt(i - 1) == '/') ? blanksFrom(text, i + 1) : -1;
     }
 
     private static int blanksFrom(String text, int from) {
@@ -124,6 +186,7 @@ public final class Datelines {
                 agency = segment;
             }
         }
+        boolean dated = paragraph.charAt(separator) == '.' && paragraph.charAt(separator - 1) != '/';
         boolean evidence = known || day != null || agency != null && agency.bracketed;
         if (place == null) {
             return agency != null && !colon || day != null && !colon && segments.isEmpty()
@@ -138,7 +201,8 @@ public final class Datelines {
         }
         if (furniture.isWholly(place.text, Kind.NOT_PLACE)
                 || furniture.isWholly(place.text, Kind.SECTION) && !known && !places.isState(place.text)
-                || colon && !(known && (slashes || agency != null))
+                || colon && !(known && (slashes || agency != null || Places.isUpper(place.text)))
+                || dated && !known && !Places.isUpper(place.text)
                 || shortDash && !known) {
             return null;
         }

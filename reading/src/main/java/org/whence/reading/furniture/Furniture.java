@@ -27,6 +27,9 @@ public final class Furniture {
     /** A link line is a title, not a paragraph. In words. */
     private static final int LONGEST_LINK = 40;
 
+    /** In words. */
+    private static final int LONGEST_CREDIT = 10;
+
     /** Shorter lines with a phrase of the rim are out wherever they stand. In words. */
     private static final int LONGEST_SHORT = 25;
 
@@ -99,6 +102,9 @@ public final class Furniture {
         if (whole != null) {
             return whole;
         }
+        if (isMarkedAdvertisement(line, of)) {
+            return new Verdict(Kind.ADVERTISEMENT, true);
+        }
         Verdict begun = begun(line, of);
         if (begun != null && begun.anywhere()) {
             return begun;
@@ -139,6 +145,21 @@ public final class Furniture {
             return new Verdict(Kind.SHARE, true);
         }
         return isBar(of, Kind.NAVIGATION, 3) ? new Verdict(Kind.NAVIGATION, true) : null;
+    }
+
+    /** {@code Реклама. ...}, {@code İLAN: ...}: the mark and the advertisement in one line. */
+    private boolean isMarkedAdvertisement(String line, Words of) {
+        if (of.size() < 2 || of.size() > 25) {
+            return false;
+        }
+        for (int n = Math.min(3, of.size() - 1); n > 0; n--) {
+            EnumSet<Kind> kinds = lines.get(of.joined(0, n));
+            if (kinds != null && kinds.contains(Kind.ADVERTISEMENT)) {
+                int end = of.spans().get(n - 1).end();
+                return end < line.length() && (line.charAt(end) == ':' || line.charAt(end) == '.');
+            }
+        }
+        return false;
     }
 
     /** Whether the line is nothing but {@code least} or more entries of the words of {@code kind}, and numbers. */
@@ -312,6 +333,10 @@ public final class Furniture {
         if (caption.isEmpty() || caption.length() > 600) {
             return -1;
         }
+        int labelled = labelledCredit(caption);
+        if (labelled > 0) {
+            return labelled;
+        }
         char last = caption.charAt(caption.length() - 1);
         int open = last == ']' ? caption.lastIndexOf('[') : last == ')' ? caption.lastIndexOf('(') : -1;
         if (open <= 0) {
@@ -323,6 +348,26 @@ public final class Furniture {
             return -1;
         }
         return isCredit(inside) ? open : -1;
+    }
+
+    /** Where {@code Photo: N. N.} or the like begins behind the last sentence of a caption; -1 if it does not. */
+    private int labelledCredit(String caption) {
+        int stop = caption.length() - 1;
+        while (stop > 0
+                && !(isStop(caption.charAt(stop))
+                        && isBlank(caption.charAt(stop + 1 < caption.length() ? stop + 1 : stop)))) {
+            stop--;
+        }
+        if (stop <= 0 || stop + 1 >= caption.length()) {
+            return -1;
+        }
+        String rest = caption.substring(stop + 1).strip();
+        Words of = Words.of(rest);
+        Start start = startOf(of).filter(s -> s.kinds().contains(Kind.PHOTO)).orElse(null);
+        if (start == null || endsSentence(rest) || of.size() > LONGEST_CREDIT) {
+            return -1;
+        }
+        return isOpening(rest, of, start.words) || of.size() <= 4 ? stop + 1 : -1;
     }
 
     /** Whether {@code text}, from brackets at the end of a caption, says who took the picture. */

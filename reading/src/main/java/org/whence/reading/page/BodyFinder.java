@@ -72,10 +72,11 @@ final class BodyFinder {
     /**
      * Where the report stands.
      *
+     * @param blocks all those of the page
      * @param titles what the page gives as its title, as {@link PageReader#key}
      */
-    Body find(Document page, Set<String> titles) {
-        return new Search(page.body(), names.ofPage()).find(titles);
+    Body find(Document page, List<PageBlock> blocks, Set<String> titles) {
+        return new Search(page.body(), blocks, names.ofPage()).find(titles);
     }
 
     private static final class Search {
@@ -85,10 +86,10 @@ final class BodyFinder {
         private final Set<Element> out = Collections.newSetFromMap(new IdentityHashMap<>());
         private final List<Element> named = new ArrayList<>();
 
-        Search(Element body, Names.OfPage names) {
+        Search(Element body, List<PageBlock> blocks, Names.OfPage names) {
             this.body = body;
             this.names = names;
-            this.blocks = Blocks.of(body, element -> false);
+            this.blocks = blocks;
         }
 
         Body find(Set<String> titles) {

@@ -36,8 +36,17 @@ public final class PageReader {
 
     /** Marks between a title and the outlet, in the title element. */
     private static final String[] MARKS = {
-        " | ", " - ", " \u2013 ", " \u2014 ", " :: ", " \u00bb ", " \u00ab ", " \u2022 ", " / ", ": "
+        " | ", " - ", " \u2013 ", " \u2014 ", " :: ", " \u00bb ", " \u00ab ", " \u2022 ", " / ", " : ", ": "
     };
+
+    /** The dateline stands before one of so many first paragraphs. */
+    private static final int OPENING = 3;
+
+    /** A title that stands in no heading is sought among so many first blocks. */
+    private static final int FIRST_BLOCKS = 400;
+
+    /** In UTF-16 code units. */
+    private static final int LONGEST_BYLINE = 100;
 
     /** Longer titles are cut by nobody, but no titles. In UTF-16 code units. */
     private static final int LONGEST_TITLE = 400;
@@ -45,6 +54,7 @@ public final class PageReader {
     /** Days that two places may differ by without disagreeing: time zones. */
     private static final long TOLERATED_DAYS = 1;
 
+    private final Days days;
     private final Datelines datelines;
     private final Meta meta = Meta.load();
     private final BodyFinder bodies;
@@ -53,13 +63,14 @@ public final class PageReader {
     private final Bylines bylines;
 
     public PageReader(Days days, Furniture furniture, Datelines datelines) {
+        this.days = days;
         this.datelines = datelines;
         DateLines dateLines = new DateLines(days, furniture);
         Names names = Names.load();
         this.bylines = new Bylines(furniture);
         this.bodies = new BodyFinder(names);
         this.dates = new PageDates(days, dateLines, names, meta);
-        this.trim = new Trim(furniture, dateLines, bylines);
+        this.trim = new Trim(furniture, dateLines, bylines, datelines);
     }
 
     /**
@@ -73,32 +84,65 @@ public final class PageReader {
         List<Meta.Entry> entries = Meta.entries(page);
         String address = address(page, name);
         String language = page.getElementsByTag("html").attr("lang");
-        Titles titles = titles(page, linked, entries);
+        List<PageBlock> all = Blocks.of(page.body(), element -> false);
+        Titles titles = titles(page, linked, entries, all);
 
         Draft draft = new Draft();
         if (!titles.title.isEmpty()) {
             draft.add(Block.Kind.TITLE, titles.title, Alignment.EMPTY);
         }
-        Body found = bodies.find(page, titles.keys());
+        Body found = bodies.find(page, all, titles.keys());
         Trim.Trimmed body = trim.trim(found.blocks(), titles.keys(), language);
-        boolean opened = false;
+        int opener = opener(body.blocks());
         Opening dated = null;
-        for (PageBlock block : body.blocks()) {
-            Optional<Opening> opening =
-                    opened || block.kind() != Block.Kind.PARAGRAPH ? Optional.empty() : datelines.read(block.text());
-            opened |= block.kind() == Block.Kind.PARAGRAPH;
-            if (opening.isPresent()) {
-                int note = draft.addOpened(opening.get(), block.text(), Alignment.EMPTY);
-                agency(opening.get(), note, draft, linked, entries);
-                dated = opening.get();
+        for (int i = 0; i < body.blocks().size(); i++) {
+            PageBlock block = body.blocks().get(i);
+            if (i == opener) {
+                dated = opening(block).orElseThrow();
+                int note = draft.addOpened(dated, block.text(), Alignment.EMPTY);
+                agency(dated, note, draft, linked, entries);
             } else {
-                draft.add(block.kind(), block.text(), Alignment.EMPTY);
+                int part = draft.add(block.kind(), block.text(), Alignment.EMPTY);
+                if (block.kind() == Block.Kind.NOTE) {
+                    filed(block.text(), part, draft);
+                }
             }
         }
-        outlet(linked, entries, titles, body.bylines(), address, draft);
-        authors(page, linked, entries, body.bylines(), draft);
+        outlet(page, linked, entries, titles, body.bylines(), address, draft);
+        authors(page, linked, entries, signed(found, body.bylines()), draft);
         dates(dates.find(page, found, linked, entries, address, language), dated, draft);
         return draft;
+    }
+
+    /** The place in a line of its own, or before the day. */
+    private void filed(String line, int part, Draft draft) {
+        datelines.readAlone(line).ifPresent(opening -> {
+            if (opening.place() != null && opening.placeAt() != null) {
+                draft.dateline(opening.place(), new Anchor(part, opening.placeAt()));
+            }
+        });
+        days.first(line, "")
+                .flatMap(day -> datelines.beforeDay(line, day.span().start()))
+                .ifPresent(span -> draft.dateline(span.in(line), new Anchor(part, span)));
+    }
+
+    /** The paragraph with the dateline: one of the first few; -1 if none has one. */
+    private int opener(List<PageBlock> blocks) {
+        int paragraphs = 0;
+        for (int i = 0; i < blocks.size() && paragraphs < OPENING; i++) {
+            if (blocks.get(i).kind() == Block.Kind.PARAGRAPH) {
+                paragraphs++;
+                Opening opening = opening(blocks.get(i)).orElse(null);
+                if (opening != null && (paragraphs == 1 || opening.agency() != null || opening.day() != null)) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private Optional<Opening> opening(PageBlock block) {
+        return datelines.read(block.text()).or(() -> datelines.readAlone(block.text()));
     }
 
     /** The address that the page gives for itself, else the name it came under if that is one. */
@@ -138,7 +182,7 @@ public final class PageReader {
         return key.toString();
     }
 
-    private Titles titles(Document page, Linked linked, List<Meta.Entry> entries) {
+    private Titles titles(Document page, Linked linked, List<Meta.Entry> entries, List<PageBlock> blocks) {
         Set<String> given = new LinkedHashSet<>();
         linked.ofReports("headline").stream().limit(1).forEach(given::add);
         meta.about(Meta.What.TITLE, entries).forEach(entry -> given.add(entry.content()));
@@ -167,9 +211,15 @@ public final class PageReader {
             }
         }
         if (title == null) {
+            Titles shown = shown(element, blocks);
+            if (shown != null) {
+                all.addAll(shown.all);
+                return new Titles(shown.title, all, shown.outlet);
+            }
             title = all.stream().findFirst().orElse(headings.size() == 1 ? headings.get(0) : element);
         }
         String outlet = suffix(element, title);
+        outlet = outlet == null ? prefix(element, title) : outlet;
         for (String one : all) {
             outlet = outlet == null ? suffix(one, title) : outlet;
         }
@@ -196,6 +246,36 @@ public final class PageReader {
         return new Titles(title.strip(), all, outlet);
     }
 
+    /**
+     * The two sides of a mark in the title element of which the page shows one as a block: that is the title, the other one
+     * the outlet. The longer one if the page shows both; null if it shows none.
+     */
+    private static @Nullable Titles shown(String element, List<PageBlock> blocks) {
+        Set<String> keys = new LinkedHashSet<>();
+        blocks.stream()
+                .limit(FIRST_BLOCKS)
+                .filter(block -> block.text().length() <= LONGEST_TITLE)
+                .forEach(block -> keys.add(key(block.text())));
+        String title = null;
+        String outlet = null;
+        for (String mark : MARKS) {
+            for (int at = element.indexOf(mark); at >= 0; at = element.indexOf(mark, at + 1)) {
+                String before = element.substring(0, at).strip();
+                String after = element.substring(at + mark.length()).strip();
+                for (String[] sides : new String[][] {{before, after}, {after, before}}) {
+                    if (Trim.size(sides[0]) >= 3
+                            && Trim.size(sides[1]) <= 6
+                            && keys.contains(key(sides[0]))
+                            && (title == null || sides[0].length() > title.length())) {
+                        title = sides[0];
+                        outlet = sides[1];
+                    }
+                }
+            }
+        }
+        return title == null || outlet == null ? null : new Titles(title, Set.of(title, element), outlet);
+    }
+
     /** What stands behind {@code title} and a mark in {@code whole}; null if nothing does. */
     private static @Nullable String suffix(String whole, String title) {
         if (title.isEmpty()
@@ -208,6 +288,22 @@ public final class PageReader {
             if (at >= title.length() - 1 && at > 0) {
                 String rest = whole.substring(at + mark.length()).strip();
                 return rest.isEmpty() || Trim.size(rest) > 6 ? null : rest;
+            }
+        }
+        return null;
+    }
+
+    /** What stands before a mark and {@code title} in {@code whole}; null if nothing does. */
+    private static @Nullable String prefix(String whole, String title) {
+        String folded = Folding.fold(whole);
+        if (title.isEmpty() || whole.length() <= title.length() || !folded.endsWith(Folding.fold(title))) {
+            return null;
+        }
+        for (String mark : MARKS) {
+            int at = whole.indexOf(mark);
+            if (at > 0 && key(whole.substring(at + mark.length())).equals(key(title))) {
+                String rest = whole.substring(0, at).strip();
+                return Trim.size(rest) > 6 ? null : rest;
             }
         }
         return null;
@@ -227,12 +323,24 @@ public final class PageReader {
     }
 
     private void outlet(
-            Linked linked, List<Meta.Entry> entries, Titles titles, List<Byline> signed, String address, Draft draft) {
+            Document page,
+            Linked linked,
+            List<Meta.Entry> entries,
+            Titles titles,
+            List<Byline> signed,
+            String address,
+            Draft draft) {
         meta.about(Meta.What.OUTLET, entries).stream()
                 .filter(entry -> entry.name().equals("og:site_name"))
                 .findFirst()
                 .ifPresent(entry -> named(entry.content(), draft));
         linked.names("publisher").stream().findFirst().ifPresent(name -> named(name, draft));
+        for (Element publisher : page.body().getElementsByAttributeValue("itemprop", "publisher")) {
+            publisher.getElementsByAttributeValue("itemprop", "name").stream()
+                    .map(name -> name.hasAttr("content") ? name.attr("content") : name.text())
+                    .findFirst()
+                    .ifPresent(name -> named(name, draft));
+        }
         linked.site().ifPresent(name -> named(name, draft));
         meta.about(Meta.What.OUTLET, entries).forEach(entry -> named(entry.content(), draft));
         if (titles.outlet != null) {
@@ -264,6 +372,24 @@ public final class PageReader {
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
+    }
+
+    /** The bylines of the body and those between title and body. */
+    private List<Byline> signed(Body body, List<Byline> inBody) {
+        List<Byline> signed = new ArrayList<>(inBody);
+        for (int i = 0; i < body.all().size(); i++) {
+            if (body.region(i) != Body.Region.HEAD) {
+                continue;
+            }
+            PageBlock block = body.all().get(i);
+            bylines.readWithin(block.text()).ifPresent(signed::add);
+            for (Element element : block.holder().children()) {
+                if (element.childrenSize() <= 2 && element.text().length() < LONGEST_BYLINE) {
+                    bylines.readWithin(element.text()).ifPresent(signed::add);
+                }
+            }
+        }
+        return signed;
     }
 
     private void authors(Document page, Linked linked, List<Meta.Entry> entries, List<Byline> signed, Draft draft) {

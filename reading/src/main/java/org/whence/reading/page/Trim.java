@@ -8,6 +8,7 @@ import org.whence.reading.furniture.Byline;
 import org.whence.reading.furniture.Bylines;
 import org.whence.reading.furniture.DateLine;
 import org.whence.reading.furniture.DateLines;
+import org.whence.reading.furniture.Datelines;
 import org.whence.reading.furniture.Furniture;
 import org.whence.reading.furniture.Kind;
 import org.whence.reading.furniture.Verdict;
@@ -16,8 +17,11 @@ import org.whence.report.Block;
 /** Takes out of the blocks of a body what is not the report's: the title again, bylines, link lines, lists of others. */
 final class Trim {
 
-    /** Blocks with fewer words do not begin a body. */
-    private static final int PARAGRAPH = 12;
+    /** Blocks with fewer words do not begin a body, if they end like a sentence; others need three times as many. */
+    private static final int PARAGRAPH = 8;
+
+    /** Short lines at the ends of a body. In words. */
+    private static final int SHORT = 12;
 
     /** A teaser. In words. */
     private static final int LONGEST_TEASER = 40;
@@ -25,8 +29,10 @@ final class Trim {
     private final Furniture furniture;
     private final DateLines dateLines;
     private final Bylines bylines;
+    private final Datelines datelines;
 
-    Trim(Furniture furniture, DateLines dateLines, Bylines bylines) {
+    Trim(Furniture furniture, DateLines dateLines, Bylines bylines, Datelines datelines) {
+        this.datelines = datelines;
         this.furniture = furniture;
         this.dateLines = dateLines;
         this.bylines = bylines;
@@ -42,6 +48,8 @@ final class Trim {
         final @Nullable Verdict verdict;
         boolean out;
         boolean lead;
+        /** Whether it says where the report was filed, by itself or with the day. */
+        boolean filed;
 
         Item(PageBlock block, @Nullable Verdict verdict) {
             this.block = block;
@@ -53,7 +61,7 @@ final class Trim {
         boolean isParagraph() {
             return block.kind() != Block.Kind.HEADING
                     && block.kind() != Block.Kind.CAPTION
-                    && (words >= PARAGRAPH && closed || words >= 2 * PARAGRAPH)
+                    && (words >= PARAGRAPH && closed || words >= 3 * PARAGRAPH)
                     && block.linkDensity() < 0.6;
         }
     }
@@ -107,7 +115,7 @@ final class Trim {
             boolean heading = item.block.kind() == Block.Kind.HEADING;
             boolean links = item.block.linkDensity() > 0.85
                     && item.words <= 25
-                    && (!item.closed || item.block.kind() == Block.Kind.LIST_ITEM || item.words < PARAGRAPH);
+                    && (!item.closed || item.block.kind() == Block.Kind.LIST_ITEM || item.words < SHORT);
             DateLine date = item.words > 20 || heading && begun
                     ? null
                     : dateLines.read(text, language).orElse(null);
@@ -123,8 +131,20 @@ final class Trim {
                     || !begun
                             && item.words <= 40
                             && (titles.contains(PageReader.key(text)) || isFirstHeading(item.block))
+                    || item.verdict != null && item.verdict.kind() == Kind.PHOTO && item.words <= 8
                     || text.startsWith("[") && text.indexOf("[/") > 0;
             begun |= !item.out && item.isParagraph();
+            item.filed = !begun
+                    && item.words <= 10
+                    && (date == null
+                            ? item.block.kind() == Block.Kind.PARAGRAPH
+                                    && datelines.readAlone(text).isPresent()
+                            : datelines
+                                    .beforeDay(
+                                            text,
+                                            date.days().get(0).day().span().start())
+                                    .isPresent());
+            item.out &= !item.filed;
         }
     }
 
@@ -174,12 +194,12 @@ final class Trim {
         }
         for (int i = 0; i < first; i++) {
             Item item = items.get(i);
-            if (item.out || item.block.kind() == Block.Kind.CAPTION) {
+            if (item.out || item.filed || item.block.kind() == Block.Kind.CAPTION) {
                 continue;
             }
             if (item.block.kind() == Block.Kind.HEADING && item.words >= 6) {
                 item.lead = true;
-            } else if (!item.closed && item.words < PARAGRAPH || item.verdict != null) {
+            } else if (!item.closed && item.words < SHORT || item.verdict != null) {
                 item.out = item.block.kind() != Block.Kind.HEADING || i + 1 < first || item.words < 2;
             }
         }
@@ -193,7 +213,7 @@ final class Trim {
                 continue;
             }
             boolean heading = item.block.kind() == Block.Kind.HEADING;
-            boolean short_ = !item.closed && item.words < PARAGRAPH && item.block.kind() == Block.Kind.PARAGRAPH;
+            boolean short_ = !item.closed && item.words < SHORT && item.block.kind() == Block.Kind.PARAGRAPH;
             boolean links = item.block.linkDensity() > 0.5 && item.words <= 30;
             if (!heading && !short_ && !links && item.verdict == null) {
                 return;

@@ -67,11 +67,13 @@ public final class PlainReader {
         if (items.isEmpty()) {
             return new Draft();
         }
+        Masthead masthead =
+                new Masthead(furniture, items.stream().map(item -> item.text).toList());
         boolean punctuated = isPunctuated(items);
-        int body = head(items, punctuated);
+        int body = head(items, punctuated, masthead);
         body(items, body, punctuated);
         tail(items, body, punctuated);
-        return laidOut(items);
+        return laidOut(items, masthead);
     }
 
     /** What a line is to the report. */
@@ -104,6 +106,9 @@ public final class PlainReader {
 
         /** Whether it stands in a list of other reports. */
         boolean other;
+
+        /** Whether it is the outlet's name. */
+        boolean masthead;
         /** How much of the text stays, from the start. */
         int length;
 
@@ -137,12 +142,12 @@ public final class PlainReader {
 
         /** Whether only the report's head has such lines. */
         boolean isHeadLine() {
-            return date != null || byline != null || label != Label.NONE || is(Kind.READING_TIME);
+            return masthead || date != null || byline != null || label != Label.NONE || is(Kind.READING_TIME);
         }
 
         /** Whether it is kept beside the body: bylines and bare days are; lines with labels are the page's. */
         boolean isNote() {
-            return byline != null || date != null && !date.isLabelled();
+            return masthead || byline != null || date != null && !date.isLabelled();
         }
 
         boolean isContent() {
@@ -209,23 +214,40 @@ public final class PlainReader {
     }
 
     /** Finds title and lead; the first line of the body. */
-    private int head(List<Item> items, boolean punctuated) {
-        int first = 0;
+    private int head(List<Item> items, boolean punctuated, Masthead masthead) {
+        int first = skipped(items, 0);
+        if (first == items.size()) {
+            return first;
+        }
+        int next = skipped(items.subList(first + 1, items.size()), 0) + first + 1;
+        if (next < items.size()
+                && masthead.isName(items.get(first).text)
+                && isTitle(items, next)
+                && items.get(next).words >= 3) {
+            items.get(first).masthead = true;
+        }
+        first = doubled(items, skipped(items, first));
+        if (first == items.size() || !isTitle(items, first)) {
+            return first;
+        }
+        Item title = items.get(first);
+        title.role = Role.TITLE;
+        for (int i = first + 1; i < Math.min(items.size(), first + OPENING); i++) {
+            Item item = items.get(i);
+            item.masthead = item.isContent() && masthead.isName(item.text);
+        }
+        return lead(items, first, punctuated);
+    }
+
+    /** The first line from {@code from} on that may be the report's own; those before it get their roles. */
+    private static int skipped(List<Item> items, int from) {
+        int first = from;
         while (first < items.size() && !items.get(first).isContent()) {
             Item item = items.get(first);
             item.role = item.isNote() ? Role.NOTE : Role.DROPPED;
             first++;
         }
-        if (first == items.size()) {
-            return first;
-        }
-        first = doubled(items, first);
-        if (!isTitle(items, first)) {
-            return first;
-        }
-        Item title = items.get(first);
-        title.role = Role.TITLE;
-        return lead(items, first, punctuated);
+        return first;
     }
 
     /** The first of the next few lines that stands there twice; {@code first} if none does. The second one is dropped. */
@@ -436,7 +458,7 @@ public final class PlainReader {
         }
     }
 
-    private Draft laidOut(List<Item> items) {
+    private Draft laidOut(List<Item> items, Masthead masthead) {
         Draft draft = new Draft();
         List<Dated> found = new ArrayList<>();
         Item opener = opener(items);
@@ -455,6 +477,16 @@ public final class PlainReader {
                 collect(item.date, label, part, begun, item.text, found);
             }
             label = item.label;
+            if (item.masthead && part >= 0) {
+                draft.outlet(item.text, new Anchor(part, new Span(0, item.text.length())));
+            }
+            if (item.date != null && !begun) {
+                bylines.readWithin(item.text)
+                        .ifPresent(byline -> byline.authors().forEach(draft::author));
+            }
+            if (item.date != null && role == Role.NOTE && part >= 0) {
+                signed(draft, item, item.date, part, masthead);
+            }
             if (role == Role.DROPPED) {
                 furniture.signature(item.text).ifPresent(name -> draft.outlet(name, null));
             }
@@ -467,6 +499,15 @@ public final class PlainReader {
         }
         date(draft, found);
         return draft;
+    }
+
+    /** What else a bare date line says: the outlet, or the place where the report was filed. */
+    private void signed(Draft draft, Item item, DateLine date, int part, Masthead masthead) {
+        masthead.inDateLine(item.text, date)
+                .ifPresent(span -> draft.outlet(span.in(item.text), new Anchor(part, span)));
+        datelines
+                .beforeDay(item.text, date.days().get(0).day().span().start())
+                .ifPresent(span -> draft.dateline(span.in(item.text), new Anchor(part, span)));
     }
 
     /** The items, the title before byline and date line even where the source has it after them. */
