@@ -98,6 +98,12 @@ final class Arguments {
         if (view.has(i, Mark.RELATIVE)) {
             return antecedent(i, fits);
         }
+        if (draft.gerund && view.isComma(i)) {
+            Phrase before = antecedent(i, fits);
+            if (before != null) {
+                return before;
+            }
+        }
         boolean shared = view.has(i, Mark.COORDINATOR);
         if (shared) {
             Phrase first = firstBare(view.clauseStart(i), i, fits);

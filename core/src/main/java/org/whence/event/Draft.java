@@ -25,6 +25,10 @@ final class Draft {
     boolean gerund;
     /** A verb carries the noun: "carried out airstrikes". */
     boolean carried;
+    /** A verb says that it comes to pass: "talks are continuing". */
+    boolean happens;
+    /** A time stands in its clause. */
+    boolean dated;
     /** Its subject suffers it: "came under attack". */
     boolean undergone;
     /** Marks of the words inside the predicate, as bits. */
@@ -119,6 +123,22 @@ final class Draft {
         return !items.isEmpty();
     }
 
+    /** Whether a finite deed is told well enough without its parties: a protest at a time or place, a transfer of things. */
+    private boolean isPlaced() {
+        return switch (type()) {
+            case PROTEST, ASSAULT -> dated || place != null;
+            case ARMS_TRANSFER, AID -> (dated || !items.isEmpty()) && frame.is(Frame.Note.THEME);
+            default -> false;
+        };
+    }
+
+    private static boolean comesToPass(EventType type) {
+        return switch (type) {
+            case CONSULT, AGREE, COOPERATE, ARMS_TRANSFER, PROTEST, ASSAULT -> true;
+            default -> false;
+        };
+    }
+
     /** Deeds that are told even where the verb is no clause of its own: "of exerting pressure on Iraq". */
     private static boolean isDeed(EventType type) {
         return switch (type) {
@@ -134,6 +154,12 @@ final class Draft {
         boolean governed = has(Mark.FUTURE) || has(Mark.IMPLICATIVE) || frame.is(Frame.Note.VISIT);
         if ((gerund || infinitive) && !governed && !(doer && other && isDeed(type()))) {
             return false;
+        }
+        if (happens && comesToPass(type())) {
+            return true;
+        }
+        if (isVerb() && !gerund && (!infinitive || governed) && isDeed(type()) && isPlaced()) {
+            return true;
         }
         if (frame.is(Frame.Note.BOTH) && !(doer && other)
                 || frame.is(Frame.Note.DOER) && !doer

@@ -42,6 +42,8 @@ record Frame(
         TARGET,
         /** Equipment must be named, or arms spoken of. */
         ARMS,
+        /** It is enough that the report speaks of equipment elsewhere: the words mean nothing but a transfer. */
+        THEME,
         /** Who acts goes to the place: a visit. */
         VISIT,
         /** Participants must be states, bodies or persons, not places. */

@@ -133,6 +133,25 @@ final class Joining {
                 || view.has(inner.from - 1, Mark.INFINITIVE);
     }
 
+    /** "negotiating over the purchase of jets": the talks are one thing, the transfer that they are about another. */
+    private static boolean isTransferTalkedOf(Draft matrix, Draft inner) {
+        return matrix.type() == EventType.CONSULT && inner.type() == EventType.ARMS_TRANSFER && !inner.unproved;
+    }
+
+    /** Gives the transfer that is talked of its parties: whoever talks of a purchase buys. */
+    private static void lendParties(Draft matrix, Draft inner) {
+        boolean purchase = inner.frame.slots(Role.WHO).get(0) == Slot.FROM;
+        List<Phrase> buyers = purchase ? matrix.who : matrix.target;
+        List<Phrase> sellers = purchase ? matrix.target : matrix.who;
+        if (inner.who.isEmpty()) {
+            sellers.stream().filter(one -> !Draft.isAmong(inner.target, one)).forEach(inner.who::add);
+        }
+        if (inner.target.isEmpty()) {
+            buyers.stream().filter(one -> !Draft.isAmong(inner.who, one)).forEach(inner.target::add);
+        }
+        inner.spanFrom = Math.min(inner.spanFrom, matrix.anchor);
+    }
+
     private static void take(Draft matrix, Draft inner) {
         List<Phrase> others = new ArrayList<>();
         for (Phrase phrase : inner.target) {
@@ -164,7 +183,11 @@ final class Joining {
         for (Phrase phrase : inner.target) {
             matrix.spanTo = Math.max(matrix.spanTo, phrase.to);
         }
-        inner.dropped = true;
+        if (isTransferTalkedOf(matrix, inner)) {
+            lendParties(matrix, inner);
+        } else {
+            inner.dropped = true;
+        }
     }
 
     /** "arrived in Baghdad on a visit": the telling that says less of the same deed goes. */

@@ -226,7 +226,8 @@ final class Lexicon {
         return null;
     }
 
-    private boolean isWhole(Token token) {
+    /** Whether the first letters of {@code token} are no preposition or conjunction, whatever they look like. */
+    boolean isWhole(Token token) {
         for (String beginning : whole) {
             if (token.norm().startsWith(beginning)) {
                 return true;

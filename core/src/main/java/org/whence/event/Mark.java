@@ -30,6 +30,8 @@ enum Mark {
     LIGHT,
     /** A verb whose subject suffers the noun of action: come under, تعرض, подвергнуться. */
     UNDERGO,
+    /** Says that a noun of action comes to pass: took place, is continuing, was signed. */
+    OCCUR,
     /** Adverbs and auxiliaries that stand between the parts of a predicate. */
     FILLER,
     /** A word that may be verb or noun is a noun behind one of these. */

@@ -134,11 +134,21 @@ final class PhraseTable<V> {
 
     /** Puts every phrase that begins at token {@code at} into {@code hits}, in the order of the data. */
     void find(List<Token> tokens, int at, List<Hit<V>> hits) {
+        find(tokens, at, false, hits);
+    }
+
+    /** @param whole whether the word is never what is left of it without its first letters: وزارة is not و and زار */
+    void find(List<Token> tokens, int at, boolean whole, List<Hit<V>> hits) {
         Token token = tokens.get(at);
         List<String> stems = token.stems();
         int plain = Math.min(stems.size(), 1 + token.proclitics().size());
         for (int s = 0; s < stems.size(); s++) {
             String stem = stems.get(s);
+            if (whole
+                    && s > 0
+                    && (stem.isEmpty() || stem.charAt(0) != token.norm().charAt(0))) {
+                continue;
+            }
             List<Entry<V>> words = byWord.get(stem);
             if (words != null) {
                 for (Entry<V> entry : words) {

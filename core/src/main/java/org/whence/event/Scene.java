@@ -26,6 +26,7 @@ final class Scene {
     private final Map<String, String> states = new LinkedHashMap<>();
     private final List<Statement> statements;
     private final List<TimeMention> times = new ArrayList<>();
+    private final boolean equipment;
     private int next;
 
     Scene(Report report, List<TimeMention> times, Entities entities, List<Statement> statements) {
@@ -41,6 +42,7 @@ final class Scene {
                 states.putIfAbsent(entity.country(), entity.id());
             }
         }
+        this.equipment = this.mentions.stream().anyMatch(m -> m.type() == EntityType.EQUIPMENT);
         for (TimeMention time : times) {
             boolean dated = time.type() == TimeMention.Type.DATE || time.type() == TimeMention.Type.TIME;
             if (dated && !time.value().isEmpty() && (dateline == null || !dateline.overlaps(time.span()))) {
@@ -61,6 +63,11 @@ final class Scene {
             }
         }
         return inside;
+    }
+
+    /** Whether the report names equipment anywhere. */
+    boolean speaksOfEquipment() {
+        return equipment;
     }
 
     @Nullable

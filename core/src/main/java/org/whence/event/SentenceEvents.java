@@ -79,8 +79,11 @@ final class SentenceEvents {
             speaker(draft);
         }
         Predicate<Phrase> fits = takesPlaces(frame) ? Phrase::isActorOrPlace : Phrase::isActor;
+        boolean pair = frame.is(Frame.Note.SYMMETRIC)
+                && draft.who.stream().map(Phrase::entity).distinct().count() > 1;
+        List<Slot> slots = pair ? List.of(Slot.WITH) : frame.slots(Role.TO);
         Predicate<Phrase> other = phrase -> fits.test(phrase) && !Draft.isAmong(draft.who, phrase);
-        draft.target.addAll(first(arguments, draft.undergone ? List.of(Slot.OBJECT) : frame.slots(Role.TO), other));
+        draft.target.addAll(first(arguments, draft.undergone ? List.of(Slot.OBJECT) : slots, other));
         draft.target.removeIf(phrase -> Draft.isAmong(draft.who, phrase));
         if (frame.is(Frame.Note.AMBIVALENT) && draft.target.isEmpty() && isPerson(draft.who)) {
             draft.target.addAll(draft.who);
@@ -91,6 +94,11 @@ final class SentenceEvents {
             split(draft);
         }
         place(draft, arguments);
+        int end = Math.max(arguments.rightEnd(draft.anchorEnd), draft.to);
+        Span clause = new Span(
+                start(view.clauseStart(draft.anchor)),
+                view.tokens.get(end - 1).span().end());
+        draft.dated = scene.timeIn(clause, start(draft.from)) != null;
         things(draft, arguments);
     }
 
@@ -224,7 +232,7 @@ final class SentenceEvents {
             return false;
         }
         if (frame.is(Frame.Note.ARMS) && draft.items.isEmpty() && !draft.hasArms()) {
-            return false;
+            return frame.is(Frame.Note.THEME) && scene.speaksOfEquipment();
         }
         return true;
     }

@@ -19,6 +19,9 @@ final class Telling {
     /** Tokens that an event's words may reach before its predicate. */
     private static final int LONGEST_LEAD = 30;
 
+    /** Words of a subject beyond the names in it. */
+    private static final int LONGEST_SUBJECT = 8;
+
     private final Scene scene;
     private final View view;
 
@@ -259,12 +262,28 @@ final class Telling {
         while (to > draft.to && !isContent(to - 1)) {
             to--;
         }
-        from = overTime(from, draft.when);
+        from = overTime(overSubject(draft, from), draft.when);
         while (from > 0 && view.has(from - 1, Mark.DETERMINER) && !view.cut[from - 1]) {
             from--;
         }
         draft.spanFrom = from;
         draft.spanTo = to;
+    }
+
+    /** Over the words of a subject whose head names nobody: "about 200 residents of" before the name of the town. */
+    private int overSubject(Draft draft, int from) {
+        int i = from;
+        boolean subjectFirst = draft.isVerb() && view.grammar.order == Grammar.Order.SVO;
+        while (subjectFirst && i > 0 && from - i < LONGEST_SUBJECT && !view.cut[i] && isOfSubject(i - 1)) {
+            i--;
+        }
+        return i;
+    }
+
+    private boolean isOfSubject(int token) {
+        boolean word = view.at[token] != null || view.isPlainWord(token);
+        boolean clause = view.has(token, Mark.BOUNDARY) || view.verb[token] || view.trigger[token];
+        return word && !clause;
     }
 
     /** Over "3 January" in "the 3 January strike". */

@@ -42,7 +42,8 @@ final class Triggers {
                 continue;
             }
             hits.clear();
-            view.grammar.triggers.find(view.tokens, at, hits);
+            boolean whole = view.grammar.lexicon.isWhole(view.tokens.get(at));
+            view.grammar.triggers.find(view.tokens, at, whole, hits);
             int end = take(at, hits);
             at = Math.max(at + 1, end);
         }
@@ -102,6 +103,7 @@ final class Triggers {
             boolean nonFinite = isNonFinite(best.get(0).value().form(), at);
             view.verb[at] = !nonFinite;
             view.nonFinite[at] = nonFinite;
+            view.verb[longest - 1] |= !nonFinite && view.at[longest - 1] == null;
         }
         return longest;
     }
@@ -170,6 +172,7 @@ final class Triggers {
         if (!draft.isVerb()) {
             carry(draft);
             draft.carried |= draft.frame.is(Frame.Note.ADJUNCT);
+            occur(draft);
         }
         if (draft.isVerb()) {
             boolean auxiliary = draft.form == FormKind.PAST && draft.has(Mark.PASSIVE);
@@ -251,6 +254,24 @@ final class Triggers {
             Token token = view.tokens.get(i);
             boolean passable = token.isWord() || token.kind() == Token.Kind.NUMBER || view.isComma(i);
             if (!passable || view.verb[i] || behind && view.cut[i] || !behind && i + 1 < view.size && view.cut[i + 1]) {
+                return;
+            }
+        }
+    }
+
+    /** "talks are continuing", "соглашение было подписано": a verb that says that the noun of action comes to pass. */
+    private void occur(Draft draft) {
+        int from = view.grammar.order == Grammar.Order.VSO ? Math.max(0, draft.from - LONGEST_CARRY / 2) : draft.to;
+        for (int i = from; i < view.size && i < draft.to + LONGEST_CARRY + 3; i++) {
+            if (i >= draft.to && view.cut[i] && !view.has(i, Mark.OCCUR)) {
+                return;
+            }
+            if (view.has(i, Mark.OCCUR) && view.at[i] == null && (i < draft.from || i >= draft.to)) {
+                draft.happens = true;
+                draft.anchorEnd = Math.max(draft.anchorEnd, i + 1);
+                for (int j = i; j >= 0 && j > i - 4 && (j == i || isPredicate(j)); j--) {
+                    collect(draft, j);
+                }
                 return;
             }
         }

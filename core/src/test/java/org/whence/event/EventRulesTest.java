@@ -57,7 +57,7 @@ class EventRulesTest {
             [P:Adel] denied that [S/IRN:Iran] had supplied missiles to [O:the Houthis]. | ARMS_TRANSFER Iran > the Houthis denied denied
             [S/IRN:Iran] did not supply missiles to [O:the Houthis]. | ARMS_TRANSFER Iran > the Houthis denied denied
             Talks between [P/TUR:Aydin] and [P/GRC:Papadakis] were held in [L/CHE:Geneva]. | CONSULT Aydin > Papadakis in Geneva reported
-            [P/TUR:Aydin] has held talks with [P/GRC:Papadakis] on the purchase of [E:Leopard] tanks. | CONSULT Aydin > Papadakis items Leopard negotiating reported
+            [P/TUR:Aydin] has held talks with [P/GRC:Papadakis] on the purchase of [E:Leopard] tanks. | CONSULT Aydin > Papadakis items Leopard negotiating reported / ARMS_TRANSFER Papadakis > Aydin items Leopard negotiating reported
             [N/RUS:Russian] [P/RUS:Foreign Minister Petrov] received his [p/SYR:Syrian counterpart] in [L/RUS:Sochi]. | CONSULT Foreign Minister Petrov > Syrian counterpart in Sochi reported
             [S/CHN:China] cancelled the contract with [S/UKR:Ukraine] for the supply of [E:An-124] aircraft engines and missiles. | REJECT China > Ukraine items An-124 cancelled reported
             Two soldiers were killed in an attack by [O:Al-Shabaab] on an army base in [L/SOM:Kismayo]. | ASSAULT Al-Shabaab > Kismayo in Kismayo reported
@@ -108,7 +108,7 @@ class EventRulesTest {
             قصف المهاجم مرمى [O:الأهلي] في المباراة. | ''
             [O:القوات الروسية] تقصف [L/SYR:إدلب]. | ASSAULT القوات الروسية > إدلب reported
             وتعرضت [O:السفارة الأميركية] في [L/IRQ:بغداد] لهجوم صاروخي. | ASSAULT  > السفارة الأميركية in بغداد reported
-            لم تسلم [S/RUS:روسيا] [S/IRN:إيران] مقاتلات [E:سو-35]. | ''
+            لم تسلم [S/RUS:روسيا] [S/IRN:إيران] مقاتلات [E:سو-35]. | ARMS_TRANSFER روسيا > إيران items سو-35 denied denied
             """)
     void tellsArabicEvents(String text, String expected) {
         assertThat(events("ar", text)).isEqualTo(expected);
