@@ -40,6 +40,8 @@ final class Lexicon {
         MEDIUM,
         EQUIPMENT,
         GIVEN,
+        /** Someone whose name stands for himself. */
+        PERSON,
         /** Noun that heads the name of a body: ministry. */
         HEAD,
         /** What a ministry or committee is for: defence. */
@@ -79,6 +81,10 @@ final class Lexicon {
         SPEECH,
         FILLER,
         STATE_NOUN,
+        /** Heads the name of a thing that is neither person, body nor place: Operation, Resolution. */
+        THING_NOUN,
+        /** Stands before the name of a ship. */
+        SHIP_PREFIX,
         /** Says that an office is no longer held. */
         FORMER,
         /** Ending of plurals, behind words that the data knows in the singular. */
@@ -179,6 +185,7 @@ final class Lexicon {
     private final boolean definiteness;
     private final Map<WordClass, List<String>> endings = new EnumMap<>(WordClass.class);
     private final Map<String, String> stateNames = new HashMap<>();
+    private final Map<String, String> personNames = new HashMap<>();
     final PhraseGrammar grammar;
     final Nominative nominative;
 
@@ -192,6 +199,7 @@ final class Lexicon {
         this.nominative = Nominative.load(language);
         words.lines().forEach(this::addClass);
         each("states", this::addState);
+        each("persons", this::addPerson);
         each("places", line -> add(line, 3, Kind.PLACE, "place:" + line.required(0, "name"), country(line, 1), "", 2));
         each(
                 "bodies",
@@ -252,6 +260,18 @@ final class Lexicon {
         return stateNames.get(iso);
     }
 
+    /** The full name of a person in this language; null if the data does not know the person. */
+    @Nullable
+    String personName(String concept) {
+        return personNames.get(concept);
+    }
+
+    private void addPerson(FactLine line) {
+        String concept = "person:" + line.required(0, "name");
+        personNames.put(concept, line.list(3).get(0));
+        add(line, 3, Kind.PERSON, concept, country(line, 1), line.field(2), -1);
+    }
+
     private void addState(FactLine line) {
         String iso = line.required(0, "ISO 3166-1 alpha-3");
         if (iso.length() != 3) {
@@ -269,7 +289,7 @@ final class Lexicon {
         for (String form : line.list(field)) {
             boolean weak = form.startsWith("?");
             String name = weak ? form.substring(1) : form;
-            Node node = nodeOf(name);
+            Node node = nodeOf(name, inflectsNames() && INFLECTED.contains(kind));
             if (node == root) {
                 throw line.fault("\"" + form + "\" has no word in it", "write a word");
             }
@@ -292,8 +312,10 @@ final class Lexicon {
         return kind == Kind.EQUIPMENT && name.codePoints().noneMatch(Character::isDigit);
     }
 
-    private static final Set<Kind> WITH_ARTICLE =
-            EnumSet.of(Kind.STATE, Kind.SEAT, Kind.METONYM, Kind.PLACE, Kind.BODY, Kind.MEDIUM, Kind.OFFICE);
+    private static final Set<Kind> INFLECTED = EnumSet.of(Kind.STATE, Kind.SEAT, Kind.PLACE);
+
+    private static final Set<Kind> WITH_ARTICLE = EnumSet.of(
+            Kind.STATE, Kind.SEAT, Kind.METONYM, Kind.PLACE, Kind.BODY, Kind.MEDIUM, Kind.OFFICE, Kind.PERSON);
 
     private static Letters lettersOf(Kind kind, String name) {
         if (name.startsWith("ال") && WITH_ARTICLE.contains(kind)) {
@@ -328,17 +350,17 @@ final class Lexicon {
             return;
         }
         for (String form : line.list(1)) {
-            nodeOf(form).classes.add(wordClass);
+            nodeOf(form, false).classes.add(wordClass);
         }
     }
 
-    private Node nodeOf(String name) {
+    private Node nodeOf(String name, boolean inflected) {
         Node node = root;
         List<Token> tokens = sentences.tokens(language, name);
         for (Token token : tokens) {
             Node parent = node;
             Node child = parent.next.computeIfAbsent(key(token.norm()), k -> new Node());
-            if (tokens.size() > 1 && token.norm().length() > SHORTEST_INFLECTED) {
+            if ((tokens.size() > 1 || inflected) && token.norm().length() > SHORTEST_INFLECTED) {
                 // in a name of several words each may be inflected: Соединенным Штатам, Deniz Kuvvetlerini
                 token.stems().stream()
                         .filter(stem -> stem.length() > SHORTEST_INFLECTED)

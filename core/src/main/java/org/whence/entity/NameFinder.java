@@ -34,14 +34,30 @@ final class NameFinder {
     static final double KIND_NOUN = 4;
     static final double INSIDE = 1.5;
     static final double CAPITALS = 2;
+    /** Two or three capitalised words that nothing explains are most often a person. */
+    static final double UNEXPLAINED = 0.75;
     /** A lighter name is left alone. */
     static final double ENOUGH = 1.5;
+
+    /** Offices that are said with the body they belong to. */
+    private static final Set<String> LEADING = Set.of(
+            "head",
+            "deputy-head",
+            "representative",
+            "spokesperson",
+            "founder",
+            "secretary-general",
+            "member",
+            "analyst");
 
     private final Units units;
     private final Map<Integer, Phrase> roleByStart = new HashMap<>();
     private final Map<Integer, Phrase> roleByEnd = new HashMap<>();
     private final Map<Integer, Phrase> bodyByStart = new HashMap<>();
     private final Set<String> lowerCase = new HashSet<>();
+    /** Words written with a capital inside a sentence. */
+    private final Set<String> inside = new HashSet<>();
+
     private final boolean[] covered;
     private final List<NameSpan> names = new ArrayList<>();
 
@@ -58,6 +74,9 @@ final class NameFinder {
         }
         for (int i = 0; i < units.size(); i++) {
             Word word = units.word(i);
+            if (word.isWord() && !word.first() && word.isCapitalised()) {
+                inside.addAll(word.keys());
+            }
             if (word.isWord()
                     && !word.form().isEmpty()
                     && Character.isLowerCase(word.form().codePointAt(0))) {
@@ -136,6 +155,11 @@ final class NameFinder {
         return to;
     }
 
+    private boolean isPerson(int i) {
+        Unit unit = units.at(i);
+        return unit != null && unit.is(Kind.PERSON);
+    }
+
     private boolean isGiven(int i) {
         Unit unit = units.at(i);
         return unit != null && unit.is(Kind.GIVEN);
@@ -172,7 +196,7 @@ final class NameFinder {
         }
         Unit unit = units.at(i);
         if (unit != null) {
-            return unit.is(Kind.GIVEN);
+            return unit.is(Kind.GIVEN) || unit.is(Kind.PERSON);
         }
         return !word.is(WordClass.STOP) && !word.is(WordClass.HONORIFIC);
     }
@@ -185,7 +209,12 @@ final class NameFinder {
         if (!isNameWord(i)) {
             return false;
         }
-        return !word.first() || isGiven(i) || !isOrdinary(word) || isNameWordAfter(i);
+        return !word.first()
+                || isGiven(i)
+                || isPerson(i)
+                || isNameWordAfter(i)
+                || !isOrdinary(word) && word.keys().stream().anyMatch(inside::contains)
+                || !isOrdinary(word) && roleByEnd.containsKey(i);
     }
 
     private boolean isNameWordAfter(int i) {
@@ -248,7 +277,21 @@ final class NameFinder {
             person += SEVERAL_WORDS;
         }
         NameSpan name = new NameSpan(from, to, first.start(), EntityType.OTHER, 0);
+        for (int i = from; i < to; i++) {
+            Unit part = units.at(i);
+            Entry known = part == null ? null : part.find(Kind.PERSON);
+            if (part != null && known != null) {
+                name.known = part.from() == from && part.to() == to ? known : name.known;
+                person += name.known != null ? KIND_NOUN : SPEECH;
+                break;
+            }
+        }
         person += offices(name, limit);
+        boolean thing = first.is(WordClass.THING_NOUN) || last.is(WordClass.THING_NOUN);
+        boolean unexplained = size >= 2 && size <= 3 && !first.first() && !thing && isPlain(from, to) && given == null;
+        if (unexplained && isBareBefore(from)) {
+            person += UNEXPLAINED;
+        }
         Word before = units.together(from, from - 1) ? units.word(from - 1) : null;
         Word after = units.together(from, to) ? units.word(to) : null;
         if (before != null && before.is(WordClass.HONORIFIC)) {
@@ -269,6 +312,9 @@ final class NameFinder {
         }
         if (isPlaceNoun(before) || isPlaceNoun(after) || isOfPlace(from)) {
             place += KIND_NOUN;
+        }
+        if (size > 1 && name.offices.isEmpty() && (first.is(WordClass.PLACE_NOUN) || last.is(WordClass.PLACE_NOUN))) {
+            place += KIND_NOUN + GIVEN_NAME;
         }
         if (before != null && before.is(WordClass.PLACE_ADJECTIVE)) {
             place += INSIDE;
@@ -301,6 +347,15 @@ final class NameFinder {
             person -= 2;
             organisation -= 2;
         }
+        if (first.is(WordClass.SHIP_PREFIX) && size > 1) {
+            add(name, EntityType.EQUIPMENT, KIND_NOUN, to, "");
+            return;
+        }
+        if (size == 1 && name.known == null && given == null && isLedBody(name)) {
+            name.offices.clear();
+            add(name, EntityType.ORGANISATION, KIND_NOUN, to, "");
+            return;
+        }
         if (medium) {
             int end = after == null ? to : Math.max(to, mediumAfter(to));
             add(name, EntityType.ORGANISATION, KIND_NOUN, end, "medium");
@@ -324,6 +379,46 @@ final class NameFinder {
         return body.head.kind() == Kind.HEAD
                 && !body.head.detail().equals("unique")
                 && !Set.of("administration", "delegation", "side", "militia").contains(body.head.code());
+    }
+
+    /** Whether the words are letters only, in capitals and small letters. */
+    private boolean isPlain(int from, int to) {
+        for (int i = from; i < to; i++) {
+            Word word = units.word(i);
+            boolean plain =
+                    word.form().codePoints().allMatch(c -> Character.isLetter(c) || c == '-' || c == '\'' || c == '’');
+            if (!plain || word.isCapitals() || word.form().length() < 3 && !word.is(WordClass.PARTICLE)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether no article, quotation mark or noun for a place or medium stands before. */
+    private boolean isBareBefore(int from) {
+        if (!units.together(from, from - 1)) {
+            return true;
+        }
+        Word before = units.word(from - 1);
+        return !before.is(WordClass.DETERMINER)
+                && before.token().kind() != Token.Kind.QUOTE
+                && !before.possessive()
+                && !before.is(WordClass.PLACE_NOUN)
+                && !before.is(WordClass.MEDIUM_NOUN)
+                && !before.is(WordClass.INSIDE_PREPOSITION);
+    }
+
+    /** Where offices take the body they lead without a linking word, one unknown word behind "head" is that body. */
+    private boolean isLedBody(NameSpan name) {
+        if (name.offices.size() != 1 || !units.lexicon.grammar.bare().contains(PhraseGrammar.Part.BODY)) {
+            return false;
+        }
+        Phrase role = name.offices.get(0);
+        boolean lone = role.country == null && role.parent == null && role.domains.isEmpty();
+        return role.to == name.from
+                && lone
+                && (units.word(name.from).isCapitals() || LEADING.contains(role.head.code()))
+                && !spokenAfter(name.to);
     }
 
     private static boolean hasInnerCapital(Word word) {
@@ -488,6 +583,11 @@ final class NameFinder {
 
     /** The name in the nominative. */
     private String display(NameSpan name) {
+        Unit whole = units.at(name.from);
+        String full = name.known == null ? null : units.lexicon.personName(name.known.code());
+        if (full != null && whole != null && whole.strained() && units.lexicon.inflectsNames()) {
+            return name.to - name.from > 1 ? full : full.substring(full.lastIndexOf(' ') + 1);
+        }
         Nominative nominative = units.lexicon.nominative;
         StringBuilder shown = new StringBuilder();
         boolean oblique = false;
@@ -539,6 +639,14 @@ final class NameFinder {
         Unit unit = units.at(at);
         if (covered[at] || word.time() && unit == null) {
             return at + 1;
+        }
+        Entry known = unit == null || unit.from() != at ? null : unit.find(Kind.PERSON);
+        if (unit != null && known != null && !unit.is(Kind.GIVEN)) {
+            NameSpan name = new NameSpan(at, unit.to(), unit.start(), EntityType.PERSON, KIND_NOUN);
+            name.known = known;
+            offices(name, limit);
+            add(name, EntityType.PERSON, KIND_NOUN, unit.to(), "");
+            return unit.to();
         }
         boolean given = unit != null && unit.from() == at && unit.is(Kind.GIVEN);
         Phrase role = roleByEnd.get(at);
@@ -636,6 +744,7 @@ final class NameFinder {
         Unit unit = units.at(i);
         if (unit != null) {
             return unit.is(Kind.GIVEN)
+                    || unit.is(Kind.PERSON)
                     || !first
                             && (unit.is(Kind.SEAT) || unit.is(Kind.PLACE) || unit.is(Kind.EQUIPMENT))
                             && unit.entries().stream().noneMatch(e -> e.kind() == Kind.STATE);
@@ -660,13 +769,15 @@ final class NameFinder {
         if (!isUncasedNameWord(i, false)) {
             return false;
         }
-        if (afterParticle || isGiven(i) || i == from + 1 && !isGivenPlural(i)) {
+        if (afterParticle || isGiven(i) || isPerson(i)) {
             return !isClitic(word);
         }
+        if (i == from + 1 && !isGivenPlural(i)) {
+            return !isClitic(word) && !word.is(WordClass.ACTION_SHAPE);
+        }
         // a third word belongs to the name only if it looks like a family name
-        return units.lexicon.hasArticle(word.norm())
-                || word.is(WordClass.SURNAME_ENDING)
-                || isGiven(i - 1) && i <= from + 2;
+        boolean ofOrigin = units.lexicon.hasArticle(word.norm()) && word.norm().endsWith("ي");
+        return ofOrigin || word.is(WordClass.SURNAME_ENDING) || isGiven(i - 1) && i <= from + 2;
     }
 
     private boolean isGivenPlural(int i) {

@@ -3,6 +3,7 @@ package org.whence.entity;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.whence.entity.Lexicon.Entry;
 
 /** A stretch of words taken for a name that the lexicon does not know as a whole. */
 final class NameSpan {
@@ -27,6 +28,10 @@ final class NameSpan {
     /** The phrase whose head belongs to the name: Organisation in "Badr Organisation". */
     @Nullable
     Phrase absorbed;
+    /** The person of the data whose name it is, or null. */
+    @Nullable
+    Entry known;
+
     /** Whether it is a later, shorter form of another name. */
     boolean partial;
 

@@ -68,6 +68,11 @@ record PhraseGrammar(Set<Part> left, List<Link> right, List<Link> to) {
         throw line.fault("\"" + name + "\" is no part", "write one of " + List.of(Part.values()));
     }
 
+    /** Whether a word links what stands behind a head. */
+    boolean isLinker(String folded) {
+        return right.stream().anyMatch(l -> l.words().contains(folded));
+    }
+
     /** What may stand behind the head without a linking word. */
     Set<Part> bare() {
         EnumSet<Part> parts = EnumSet.noneOf(Part.class);

@@ -98,7 +98,13 @@ final class Resolver {
     }
 
     private String text(int start, int end) {
-        return report.text().substring(start, end).replaceAll("\\s+", " ").strip();
+        String words = report.text().substring(start, end);
+        for (int i = 0; i < words.length(); i++) {
+            if (Character.isWhitespace(words.charAt(i)) && words.charAt(i) != ' ') {
+                return words.replaceAll("\\s+", " ").strip();
+            }
+        }
+        return words;
     }
 
     private int end(int to) {
@@ -502,11 +508,20 @@ final class Resolver {
         byLength.sort(Comparator.comparingInt((NameSpan n) -> n.from - n.to).thenComparingInt(n -> n.from));
         for (NameSpan name : byLength) {
             List<Set<String>> parts = parts(name);
-            Cluster cluster = samePerson(persons, name, parts);
+            Cluster cluster = name.known == null ? null : byConcept.get(name.known.code());
+            if (cluster == null) {
+                cluster = samePerson(persons, name, parts);
+            }
             if (cluster == null) {
                 cluster = fresh(EntityType.PERSON);
                 cluster.parts = parts;
                 persons.add(cluster);
+            }
+            if (name.known != null && cluster.concept == null) {
+                cluster.concept = name.known.code();
+                cluster.country = name.known.country();
+                cluster.sector = name.known.sector();
+                byConcept.put(name.known.code(), cluster);
             }
             of.put(name, cluster);
             if (cluster.agreement == Agreement.UNKNOWN) {
@@ -539,7 +554,8 @@ final class Resolver {
         Cluster best = null;
         int bestAt = -2;
         for (Cluster person : persons) {
-            if (!isPartOf(parts, person.parts) || differ(person.agreement, name.agreement)) {
+            boolean others = name.known != null && person.concept != null && !person.concept.equals(name.known.code());
+            if (others || !isPartOf(parts, person.parts) || differ(person.agreement, name.agreement)) {
                 continue;
             }
             int at = person.lastBefore(name.start);

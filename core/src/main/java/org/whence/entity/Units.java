@@ -138,6 +138,8 @@ final class Units {
                         && e.kind() != Kind.SEAT
                         && e.kind() != Kind.METONYM
                         && e.kind() != Kind.PLACE
+                        && e.kind() != Kind.PERSON
+                        && e.kind() != Kind.PERSON
                         && e.kind() != Kind.MEDIUM)
                 .toList();
     }
@@ -358,16 +360,22 @@ final class Units {
                                 && (word(unit.from()).isCapitalised() || entry.letters() != Letters.ARTICLE)
                         || unitAfter != null && (unitAfter.is(Kind.GIVEN) || unitAfter.is(Kind.OFFICE));
             case GIVEN ->
-                previous != null
-                                && (previous.is(WordClass.HONORIFIC)
-                                        || previous.is(WordClass.SPEECH)
-                                        || unitBefore != null
-                                                && (unitBefore.is(Kind.OFFICE) || unitBefore.is(Kind.GIVEN)))
-                        || unitAfter != null && unitAfter.is(Kind.GIVEN)
-                        || together(unit.from(), unit.to()) && word(unit.to()).is(WordClass.SURNAME_ENDING)
-                        || unitBefore != null && (unitBefore.is(Kind.ADJECTIVE) || unitBefore.is(Kind.DOMAIN));
+                !lexicon.grammar.isLinker(word(unit.from()).norm())
+                        && isNameContext(unit, previous, unitBefore, unitAfter);
             default -> false;
         };
+    }
+
+    /** Whether what stands around a given name that is an ordinary word too shows that it is a name here. */
+    private boolean isNameContext(
+            Unit unit, @Nullable Word previous, @Nullable Unit unitBefore, @Nullable Unit unitAfter) {
+        return previous != null
+                        && (previous.is(WordClass.HONORIFIC)
+                                || previous.is(WordClass.SPEECH)
+                                || unitBefore != null && (unitBefore.is(Kind.OFFICE) || unitBefore.is(Kind.GIVEN)))
+                || unitAfter != null && unitAfter.is(Kind.GIVEN)
+                || together(unit.from(), unit.to()) && word(unit.to()).is(WordClass.SURNAME_ENDING)
+                || unitBefore != null && (unitBefore.is(Kind.ADJECTIVE) || unitBefore.is(Kind.DOMAIN));
     }
 
     /** Whether a word can hardly be a noun before which another noun stands as an adjective. */

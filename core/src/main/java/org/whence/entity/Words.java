@@ -2,8 +2,10 @@ package org.whence.entity;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.whence.entity.Lexicon.Kind;
 import org.whence.entity.Lexicon.WordClass;
@@ -23,6 +25,7 @@ final class Words {
     private final Lexicon lexicon;
     private final List<TimeMention> times;
     private final List<Word> words = new ArrayList<>();
+    private final Map<String, Reading> readings = new HashMap<>();
     private int nextTime;
 
     private Words(Lexicon lexicon, List<TimeMention> times) {
@@ -60,25 +63,33 @@ final class Words {
                 return;
             }
         }
-        Set<String> keys = new LinkedHashSet<>();
-        for (String stem : token.stems()) {
-            keys.add(stem);
-            keys.add(lexicon.key(stem));
-        }
-        List<String> list = List.copyOf(keys);
+        Reading reading = readings.computeIfAbsent(token.norm(), norm -> read(token));
         words.add(new Word(
                 token,
                 token.span().start(),
                 end,
                 token.form().substring(0, end - token.span().start()),
                 token.norm(),
-                list,
-                lexicon.classesOf(token, list),
+                reading.keys(),
+                reading.classes(),
                 sentence,
                 first,
                 end < token.span().end(),
                 time,
                 false));
+    }
+
+    /** Keys and classes of a word; the same wherever it stands in a report. */
+    private record Reading(List<String> keys, Set<WordClass> classes) {}
+
+    private Reading read(Token token) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (String stem : token.stems()) {
+            keys.add(stem);
+            keys.add(lexicon.key(stem));
+        }
+        List<String> list = List.copyOf(keys);
+        return new Reading(list, lexicon.classesOf(token, list));
     }
 
     private boolean isInTime(Span span) {
