@@ -125,8 +125,9 @@ public final class DealFinder {
     /** The designation, the same in every language if the data knows it. */
     private static String item(Analysis analysis, Identities who, String id) {
         String concept = analysis.entities().entity(id).map(Entity::concept).orElse(null);
-        if (concept != null && concept.startsWith("equipment:")) {
-            return concept.substring("equipment:".length());
+        // equipment:NASAMS, class:missile-system
+        if (concept != null && (concept.startsWith("equipment:") || concept.startsWith("class:"))) {
+            return concept.substring(concept.indexOf(':') + 1);
         }
         return name(analysis, who, id);
     }
