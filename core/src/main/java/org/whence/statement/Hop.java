@@ -31,6 +31,10 @@ public record Hop(
     }
 
     public Hop {
+        // a name whose last quotation mark stands behind the mention keeps it: агентство «Долина»
+        if (name != null && name.lastIndexOf('«') > name.lastIndexOf('»')) {
+            name = name + "»";
+        }
         if (kind != Kind.MISSING && (name == null || name.isBlank())) {
             throw new IllegalArgumentException("a hop of kind " + kind + " has a name");
         }
