@@ -98,7 +98,7 @@ final class Arguments {
         if (view.has(i, Mark.RELATIVE)) {
             return antecedent(i, fits);
         }
-        if (draft.gerund && view.isComma(i)) {
+        if (draft.gerund && draft.anchor == draft.from && view.isComma(i)) {
             Phrase before = antecedent(i, fits);
             if (before != null) {
                 return before;
@@ -111,7 +111,19 @@ final class Arguments {
                 return first;
             }
         }
-        return scanLeft(i, fits);
+        Phrase found = scanLeft(i, fits);
+        return found != null ? found : owner(i, fits);
+    }
+
+    /** "denied that one of its patrols opened fire": the patrol is that of the main clause's subject. */
+    private @Nullable Phrase owner(int end, Predicate<Phrase> fits) {
+        int start = view.clauseStart(end + 1);
+        for (int i = start; i <= end && start > 0; i++) {
+            if (view.has(i, Mark.OWN)) {
+                return firstOf(start, fits);
+            }
+        }
+        return null;
     }
 
     /** "the forces, backed by Russia, that attacked": the noun before the relative word. */

@@ -29,6 +29,8 @@ final class Draft {
     boolean happens;
     /** A time stands in its clause. */
     boolean dated;
+    /** Its time stands in another clause of the sentence, and may be that of something else. */
+    boolean datedElsewhere;
     /** Its subject suffers it: "came under attack". */
     boolean undergone;
     /** Marks of the words inside the predicate, as bits. */

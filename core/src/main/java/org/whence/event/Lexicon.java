@@ -19,6 +19,11 @@ import org.whence.text.Folding;
 final class Lexicon {
 
     private record Sign(@Nullable Mark mark, @Nullable Slot slot, boolean behind) {
+        /** Whether it belongs to a theme in which words of war are figures; only the very word shows that. */
+        boolean isTheme() {
+            return mark == Mark.SPORT || mark == Mark.MARKET || mark == Mark.WEATHER || mark == Mark.CULTURE;
+        }
+
         /** Whether it says what a text is about; such phrases hide no words of grammar. */
         boolean isEvidence() {
             return mark != null && mark.compareTo(Mark.ARMS) >= 0;
@@ -122,6 +127,9 @@ final class Lexicon {
             int longest = 0;
             for (PhraseTable.Hit<Sign> hit : hits) {
                 if (hit.value().isEvidence()) {
+                    if (hit.value().isTheme() && !hit.exact()) {
+                        continue;
+                    }
                     put(signs, i, hit.end(), hit.value());
                 } else {
                     longest = Math.max(longest, hit.end());

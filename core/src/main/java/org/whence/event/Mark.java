@@ -9,6 +9,8 @@ enum Mark {
     /** Opens a clause about the noun before it: who, which, الذي, который, که. */
     RELATIVE,
     NEGATOR,
+    /** its, their: of whoever speaks or acts in the clause before. */
+    OWN,
     /** I, we: whoever is quoted. */
     FIRST_PERSON,
     /** Opens a clause and holds its subject, someone named before: أنه, أنها, что он. */

@@ -75,6 +75,20 @@ final class Scene {
         return entities.get(id);
     }
 
+    /** Whether the phrase names somebody in public life: a state, a body, or a person of whom state, office or sector is known. */
+    boolean isPublic(Phrase phrase) {
+        Entity entity = entities.get(phrase.entity());
+        return switch (phrase.type()) {
+            case STATE, NATIONALITY, ORGANISATION -> true;
+            case PERSON ->
+                entity != null
+                        && (entity.country() != null
+                                || !entity.sector().isEmpty()
+                                || !entity.offices().isEmpty());
+            case PLACE, EQUIPMENT, MONEY, QUANTITY, OTHER -> false;
+        };
+    }
+
     @Nullable
     String country(Phrase phrase) {
         Entity entity = entities.get(phrase.entity());
@@ -229,12 +243,12 @@ final class Scene {
         Map<List<Object>, Set<String>> dated = new LinkedHashMap<>();
         for (Draft draft : drafts) {
             List<Object> deed = deed(draft);
-            if (draft.time != null && !deed.isEmpty()) {
+            if (draft.time != null && !draft.datedElsewhere && !deed.isEmpty()) {
                 dated.computeIfAbsent(deed, key -> new LinkedHashSet<>()).add(draft.time);
             }
         }
         for (Draft draft : drafts) {
-            Set<String> known = draft.time == null ? dated.get(deed(draft)) : null;
+            Set<String> known = draft.time == null || draft.datedElsewhere ? dated.get(deed(draft)) : null;
             if (known != null && known.size() == 1) {
                 draft.time = known.iterator().next();
             }

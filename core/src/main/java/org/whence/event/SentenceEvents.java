@@ -45,7 +45,7 @@ final class SentenceEvents {
         joining.merge();
         joining.visitsMeet();
         joining.drop();
-        kept.removeIf(draft -> draft.dropped || !draft.isTold());
+        kept.removeIf(draft -> draft.dropped || !draft.isTold() || isPrivate(draft));
         Telling telling = new Telling(scene, view);
         kept.forEach(telling::finish);
         return kept;
@@ -73,7 +73,9 @@ final class SentenceEvents {
         Frame frame = draft.frame;
         draft.who.addAll(first(arguments, frame.slots(Role.WHO), Phrase::isActor));
         if (draft.who.isEmpty() && !frame.is(Frame.Note.ACTORS)) {
-            draft.who.addAll(first(arguments, frame.slots(Role.WHO), this::isCityOfState));
+            draft.who.addAll(arguments.find(
+                    frame.slots(Role.WHO).contains(Slot.SUBJECT) ? List.of(Slot.SUBJECT) : List.of(),
+                    this::isCityOfState));
         }
         if (draft.who.isEmpty() && frame.is(Frame.Note.FIRST_PERSON)) {
             speaker(draft);
@@ -222,6 +224,20 @@ final class SentenceEvents {
         if (origin != null && !Draft.isAmong(draft.target, origin)) {
             draft.who.add(origin);
         }
+    }
+
+    /** Whether only people of whom nothing public is known take part: a woman who met a driver is no event. */
+    private boolean isPrivate(Draft draft) {
+        boolean nobody = draft.who.isEmpty() && draft.target.isEmpty();
+        boolean force =
+                switch (draft.type()) {
+                    case ASSAULT, PROTEST, ARMS_TRANSFER, MOBILIZE, COERCE -> true;
+                    default -> false;
+                };
+        return !nobody
+                && !force
+                && draft.who.stream().noneMatch(scene::isPublic)
+                && draft.target.stream().noneMatch(scene::isPublic);
     }
 
     // ---- conditions

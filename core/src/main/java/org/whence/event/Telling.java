@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whence.entity.Entity;
 import org.whence.entity.EntityType;
+import org.whence.entity.Mention;
 import org.whence.entity.Office;
 import org.whence.statement.Hop;
 import org.whence.statement.Statement;
@@ -135,6 +136,13 @@ final class Telling {
         if (body == null) {
             return false;
         }
+        boolean peers = body.type() == EntityType.PERSON
+                && party.mention.form() == Mention.Form.NOMINAL
+                && !speaker.sector().isEmpty()
+                && speaker.sector().equals(body.sector());
+        if (peers && (body.country() == null || body.country().equals(speaker.country()))) {
+            return true;
+        }
         String name = Folding.fold(body.name());
         for (Office office : speaker.offices()) {
             boolean spokesperson = office.code().equals("spokesperson");
@@ -152,7 +160,8 @@ final class Telling {
     private void time(Draft draft) {
         int at = start(draft.from);
         int end = new Arguments(draft, phrase -> false).rightEnd(draft.anchorEnd);
-        Span clause = new Span(start(view.clauseStart(draft.anchor)), end(Math.max(end, draft.to) - 1));
+        Span clause = new Span(
+                start(view.clauseStart(Math.min(draft.anchor, draft.spanFrom))), end(Math.max(end, draft.to) - 1));
         TimeMention time = scene.timeIn(clause, at);
         if (time == null && draft.statement != null) {
             Span content = draft.statement.content();
@@ -163,6 +172,7 @@ final class Telling {
                         at);
             }
         }
+        draft.datedElsewhere = time == null;
         if (time == null) {
             time = scene.timeIn(view.sentence.span(), at);
         }

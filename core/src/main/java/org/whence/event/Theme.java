@@ -36,7 +36,7 @@ final class Theme {
     /** Takes out deeds of force that the theme makes figures of speech. */
     void drop(List<Draft> drafts) {
         boolean harmlessReport = isHarmless();
-        drafts.removeIf(draft -> isForce(draft.type()) && isFigure(draft, harmlessReport));
+        drafts.removeIf(draft -> (isForce(draft.type()) || harmlessReport) && isFigure(draft, harmlessReport));
     }
 
     private static boolean isForce(EventType type) {

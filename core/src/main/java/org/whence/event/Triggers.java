@@ -79,7 +79,9 @@ final class Triggers {
             if (frame.wordClass() == WordClass.GUARD) {
                 return longest;
             }
-            if (frame.isVerb() && !hit.bare() && isNounByPrefix(at)) {
+            if (frame.isVerb()
+                    && (!hit.bare() && isNounByPrefix(at)
+                            || isNounByWord(hit.value().form(), at))) {
                 continue;
             }
             best.add(hit);
@@ -112,6 +114,16 @@ final class Triggers {
     private boolean isNounByPrefix(int at) {
         return !view.tokens.get(at).proclitics().isEmpty()
                 && (view.grammar.lexicon.proclitic(view.tokens.get(at)) != null || view.has(at, Mark.DETERMINER));
+    }
+
+    /** "his arm", "of charges": a form that is no verb behind an article or preposition. */
+    private boolean isNounByWord(FormKind form, int at) {
+        int before = at - 1;
+        if (form != FormKind.BASE || before < 0 || view.at[before] != null || view.has(before, Mark.INFINITIVE)) {
+            return false;
+        }
+        boolean article = view.has(before, Mark.DETERMINER) && !view.has(before, Mark.BOUNDARY);
+        return article || view.signs.before[before] != null && !view.has(before, Mark.BOUNDARY);
     }
 
     private boolean isNonFinite(FormKind form, int at) {

@@ -208,7 +208,11 @@ final class View {
             shareMarker(phrase, before, phrase.from);
             return;
         }
-        if (phrase.from > 0 && at[phrase.from - 1] == null && trigger[phrase.from - 1] && !verb[phrase.from - 1]) {
+        if (phrase.from > 0
+                && at[phrase.from - 1] == null
+                && trigger[phrase.from - 1]
+                && !verb[phrase.from - 1]
+                && !nonFinite[phrase.from - 1]) {
             boolean adjective = phrase.type() == EntityType.NATIONALITY;
             if (adjective && grammar.adjectiveBehind) {
                 mark(phrase, Slot.MODIFIER, phrase.from - 1);

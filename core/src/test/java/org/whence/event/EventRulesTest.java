@@ -72,6 +72,11 @@ class EventRulesTest {
             [S/KOR:South Korea] deployed troops along the border with [S/PRK:North Korea]. | MOBILIZE South Korea >  reported
             'The shares of [O:Nordwind] were hammered as investors attacked the retailer''s earnings.' | ''
             [L:Manila] was battered by a storm that killed nine people. | ''
+            The [pw:woman] met the [pd:taxi driver] and thanked him. | ''
+            [P/USA:Senator Reed] put his arm around [P/USA:Judge Cole]. | ''
+            [o/NOR:Norwegian forces] were due in [L/SWE:Lulea] in {2021-05:May}. | CONSULT Norwegian forces > Lulea in Lulea at 2021-05 planned
+            Talks on the border with [S/CHL:Chile] are continuing. | CONSULT  > Chile reported
+            [P:Nora Vance], who met [P/PER:Luis Rojas] in [L/PER:Lima], denied that one of her patrols had opened fire on a [N/CHL:Chilean] boat. | CONSULT Nora Vance > Luis Rojas in Lima reported / ASSAULT Nora Vance > Chilean denied
             """)
     void tellsEnglishEvents(String text, String expected) {
         assertThat(events("en", text)).isEqualTo(expected);
@@ -127,7 +132,7 @@ class EventRulesTest {
             Поставка [SRUS/RUS:Россией] систем [E:С-400] [STUR/TUR:Турции] завершена. | ARMS_TRANSFER RUS > TUR items С-400 delivered reported
             [S/IRN:Иран] намерен закупить у [SRUS/RUS:России] истребители [E:Су-35]. | ARMS_TRANSFER RUS > Иран items Су-35 wished planned
             [S/RUS:Россия] и [S/IND:Индия] подписали контракт на поставку ракет. | AGREE Россия > Индия agreed reported
-            [S/RUS:Россия] заявила о готовности поставить [SIRQ/IRQ:Ираку] ракеты. | AGREE Россия >  offered reported
+            [S/RUS:Россия] заявила о готовности поставить [SIRQ/IRQ:Ираку] ракеты. | AGREE Россия > IRQ offered reported
             [N/USA:Американский] беспилотник убил генерала [P/IRN:Хамида Ростами] близ [L/IRQ:аэропорта Багдада]. | ASSAULT Американский > Хамида Ростами in аэропорта Багдада reported
             Позиции [O:боевиков Нур] были обстреляны [o/SYR:сирийской армией]. | ASSAULT сирийской армией > боевиков Нур reported
             [S/ISR:Израиль] нанес авиаудары по [LDam/SYR:Дамаску]. | ASSAULT Израиль > Dam reported
@@ -220,7 +225,7 @@ class EventRulesTest {
     }
 
     @Test
-    @Timeout(value = 60, unit = TimeUnit.SECONDS)
+    @Timeout(value = 20, unit = TimeUnit.SECONDS)
     void readsHostileTextInTime() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < 3_000; i++) {
