@@ -81,6 +81,14 @@ final class Lexicon {
         SPEECH,
         FILLER,
         STATE_NOUN,
+        /** Before the designation of a weapon: type, model. */
+        TYPE_NOUN,
+        /** Ends the name of a medium: Press, News. */
+        MEDIUM_ENDING,
+        /** Says whose something is: his, their. */
+        POSSESSIVE,
+        /** The same as an ending. */
+        POSSESSIVE_ENDING,
         /** Heads the name of a thing that is neither person, body nor place: Operation, Resolution. */
         THING_NOUN,
         /** Stands before the name of a ship. */
@@ -103,7 +111,7 @@ final class Lexicon {
         /** Whether its members are endings of words. */
         boolean isEnding() {
             return switch (this) {
-                case ACTION_SHAPE,
+                case MEDIUM_ENDING, POSSESSIVE_ENDING, ACTION_SHAPE,
                         PLURAL_ENDING,
                         GENITIVE_ENDING,
                         PLACE_ENDING,
@@ -468,7 +476,7 @@ final class Lexicon {
             if (hasShape(norm, ending)) {
                 return true;
             }
-            if (norm.length() >= ending.length() + 2 && norm.endsWith(ending)) {
+            if (norm.endsWith(ending) && (norm.length() >= ending.length() + 2 || ending.length() > 3 && norm.equals(ending))) {
                 return true;
             }
         }

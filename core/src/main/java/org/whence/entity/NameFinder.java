@@ -99,11 +99,17 @@ final class NameFinder {
             int limit = units.sentenceEnd(i);
             boolean headline = isHeadline(i, limit);
             for (int at = i; at < limit; ) {
+                if (isUncased(units.word(at)) && units.word(at).is(WordClass.MEDIUM_NOUN) && at + 1 < limit
+                        && !isUncased(units.word(at + 1))) {
+                    at = Math.max(at + 1, uncasedMedium(at + 1, limit));
+                    continue;
+                }
                 int end = isUncased(units.word(at)) ? uncased(at, limit) : cased(at, limit, headline);
                 at = Math.max(at + 1, end);
             }
             i = limit;
         }
+        beforeApposition();
         shorterForms();
         names.sort(Comparator.comparingInt(n -> n.from));
     }
@@ -114,6 +120,35 @@ final class NameFinder {
             for (int i = phrase.from; i < phrase.to; i++) {
                 covered[i] = true;
             }
+        }
+    }
+
+    /** "X Y, ambassador of Z in W": in scripts without capitals an office behind a comma shows the name before it. */
+    private void beforeApposition() {
+        for (Phrase role : List.copyOf(roleByStart.values())) {
+            int comma = role.from - 1;
+            boolean full = role.parent != null || role.country != null || !role.domains.isEmpty();
+            if (!full || !units.together(comma, role.from) || !units.word(comma).isComma()) {
+                continue;
+            }
+            int from = comma;
+            while (comma - from < 5 && units.together(from - 1, comma) && isUncased(units.word(from - 1))
+                    && (units.word(from - 1).is(WordClass.PARTICLE) || isUncasedNameWord(from - 1, false)
+                            || units.together(from - 2, comma) && units.word(from - 2).is(WordClass.PARTICLE))) {
+                from--;
+            }
+            boolean bounded = !units.together(from - 1, comma)
+                    || !units.word(from - 1).isWord()
+                    || units.word(from - 1).is(WordClass.STOP)
+                    || units.word(from - 1).is(WordClass.SPEECH)
+                    || units.word(from - 1).is(WordClass.PLACE_PREPOSITION)
+                    || units.word(from - 1).is(WordClass.HONORIFIC);
+            if (comma - from < 2 || !bounded || units.word(from).is(WordClass.ACTION_SHAPE)) {
+                continue;
+            }
+            NameSpan name = new NameSpan(from, comma, units.word(from).start(), EntityType.PERSON, OFFICE);
+            offices(name, units.sentenceEnd(from));
+            add(name, EntityType.PERSON, OFFICE, comma, "");
         }
     }
 
@@ -322,6 +357,7 @@ final class NameFinder {
         Phrase body = units.together(from, to) ? bodyByStart.get(to) : null;
         if (body != null
                 && body.headUnit.from() == to
+                && units.lexicon.grammar.left().contains(PhraseGrammar.Part.DOMAIN)
                 && namesBody(body)
                 && name.offices.isEmpty()
                 && !last.possessive()
@@ -332,7 +368,15 @@ final class NameFinder {
             return;
         }
         boolean medium = after != null && mediumAfter(to) > to
-                || before != null && before.is(WordClass.MEDIUM_NOUN) && !before.isCapitalised() && !headline;
+                || before != null && before.is(WordClass.MEDIUM_NOUN) && !before.isCapitalised() && !headline
+                || isQuotedMedium(from)
+                || last.is(WordClass.MEDIUM_ENDING) && !headline;
+        Unit gear = units.together(from, from - 1) ? units.at(from - 1) : null;
+        boolean ofGear = gear != null && gear.is(Kind.CLASS) && size <= 3 || before != null && before.is(WordClass.TYPE_NOUN);
+        if (ofGear && given == null && name.known == null && name.offices.isEmpty() && !medium) {
+            add(name, EntityType.EQUIPMENT, KIND_NOUN, to, "");
+            return;
+        }
         if (after != null && after.is(WordClass.ORGANISATION_ENDING) && isCapital(after) && !headline) {
             organisation += KIND_NOUN;
         }
@@ -438,7 +482,11 @@ final class NameFinder {
     }
 
     private void add(NameSpan name, EntityType type, double weight, int to, String kind) {
-        if (name.to < to && covered[to - 1]) {
+        if (kind.equals("medium")) {
+            for (int i = name.to; i < to; i++) {
+                name.absorbed = bodyByStart.getOrDefault(i, name.absorbed);
+            }
+        } else if (name.to < to && covered[to - 1]) {
             Phrase body = bodyByStart.get(name.to);
             if (body != null && body.headUnit.from() == name.to) {
                 name.absorbed = body;
@@ -456,6 +504,15 @@ final class NameFinder {
             covered[i] = true;
         }
         names.add(name);
+    }
+
+    /** Whether a quotation mark and a noun for a medium stand before, perhaps with an adjective: газета «Х». */
+    private boolean isQuotedMedium(int from) {
+        if (!units.together(from, from - 2) || units.word(from - 1).token().kind() != Token.Kind.QUOTE) {
+            return false;
+        }
+        return units.word(from - 2).is(WordClass.MEDIUM_NOUN)
+                || units.together(from, from - 3) && units.word(from - 3).is(WordClass.MEDIUM_NOUN);
     }
 
     private static boolean isPlaceNoun(@Nullable Word word) {
@@ -486,8 +543,7 @@ final class NameFinder {
             if (word.is(WordClass.SPEECH)) {
                 return true;
             }
-            if (!word.isComma()
-                    && !(word.is(WordClass.FILLER) || word.norm().length() < 5 && word.is(WordClass.STOP))) {
+            if (!(word.is(WordClass.FILLER) || word.norm().length() < 5 && word.is(WordClass.STOP))) {
                 return false;
             }
         }
@@ -658,6 +714,10 @@ final class NameFinder {
         if (medium && !given) {
             return uncasedMedium(at, limit);
         }
+        if (word.is(WordClass.MEDIUM_ENDING) && unit == null) {
+            add(new NameSpan(at, at + 1, word.start(), EntityType.ORGANISATION, KIND_NOUN), EntityType.ORGANISATION, KIND_NOUN, at + 1, "medium");
+            return at + 1;
+        }
         if (!given && !afterRole && roleBeforeComma == null && !address) {
             return at + 1;
         }
@@ -697,7 +757,8 @@ final class NameFinder {
 
     /** Whether words behind an office that begin with no known name are a name. */
     private boolean isLikelyName(Phrase role, int from, int to, boolean closed) {
-        boolean full = role.parent != null || role.country != null || !role.domains.isEmpty();
+        boolean rank = role.head.sector().equals("MIL");
+        boolean full = rank || role.parent != null || role.country != null || !role.domains.isEmpty();
         if (!full || units.word(from).is(WordClass.ACTION_SHAPE)) {
             return false;
         }
@@ -709,7 +770,7 @@ final class NameFinder {
                     || word.is(WordClass.SURNAME_ENDING)
                     || isForeign(word.norm());
         }
-        return to - from >= 2 ? closed || shaped || role.country != null : closed && shaped;
+        return to - from >= 2 ? closed || shaped || rank || role.country != null : closed && shaped;
     }
 
     /** Long vowels in a number that native words seldom have show a name from elsewhere. */
@@ -763,6 +824,9 @@ final class NameFinder {
         Word word = units.word(i);
         Word before = units.word(i - 1);
         boolean afterParticle = before.is(WordClass.PARTICLE);
+        if (afterParticle && word.isWord() && !covered[i] && !word.time()) {
+            return true;
+        }
         if (word.isWord() && word.is(WordClass.PARTICLE) && !covered[i]) {
             return i + 1 < limit && isUncasedNameWord(i + 1, false);
         }
@@ -796,29 +860,51 @@ final class NameFinder {
         return units.lexicon.names(word.norm(), Set.of(Kind.GIVEN));
     }
 
+    /** Behind a noun for a medium: the words in quotation marks, or words with an article, or words before "news". */
     private int uncasedMedium(int at, int limit) {
-        if (!isUncasedNameWord(at, true)) {
+        int open = at;
+        while (open < limit && open - at < 2 && units.at(open) != null && isAdjective(open)) {
+            open++;
+        }
+        if (open < limit && units.word(open).token().kind() == Token.Kind.QUOTE) {
+            int close = open + 1;
+            while (close < limit && close - open <= LONGEST && units.word(close).token().kind() != Token.Kind.QUOTE) {
+                close++;
+            }
+            if (close < limit && close > open + 1 && close - open <= LONGEST) {
+                int start = units.word(open + 1).start();
+                add(new NameSpan(open + 1, close, start, EntityType.ORGANISATION, KIND_NOUN), EntityType.ORGANISATION,
+                        KIND_NOUN, close, "medium");
+                return close;
+            }
             return at + 1;
         }
-        int to = at + 1;
-        boolean quoted =
-                units.together(at - 1, at) && units.word(at - 1).token().kind() == Token.Kind.QUOTE;
-        while (to < limit
-                && to - at < 3
-                && !quoted
-                && (isUncasedNameWord(to, false) || units.word(to).is(WordClass.MEDIUM_LINK))
-                && (units.lexicon.hasArticle(units.word(to).norm())
-                        || units.word(to).is(WordClass.MEDIUM_LINK))) {
+        int to = at;
+        boolean linked = false;
+        boolean articles = true;
+        while (to < limit && to - at < 3 && !linked) {
+            linked = units.word(to).is(WordClass.MEDIUM_LINK) && to > at;
+            Unit unit = units.at(to);
+            if (!linked && (!units.word(to).isWord() || unit != null && !unit.is(Kind.GIVEN) && !unit.is(Kind.PLACE)
+                    || units.word(to).is(WordClass.STOP) || units.word(to).is(WordClass.SPEECH) || covered[to])) {
+                break;
+            }
+            articles &= units.lexicon.hasArticle(units.word(to).norm());
             to++;
         }
-        if (!units.lexicon.hasArticle(units.word(at).norm())
-                && to == at + 1
-                && !(to < limit && units.word(to).is(WordClass.MEDIUM_LINK))) {
+        boolean certain = linked || !units.lexicon.showsDefiniteness() || articles;
+        if (to == at || !certain) {
             return at + 1;
         }
-        NameSpan name = new NameSpan(at - 1, to, startOfMedium(units.word(at - 1)), EntityType.ORGANISATION, KIND_NOUN);
+        NameSpan name =
+                new NameSpan(at - 1, to, startOfMedium(units.word(at - 1)), EntityType.ORGANISATION, KIND_NOUN);
         add(name, EntityType.ORGANISATION, KIND_NOUN, to, "medium");
         return to;
+    }
+
+    private boolean isAdjective(int i) {
+        Unit unit = units.at(i);
+        return unit != null && unit.is(Kind.ADJECTIVE);
     }
 
     private int startOfMedium(Word noun) {
@@ -855,6 +941,12 @@ final class NameFinder {
         if (byWord.isEmpty()) {
             return;
         }
+        for (NameSpan name : names) {
+            if (name.type == EntityType.OTHER && isShorterForm(name, byWord)) {
+                name.type = EntityType.PERSON;
+            }
+            tidyStart(name, byWord);
+        }
         for (int i = 0; i < units.size(); i++) {
             Word word = units.word(i);
             if (covered[i] || word.time() || !word.isWord()) {
@@ -880,6 +972,39 @@ final class NameFinder {
             name.partial = true;
             name.agreement = full.agreement;
             add(name, EntityType.PERSON, ENOUGH + weight, i + 1, "");
+        }
+    }
+
+    /** Whether every word belongs to the full name of one person. */
+    private boolean isShorterForm(NameSpan name, Map<String, NameSpan> byWord) {
+        NameSpan full = null;
+        for (int i = name.from; i < name.to; i++) {
+            if (units.word(i).is(WordClass.PARTICLE)) {
+                continue;
+            }
+            NameSpan of = null;
+            for (String key : NameParts.keys(units.word(i), units.lexicon)) {
+                of = of == null ? byWord.get(key) : of;
+            }
+            if (of == null || full != null && full != of) {
+                return false;
+            }
+            full = of;
+        }
+        return full != null && full.from < name.from;
+    }
+
+    /** What looks like a proclitic is part of the name where the full name is written so too. */
+    private void tidyStart(NameSpan name, Map<String, NameSpan> byWord) {
+        Word first = units.word(name.from);
+        NameSpan full = byWord.get(NameParts.bare(units.lexicon.key(first.norm())));
+        if (name.start > first.start() && full != null && full != name) {
+            for (int i = full.from; i < full.to; i++) {
+                if (units.word(i).norm().equals(first.norm()) && !(i == full.from && full.start > units.word(i).start())) {
+                    name.start = first.start();
+                    name.name = display(name);
+                }
+            }
         }
     }
 }

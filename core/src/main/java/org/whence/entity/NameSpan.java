@@ -12,7 +12,7 @@ final class NameSpan {
     /** Word after the last. */
     int to;
     /** Where it begins in the clean text, behind proclitics. */
-    final int start;
+    int start;
 
     EntityType type;
     /** How much speaks for the type; what each sign counts is in {@link NameFinder}. */

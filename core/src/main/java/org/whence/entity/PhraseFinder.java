@@ -229,6 +229,14 @@ final class PhraseFinder {
             if (conjunction >= 0) {
                 break;
             }
+            if (unit == null && conjunction < 0 && isUnknownDomainBefore(phrase, i)) {
+                phrase.domains.add(0, "other:" + word.norm());
+                phrase.domainAt(i, i + 1);
+                phrase.from = i;
+                phrase.modified = true;
+                i--;
+                continue;
+            }
             break;
         }
         determine(phrase);
@@ -301,6 +309,21 @@ final class PhraseFinder {
                     continue;
                 }
             }
+            if (next < 0 && unit == null && byStart.containsKey(j) && bare.contains(Part.BODY)) {
+                Phrase body = byStart.get(j);
+                next = body != null && phrase.parent == null && !gear && !body.hasHeadOf(phrase) ? take(phrase, body) : -1;
+            }
+            if (next < 0 && phrase.isRole() && phrase.country == null && word.is(WordClass.STATE_NOUN) && bare.contains(Part.STATE)
+                    && !(unit != null && unit.is(Kind.DOMAIN))) {
+                phrase.stateNoun = true;
+                phrase.fillers.add(j);
+                next = j + 1;
+            }
+            if (next < 0 && unit == null && j == phrase.to && isUnknownDomain(phrase, j)) {
+                phrase.domains.add("other:" + units.lexicon.key(word.norm()));
+                phrase.domainAt(j, j + 1);
+                next = j + 1;
+            }
             if (next < 0 && !gear) {
                 next = linked(phrase, j);
             }
@@ -311,6 +334,39 @@ final class PhraseFinder {
             phrase.modified = true;
             j = next;
         }
+    }
+
+    /** The same before the head: Senegal's fisheries minister. */
+    private boolean isUnknownDomainBefore(Phrase phrase, int i) {
+        boolean ministry = phrase.head.code().equals("minister") || phrase.head.code().equals("ministry");
+        if (!ministry || !phrase.domains.isEmpty() || i != phrase.headUnit.from() - 1
+                || !grammar.left().contains(Part.DOMAIN)) {
+            return false;
+        }
+        Word word = units.word(i);
+        Unit before = units.together(i, i - 1) ? units.at(i - 1) : null;
+        return word.isWord()
+                && !word.is(WordClass.STOP)
+                && !word.is(WordClass.DETERMINER)
+                && !word.possessive()
+                && before != null
+                && (before.is(Kind.ADJECTIVE) || before.state() != null);
+    }
+
+    /** A ministry or minister may be for something that the data does not know; then the state follows. */
+    private boolean isUnknownDomain(Phrase phrase, int j) {
+        boolean ministry = phrase.head.code().equals("minister") || phrase.head.code().equals("ministry");
+        if (!ministry || !phrase.domains.isEmpty() || j != phrase.headUnit.to() || !bare.contains(Part.DOMAIN)) {
+            return false;
+        }
+        Word word = units.word(j);
+        Unit after = units.together(j, j + 1) ? units.at(j + 1) : null;
+        return word.isWord()
+                && !word.isCapitalised()
+                && !word.is(WordClass.STOP)
+                && !word.is(WordClass.SPEECH)
+                && after != null
+                && (after.is(Kind.ADJECTIVE) || after.state() != null);
     }
 
     private boolean isFillerOf(Phrase phrase, int j) {

@@ -433,7 +433,8 @@ final class Resolver {
         if (before == null && bare && phrase.head.code().equals("militia")) {
             before = nearest(c -> c.type == EntityType.ORGANISATION && c.sector.equals("REB"), at);
         }
-        if (before != null || bare && !phrase.head.detail().equals("unique")) {
+        boolean headline = units.word(phrase.from).sentence() == 0;
+        if (before != null || !headline || bare && !phrase.head.detail().equals("unique")) {
             return before;
         }
         return clusters.stream()
@@ -860,9 +861,9 @@ final class Resolver {
             if (!gear
                     && phrase.head.code().equals("state")
                     && phrase.head.detail().equals("s")
-                    && phrase.definite
-                    && !phrase.modified) {
-                Cluster state = theCountry(phrase);
+                    && (isOwn(phrase) || isDefinite(phrase))
+                    && (!phrase.modified || isOwn(phrase))) {
+                Cluster state = isOwn(phrase) ? ownCountry(phrase) : theCountry(phrase);
                 if (state != null) {
                     mention(state, start, end, phrase.from, EntityType.STATE, Mention.Form.NOMINAL);
                     continue;
@@ -885,6 +886,29 @@ final class Resolver {
         }
     }
 
+    /** "His country", بلاده: whose it is stands in the words. */
+    private boolean isOwn(Phrase phrase) {
+        Word last = units.word(phrase.headUnit.to() - 1);
+        boolean ending = last.is(WordClass.POSSESSIVE_ENDING) && phrase.headUnit.strained();
+        return ending
+                || units.together(phrase.from - 1, phrase.from)
+                        && units.word(phrase.from - 1).is(WordClass.POSSESSIVE)
+                || units.together(phrase.to, phrase.from) && units.word(phrase.to).is(WordClass.POSSESSIVE);
+    }
+
+    /** The state of the person named last before. */
+    private @Nullable Cluster ownCountry(Phrase phrase) {
+        Cluster person = nearest(c -> c.type == EntityType.PERSON && c.country != null, start(phrase));
+        return person == null || person.country == null ? null : stateOf(person.country);
+    }
+
+    private Cluster stateOf(String country) {
+        Cluster cluster = known("iso:" + country, EntityType.STATE);
+        cluster.country = country;
+        cluster.sector = "GOV";
+        return cluster;
+    }
+
     private static EntityType typeOf(String noun) {
         return switch (noun) {
             case "state" -> EntityType.STATE;
@@ -899,7 +923,7 @@ final class Resolver {
         for (int i = 0; i < units.size(); i++) {
             Word word = units.word(i);
             Agreement agreement = pronoun(word);
-            if (agreement == null || units.at(i) != null || isObject(i)) {
+            if (agreement == null || units.at(i) != null || isObject(i) || isDeterminer(i)) {
                 continue;
             }
             Cluster antecedent = antecedent(i, agreement, word.is(WordClass.PRONOUN_ANY));
@@ -907,6 +931,16 @@ final class Resolver {
                 mention(antecedent, word.start(), word.end(), i, antecedent.type, Mention.Form.PRONOUN);
             }
         }
+    }
+
+    /** A word that is "that" as well as "he" is a pronoun only before a mark or a function word. */
+    private boolean isDeterminer(int at) {
+        Word word = units.word(at);
+        if (!word.is(WordClass.PRONOUN_ANY) || !word.isCased() || !units.together(at, at + 1)) {
+            return false;
+        }
+        Word after = units.word(at + 1);
+        return after.isWord() && !after.is(WordClass.STOP);
     }
 
     /** Where one form serves as subject and object: behind a preposition, or a word that makes it a copula. */
