@@ -48,7 +48,7 @@ public final class Furniture {
         this.words = new EnumMap<>(Kind.class);
     }
 
-    /** With the phrases of the languages analysed. */
+    /** With the phrases of the languages analysed, and labels of days of some others. */
     public static Furniture load() {
         Furniture furniture = new Furniture();
         for (Language language : Language.ANALYSED) {
@@ -56,6 +56,7 @@ public final class Furniture {
                     .lines()
                     .forEach(furniture::add);
         }
+        FactFile.load(Furniture.class, "further.facts").lines().forEach(furniture::add);
         return furniture;
     }
 

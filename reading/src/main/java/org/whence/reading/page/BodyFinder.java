@@ -33,6 +33,9 @@ final class BodyFinder {
     /** Text of this length after the title is taken for the report. In UTF-16 code units. */
     private static final int ENOUGH = 200;
 
+    /** Less text than this, if there is more, is no report. In UTF-16 code units. */
+    private static final int LEAST = 140;
+
     private static final int LONGEST_HEADING = 400;
 
     /** With a larger share of the paragraphs around it an element is the report's, whatever its names say. */
@@ -94,12 +97,21 @@ final class BodyFinder {
 
         Body find(Set<String> titles) {
             Map<Element, Integer> all = good(blocks);
-            survey(body, all);
             Element heading = heading(titles);
-            List<PageBlock> kept = afterTitle(heading).stream()
-                    .filter(block -> !isInside(block.holder()))
-                    .toList();
-            Map<Element, Integer> good = good(kept);
+            List<PageBlock> after = afterTitle(heading);
+            List<PageBlock> kept = List.of();
+            Map<Element, Integer> good = Map.of();
+            // where the names leave next to nothing they mean something else: believe the surer ones, then none
+            for (int trust = 2; trust >= 0; trust--) {
+                out.clear();
+                named.clear();
+                survey(all, trust);
+                kept = after.stream().filter(block -> !isInside(block.holder())).toList();
+                good = good(kept);
+                if (good.getOrDefault(body, 0) >= Math.min(LEAST, all.getOrDefault(body, 0) / 2)) {
+                    break;
+                }
+            }
             if (good.getOrDefault(body, 0) < SHORT) {
                 return new Body(kept.isEmpty() ? blocks : kept, blocks, heading, 0, blocks.size());
             }
@@ -115,14 +127,18 @@ final class BodyFinder {
             return new Body(Blocks.of(holder, out::contains), blocks, heading, first, last);
         }
 
-        /** Finds elements that are out, and, in the others, those named as a body. */
-        private void survey(Element element, Map<Element, Integer> good) {
-            element.filter((node, depth) -> {
+        /**
+         * Finds elements that are out, and, in the others, those named as a body.
+         *
+         * @param trust 2 to believe all names, 1 only the surer ones, 0 none
+         */
+        private void survey(Map<Element, Integer> good, int trust) {
+            body.filter((node, depth) -> {
                 if (node instanceof Element at && !at.equals(body)) {
                     if (Blocks.SILENT.contains(at.normalName())) {
                         return FilterResult.SKIP_ENTIRELY;
                     }
-                    if (isOut(at, good)) {
+                    if (isOut(at, good, trust)) {
                         out.add(at);
                         return FilterResult.SKIP_ENTIRELY;
                     }
@@ -182,7 +198,7 @@ final class BodyFinder {
             return blocks;
         }
 
-        private boolean isOut(Element element, Map<Element, Integer> good) {
+        private boolean isOut(Element element, Map<Element, Integer> good, int trust) {
             String name = element.normalName();
             int own = good.getOrDefault(element, 0);
             if (name.equals("main") || name.equals("article") && own > 0.3 * good.getOrDefault(body, 0)) {
@@ -193,10 +209,11 @@ final class BodyFinder {
             }
             boolean aside =
                     name.equals("nav") || name.equals("footer") || isHidden(element) || names.says(element, Cue.ASIDE);
-            boolean doubtful = !aside
+            boolean doubtful = trust == 2
+                    && !aside
                     && !WORDS.contains(name)
                     && (name.equals("aside") || name.equals("form") || names.says(element, Cue.DOUBTFUL));
-            if (!aside && !doubtful || names.says(element, Cue.KEPT)) {
+            if (trust == 0 || !aside && !doubtful || names.says(element, Cue.KEPT)) {
                 return false;
             }
             if (own == 0) {

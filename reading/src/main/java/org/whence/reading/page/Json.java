@@ -36,7 +36,7 @@ final class Json {
         if (source.length() > LONGEST) {
             return List.of();
         }
-        Parser parser = new Parser(source);
+        Parser parser = new Parser(source.replace("<![CDATA[", ""));
         List<Json> values = new ArrayList<>();
         while (parser.toValue()) {
             values.add(parser.value(0));

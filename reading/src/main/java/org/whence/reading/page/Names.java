@@ -25,8 +25,10 @@ final class Names {
         /** The name as a whole says that the element is a report's body. */
         WHOLE,
         KEPT,
-        /** Comments, lists of other reports, the rim of the page. */
+        /** Comments and lists of other reports. */
         OTHER,
+        /** The rim of the page. */
+        RIM,
         CAPTION,
         DATE,
         AUTHOR

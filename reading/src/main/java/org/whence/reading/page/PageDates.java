@@ -253,7 +253,7 @@ final class PageDates {
 
         /** A sentence about the day, such as blogs write: "This entry was posted on ... by ...". */
         private void sentence(PageBlock block, Region region, boolean named) {
-            boolean near = region == Region.HEAD || region == Region.NEAR && named;
+            boolean near = region == Region.HEAD || region == Region.NEAR;
             if (!near || block.text().length() > 2 * LONGEST_LINE) {
                 return;
             }
@@ -293,7 +293,8 @@ final class PageDates {
                     return false;
                 }
                 String name = at.normalName();
-                if (name.equals("nav") || name.equals("footer") && region != Region.NEAR || names.says(at, Cue.OTHER)) {
+                boolean rim = name.equals("nav") || name.equals("footer") || names.says(at, Cue.RIM);
+                if (names.says(at, Cue.OTHER) || rim && region != Region.NEAR) {
                     return true;
                 }
                 at = at.parent();
