@@ -3,6 +3,7 @@ package org.whence.app;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.whence.analysis.Analysis;
 import org.whence.analysis.Analyzer;
@@ -17,11 +18,12 @@ import org.whence.store.Home;
 import org.whence.store.Rejection;
 import org.whence.store.Store;
 import org.whence.store.StoredReport;
+import org.whence.syntax.LanguageSentences;
 
 /** The reports of one home folder and everything that can be asked of them. Callable from any thread. */
 public final class Library implements AutoCloseable {
-    private final Analyzer analyzer;
-    private final Linker linker;
+    private final Once<Analyzer> analyzer;
+    private final Once<Linker> linker;
     private final Store store;
     private final SearchIndex index;
     private @Nullable Linked linked;
@@ -29,11 +31,44 @@ public final class Library implements AutoCloseable {
     /** A register and the state of the store that it was made from. */
     private record Linked(long change, Register register) {}
 
-    private Library(Analyzer analyzer, Linker linker, Store store, SearchIndex index) {
+    /** Something that is loaded when it is first asked for. */
+    private static final class Once<T> {
+        private final Supplier<T> load;
+        private @Nullable T loaded;
+
+        Once(Supplier<T> load) {
+            this.load = load;
+        }
+
+        synchronized T get() {
+            T now = loaded;
+            if (now == null) {
+                now = load.get();
+                loaded = now;
+            }
+            return now;
+        }
+    }
+
+    private Library(Once<Analyzer> analyzer, Once<Linker> linker, Store store, SearchIndex index) {
         this.analyzer = analyzer;
         this.linker = linker;
         this.store = store;
         this.index = index;
+    }
+
+    /**
+     * Opens {@code home} for reading, with the stages and the linker that ship with the program. They are loaded when they
+     * are first needed, for most of what one asks of a library needs neither.
+     *
+     * @throws org.whence.store.StoreException if the store cannot be used
+     */
+    public static Library open(Home home) {
+        return new Library(
+                new Once<>(Analyzer::standard),
+                new Once<>(KeyedLinker::load),
+                Store.open(home, LanguageSentences.load()),
+                SearchIndex.open(home));
     }
 
     /**
@@ -42,12 +77,20 @@ public final class Library implements AutoCloseable {
      * @throws org.whence.store.StoreException if the store cannot be used
      */
     public static Library open(Home home, Analyzer analyzer) {
-        return open(home, analyzer, KeyedLinker.load());
+        return new Library(
+                new Once<>(() -> analyzer),
+                new Once<>(KeyedLinker::load),
+                Store.open(home, analyzer.sentences()),
+                SearchIndex.open(home));
     }
 
     /** The same, with a register made by {@code linker}. */
     public static Library open(Home home, Analyzer analyzer, Linker linker) {
-        return new Library(analyzer, linker, Store.open(home, analyzer.sentences()), SearchIndex.open(home));
+        return new Library(
+                new Once<>(() -> analyzer),
+                new Once<>(() -> linker),
+                Store.open(home, analyzer.sentences()),
+                SearchIndex.open(home));
     }
 
     /**
@@ -57,11 +100,14 @@ public final class Library implements AutoCloseable {
      */
     public static Library openForAdding(Home home, Analyzer analyzer) {
         return new Library(
-                analyzer, KeyedLinker.load(), Store.openForWriting(home, analyzer.sentences()), SearchIndex.open(home));
+                new Once<>(() -> analyzer),
+                new Once<>(KeyedLinker::load),
+                Store.openForWriting(home, analyzer.sentences()),
+                SearchIndex.open(home));
     }
 
     public Analyzer analyzer() {
-        return analyzer;
+        return analyzer.get();
     }
 
     public Store store() {
@@ -88,7 +134,7 @@ public final class Library implements AutoCloseable {
         if (now == null || now.change() != change) {
             List<Analysis> analyses = new ArrayList<>();
             store.forEachAnalysis(analyses::add);
-            now = new Linked(change, linker.link(analyses));
+            now = new Linked(change, linker.get().link(analyses));
             linked = now;
         }
         return now.register();

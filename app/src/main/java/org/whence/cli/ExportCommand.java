@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.whence.analysis.Analyzer;
 import org.whence.app.Library;
 import org.whence.export.Export;
 import org.whence.store.Home;
@@ -46,7 +45,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Library library = Library.open(Home.at(whence.settings(home.home).home()), Analyzer.standard())) {
+        try (Library library = Library.open(Home.at(whence.settings(home.home).home()))) {
             if (output == null) {
                 Export.write(library, format, line -> whence.terminal().out().println(line));
                 return Exit.DONE;

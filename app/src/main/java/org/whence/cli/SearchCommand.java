@@ -3,7 +3,6 @@ package org.whence.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.whence.analysis.Analyzer;
 import org.whence.app.Library;
 import org.whence.language.Language;
 import org.whence.search.SearchHit;
@@ -48,7 +47,7 @@ final class SearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Library library = Library.open(Home.at(whence.settings(home.home).home()), Analyzer.standard())) {
+        try (Library library = Library.open(Home.at(whence.settings(home.home).home()))) {
             List<SearchHit> hits = library.search(String.join(" ", words), language, limit);
             for (SearchHit hit : hits) {
                 print(hit);

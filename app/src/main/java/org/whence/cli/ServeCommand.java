@@ -3,7 +3,6 @@ package org.whence.cli;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
-import org.whence.analysis.Analyzer;
 import org.whence.app.Library;
 import org.whence.config.Settings;
 import org.whence.store.Home;
@@ -39,7 +38,7 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Settings settings = whence.settings(home.home);
         Home folder = Home.at(settings.home());
-        try (Library library = Library.open(folder, Analyzer.standard())) {
+        try (Library library = Library.open(folder)) {
             return serve(whence.terminal(), library, port == null ? settings.port() : port);
         }
     }

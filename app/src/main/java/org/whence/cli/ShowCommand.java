@@ -3,7 +3,6 @@ package org.whence.cli;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.whence.analysis.Analyzer;
 import org.whence.app.Library;
 import org.whence.report.ReportId;
 import org.whence.store.Home;
@@ -33,7 +32,7 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Library library = Library.open(Home.at(whence.settings(home.home).home()), Analyzer.standard())) {
+        try (Library library = Library.open(Home.at(whence.settings(home.home).home()))) {
             if (report.isEmpty()) {
                 list(library.reports());
                 return Exit.DONE;

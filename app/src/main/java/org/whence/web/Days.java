@@ -2,6 +2,7 @@ package org.whence.web;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param to last, ISO
  */
 record Days(String from, String to) {
+
+    /** EDTF's seasons 21 to 24, which name no months; shown where they lie in the northern half of the earth. */
+    private static final List<String> SEASONS = List.of("spring", "summer", "autumn", "winter");
 
     /** Empty where the value names no year. */
     static Optional<Days> of(@Nullable String edtf) {
@@ -38,6 +42,31 @@ record Days(String from, String to) {
         if (edtf.matches("\\d{4}")) {
             return Optional.of(new Days(edtf + "-01-01", edtf + "-12-31"));
         }
+        if (edtf.matches("\\d{4}-2[1-4]")) {
+            int season = edtf.charAt(6) - '0';
+            LocalDate first = LocalDate.of(Integer.parseInt(edtf.substring(0, 4)), 3 * season, 1);
+            return Optional.of(new Days(
+                    first.toString(), first.plusMonths(3).minusDays(1).toString()));
+        }
+        if (edtf.matches("\\d{3}X|\\d{2}XX")) {
+            return Optional.of(
+                    new Days(edtf.replace('X', '0') + "-01-01", edtf.replace('X', '9') + "-12-31"));
+        }
         return Optional.empty();
+    }
+
+    /** The value for a person: {@code autumn 2024} for {@code 2024-23}, {@code 1990s} for {@code 199X}. */
+    static String words(String edtf) {
+        int slash = edtf.indexOf('/');
+        if (slash >= 0) {
+            return words(edtf.substring(0, slash)) + " – " + words(edtf.substring(slash + 1));
+        }
+        if (edtf.matches("\\d{4}-2[1-4]")) {
+            return SEASONS.get(edtf.charAt(6) - '1') + " " + edtf.substring(0, 4);
+        }
+        if (edtf.matches("\\d{3}X|\\d{2}XX")) {
+            return edtf.replace('X', '0') + "s";
+        }
+        return edtf;
     }
 }

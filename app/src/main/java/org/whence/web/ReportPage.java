@@ -191,6 +191,11 @@ public record ReportPage(
         return word(constant).replace('-', ' ');
     }
 
+    /** A time as an analysis has it, for a person. */
+    public static String time(String edtf) {
+        return Days.words(edtf);
+    }
+
     /** Where a passage stands, as an address. */
     public static String address(Passage passage) {
         return "/reports/" + passage.report().value().substring("sha256:".length()) + "#"
