@@ -45,12 +45,11 @@ record Days(String from, String to) {
         if (edtf.matches("\\d{4}-2[1-4]")) {
             int season = edtf.charAt(6) - '0';
             LocalDate first = LocalDate.of(Integer.parseInt(edtf.substring(0, 4)), 3 * season, 1);
-            return Optional.of(new Days(
-                    first.toString(), first.plusMonths(3).minusDays(1).toString()));
+            return Optional.of(
+                    new Days(first.toString(), first.plusMonths(3).minusDays(1).toString()));
         }
         if (edtf.matches("\\d{3}X|\\d{2}XX")) {
-            return Optional.of(
-                    new Days(edtf.replace('X', '0') + "-01-01", edtf.replace('X', '9') + "-12-31"));
+            return Optional.of(new Days(edtf.replace('X', '0') + "-01-01", edtf.replace('X', '9') + "-12-31"));
         }
         return Optional.empty();
     }

@@ -111,7 +111,9 @@ final class Lexicon {
         /** Whether its members are endings of words. */
         boolean isEnding() {
             return switch (this) {
-                case MEDIUM_ENDING, POSSESSIVE_ENDING, ACTION_SHAPE,
+                case MEDIUM_ENDING,
+                        POSSESSIVE_ENDING,
+                        ACTION_SHAPE,
                         PLURAL_ENDING,
                         GENITIVE_ENDING,
                         PLACE_ENDING,
@@ -476,7 +478,8 @@ final class Lexicon {
             if (hasShape(norm, ending)) {
                 return true;
             }
-            if (norm.endsWith(ending) && (norm.length() >= ending.length() + 2 || ending.length() > 3 && norm.equals(ending))) {
+            if (norm.endsWith(ending)
+                    && (norm.length() >= ending.length() + 2 || ending.length() > 3 && norm.equals(ending))) {
                 return true;
             }
         }

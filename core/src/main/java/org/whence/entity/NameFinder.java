@@ -99,7 +99,9 @@ final class NameFinder {
             int limit = units.sentenceEnd(i);
             boolean headline = isHeadline(i, limit);
             for (int at = i; at < limit; ) {
-                if (isUncased(units.word(at)) && units.word(at).is(WordClass.MEDIUM_NOUN) && at + 1 < limit
+                if (isUncased(units.word(at))
+                        && units.word(at).is(WordClass.MEDIUM_NOUN)
+                        && at + 1 < limit
                         && !isUncased(units.word(at + 1))) {
                     at = Math.max(at + 1, uncasedMedium(at + 1, limit));
                     continue;
@@ -132,9 +134,13 @@ final class NameFinder {
                 continue;
             }
             int from = comma;
-            while (comma - from < 5 && units.together(from - 1, comma) && isUncased(units.word(from - 1))
-                    && (units.word(from - 1).is(WordClass.PARTICLE) || isUncasedNameWord(from - 1, false)
-                            || units.together(from - 2, comma) && units.word(from - 2).is(WordClass.PARTICLE))) {
+            while (comma - from < 5
+                    && units.together(from - 1, comma)
+                    && isUncased(units.word(from - 1))
+                    && (units.word(from - 1).is(WordClass.PARTICLE)
+                            || isUncasedNameWord(from - 1, false)
+                            || units.together(from - 2, comma)
+                                    && units.word(from - 2).is(WordClass.PARTICLE))) {
                 from--;
             }
             boolean bounded = !units.together(from - 1, comma)
@@ -372,7 +378,8 @@ final class NameFinder {
                 || isQuotedMedium(from)
                 || last.is(WordClass.MEDIUM_ENDING) && !headline;
         Unit gear = units.together(from, from - 1) ? units.at(from - 1) : null;
-        boolean ofGear = gear != null && gear.is(Kind.CLASS) && size <= 3 || before != null && before.is(WordClass.TYPE_NOUN);
+        boolean ofGear =
+                gear != null && gear.is(Kind.CLASS) && size <= 3 || before != null && before.is(WordClass.TYPE_NOUN);
         if (ofGear && given == null && name.known == null && name.offices.isEmpty() && !medium) {
             add(name, EntityType.EQUIPMENT, KIND_NOUN, to, "");
             return;
@@ -715,7 +722,12 @@ final class NameFinder {
             return uncasedMedium(at, limit);
         }
         if (word.is(WordClass.MEDIUM_ENDING) && unit == null) {
-            add(new NameSpan(at, at + 1, word.start(), EntityType.ORGANISATION, KIND_NOUN), EntityType.ORGANISATION, KIND_NOUN, at + 1, "medium");
+            add(
+                    new NameSpan(at, at + 1, word.start(), EntityType.ORGANISATION, KIND_NOUN),
+                    EntityType.ORGANISATION,
+                    KIND_NOUN,
+                    at + 1,
+                    "medium");
             return at + 1;
         }
         if (!given && !afterRole && roleBeforeComma == null && !address) {
@@ -868,13 +880,19 @@ final class NameFinder {
         }
         if (open < limit && units.word(open).token().kind() == Token.Kind.QUOTE) {
             int close = open + 1;
-            while (close < limit && close - open <= LONGEST && units.word(close).token().kind() != Token.Kind.QUOTE) {
+            while (close < limit
+                    && close - open <= LONGEST
+                    && units.word(close).token().kind() != Token.Kind.QUOTE) {
                 close++;
             }
             if (close < limit && close > open + 1 && close - open <= LONGEST) {
                 int start = units.word(open + 1).start();
-                add(new NameSpan(open + 1, close, start, EntityType.ORGANISATION, KIND_NOUN), EntityType.ORGANISATION,
-                        KIND_NOUN, close, "medium");
+                add(
+                        new NameSpan(open + 1, close, start, EntityType.ORGANISATION, KIND_NOUN),
+                        EntityType.ORGANISATION,
+                        KIND_NOUN,
+                        close,
+                        "medium");
                 return close;
             }
             return at + 1;
@@ -885,8 +903,12 @@ final class NameFinder {
         while (to < limit && to - at < 3 && !linked) {
             linked = units.word(to).is(WordClass.MEDIUM_LINK) && to > at;
             Unit unit = units.at(to);
-            if (!linked && (!units.word(to).isWord() || unit != null && !unit.is(Kind.GIVEN) && !unit.is(Kind.PLACE)
-                    || units.word(to).is(WordClass.STOP) || units.word(to).is(WordClass.SPEECH) || covered[to])) {
+            if (!linked
+                    && (!units.word(to).isWord()
+                            || unit != null && !unit.is(Kind.GIVEN) && !unit.is(Kind.PLACE)
+                            || units.word(to).is(WordClass.STOP)
+                            || units.word(to).is(WordClass.SPEECH)
+                            || covered[to])) {
                 break;
             }
             articles &= units.lexicon.hasArticle(units.word(to).norm());
@@ -896,8 +918,7 @@ final class NameFinder {
         if (to == at || !certain) {
             return at + 1;
         }
-        NameSpan name =
-                new NameSpan(at - 1, to, startOfMedium(units.word(at - 1)), EntityType.ORGANISATION, KIND_NOUN);
+        NameSpan name = new NameSpan(at - 1, to, startOfMedium(units.word(at - 1)), EntityType.ORGANISATION, KIND_NOUN);
         add(name, EntityType.ORGANISATION, KIND_NOUN, to, "medium");
         return to;
     }
@@ -1000,7 +1021,8 @@ final class NameFinder {
         NameSpan full = byWord.get(NameParts.bare(units.lexicon.key(first.norm())));
         if (name.start > first.start() && full != null && full != name) {
             for (int i = full.from; i < full.to; i++) {
-                if (units.word(i).norm().equals(first.norm()) && !(i == full.from && full.start > units.word(i).start())) {
+                if (units.word(i).norm().equals(first.norm())
+                        && !(i == full.from && full.start > units.word(i).start())) {
                     name.start = first.start();
                     name.name = display(name);
                 }

@@ -311,9 +311,15 @@ final class PhraseFinder {
             }
             if (next < 0 && unit == null && byStart.containsKey(j) && bare.contains(Part.BODY)) {
                 Phrase body = byStart.get(j);
-                next = body != null && phrase.parent == null && !gear && !body.hasHeadOf(phrase) ? take(phrase, body) : -1;
+                next = body != null && phrase.parent == null && !gear && !body.hasHeadOf(phrase)
+                        ? take(phrase, body)
+                        : -1;
             }
-            if (next < 0 && phrase.isRole() && phrase.country == null && word.is(WordClass.STATE_NOUN) && bare.contains(Part.STATE)
+            if (next < 0
+                    && phrase.isRole()
+                    && phrase.country == null
+                    && word.is(WordClass.STATE_NOUN)
+                    && bare.contains(Part.STATE)
                     && !(unit != null && unit.is(Kind.DOMAIN))) {
                 phrase.stateNoun = true;
                 phrase.fillers.add(j);
@@ -338,8 +344,11 @@ final class PhraseFinder {
 
     /** The same before the head: Senegal's fisheries minister. */
     private boolean isUnknownDomainBefore(Phrase phrase, int i) {
-        boolean ministry = phrase.head.code().equals("minister") || phrase.head.code().equals("ministry");
-        if (!ministry || !phrase.domains.isEmpty() || i != phrase.headUnit.from() - 1
+        boolean ministry =
+                phrase.head.code().equals("minister") || phrase.head.code().equals("ministry");
+        if (!ministry
+                || !phrase.domains.isEmpty()
+                || i != phrase.headUnit.from() - 1
                 || !grammar.left().contains(Part.DOMAIN)) {
             return false;
         }
@@ -355,7 +364,8 @@ final class PhraseFinder {
 
     /** A ministry or minister may be for something that the data does not know; then the state follows. */
     private boolean isUnknownDomain(Phrase phrase, int j) {
-        boolean ministry = phrase.head.code().equals("minister") || phrase.head.code().equals("ministry");
+        boolean ministry =
+                phrase.head.code().equals("minister") || phrase.head.code().equals("ministry");
         if (!ministry || !phrase.domains.isEmpty() || j != phrase.headUnit.to() || !bare.contains(Part.DOMAIN)) {
             return false;
         }

@@ -893,7 +893,8 @@ final class Resolver {
         return ending
                 || units.together(phrase.from - 1, phrase.from)
                         && units.word(phrase.from - 1).is(WordClass.POSSESSIVE)
-                || units.together(phrase.to, phrase.from) && units.word(phrase.to).is(WordClass.POSSESSIVE);
+                || units.together(phrase.to, phrase.from)
+                        && units.word(phrase.to).is(WordClass.POSSESSIVE);
     }
 
     /** The state of the person named last before. */
