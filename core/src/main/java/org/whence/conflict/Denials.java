@@ -14,6 +14,7 @@ import org.whence.event.Event;
 import org.whence.event.EventType;
 import org.whence.event.Stage;
 import org.whence.event.Status;
+import org.whence.language.Language;
 import org.whence.likeness.Groups;
 import org.whence.likeness.Keyed;
 import org.whence.likeness.Lexicon;
@@ -23,6 +24,7 @@ import org.whence.likeness.Profiles;
 import org.whence.likeness.Trait;
 import org.whence.report.Block;
 import org.whence.report.Passage;
+import org.whence.report.ReportId;
 import org.whence.statement.Hop;
 import org.whence.statement.Statement;
 import org.whence.syntax.Sentence;
@@ -44,6 +46,8 @@ final class Denials {
 
     /** First words of a content among which a negation makes the whole a denial. */
     private static final int NEGATED_WITHIN = 5;
+    /** The same for its last words, where Turkish and Persian have their verb. */
+    private static final int NEGATED_AT_END = 3;
     /** Concepts that tell of an assault where no event was found. */
     private static final Set<String> ASSAULT =
             Set.of("CONCEPT:attack", "CONCEPT:bombard", "CONCEPT:strike", "CONCEPT:shoot", "CONCEPT:explosion");
@@ -91,7 +95,13 @@ final class Denials {
                         (a, b) -> a.sureness() >= b.sureness() ? a : b);
             }
         }
+        Set<ReportId> deniedInText = new HashSet<>();
+        best.values().stream()
+                .filter(h -> !headline(h.denial()))
+                .forEach(h -> deniedInText.add(h.denial().profile().id()));
         return best.values().stream()
+                .filter(h -> !headline(h.denial())
+                        || !deniedInText.contains(h.denial().profile().id()))
                 .map(h -> new Conflict(
                         Conflict.Kind.DENIED,
                         passage(h.denial()),
@@ -118,8 +128,9 @@ final class Denials {
             if (denies) {
                 denied.add(statement.content());
             }
-            if (statement.polarity() != Statement.Polarity.NOT_SAID) {
-                Span span = statement.content();
+            Span span = statement.content();
+            boolean negative = markers.has(profile.analysis().report().language(), words(profile, span), "negation");
+            if (statement.polarity() != Statement.Polarity.NOT_SAID && (denies || !negative)) {
                 parts.add(new Part(
                         profile, span, span, denies, outright, events(profile, span, null), speaker(statement)));
             }
@@ -142,19 +153,25 @@ final class Denials {
         return parts;
     }
 
-    /** Whether what is said begins with a negation: "it did not shell the embassy" is a denial without a word of denying. */
+    /** Whether what is said is negated as a whole: "it did not shell the embassy" is a denial without a word of denying. */
     private static boolean negated(Profile profile, Statement statement, Lexicon markers) {
-        List<Token> first = new ArrayList<>();
-        for (Sentence sentence : profile.sentences(statement.content())) {
+        List<Token> words = words(profile, statement.content());
+        Language language = profile.analysis().report().language();
+        return markers.has(language, words.subList(0, Math.min(NEGATED_WITHIN, words.size())), "negation")
+                || markers.has(
+                        language, words.subList(Math.max(0, words.size() - NEGATED_AT_END), words.size()), "negation");
+    }
+
+    private static List<Token> words(Profile profile, Span span) {
+        List<Token> words = new ArrayList<>();
+        for (Sentence sentence : profile.sentences(span)) {
             for (Token token : sentence.tokens()) {
-                if (first.size() < NEGATED_WITHIN
-                        && token.isWord()
-                        && statement.content().contains(token.span())) {
-                    first.add(token);
+                if (token.isWord() && span.contains(token.span())) {
+                    words.add(token);
                 }
             }
         }
-        return markers.has(profile.analysis().report().language(), first, "negation");
+        return words;
     }
 
     private static String speaker(Statement statement) {
@@ -165,15 +182,28 @@ final class Denials {
     /** Types of the events inside {@code span}, without those of status {@code without}. */
     private static Set<String> events(Profile profile, Span span, @Nullable Status without) {
         Set<String> types = new HashSet<>();
+        boolean past = false;
         for (Event event : profile.analysis().events()) {
             if (span.contains(event.trigger()) && event.status() != without) {
-                types.add(type(event));
+                past |= longPast(profile, event);
+                if (!longPast(profile, event)) {
+                    types.add(type(event));
+                }
             }
         }
-        if (profile.inside(span).stream().anyMatch(t -> ASSAULT.contains(t.key()))) {
+        if (!past && profile.inside(span).stream().anyMatch(t -> ASSAULT.contains(t.key()))) {
             types.add(EventType.ASSAULT.name());
         }
         return types;
+    }
+
+    /** Background: what happened years before the report is not what somebody denies in it. */
+    private static boolean longPast(Profile profile, Event event) {
+        String day = Profiles.day(profile).orElse("");
+        String time = event.time() == null ? "" : event.time();
+        return day.length() >= 4
+                && time.matches("\\d{4}.*")
+                && Integer.parseInt(day.substring(0, 4)) - Integer.parseInt(time.substring(0, 4)) > 1;
     }
 
     private static String type(Event event) {
@@ -214,8 +244,11 @@ final class Denials {
         }
         boolean oneReport = denial.profile().id().equals(denied.profile().id());
         // a headline says it too, but the text says it with what surrounds it
-        boolean headline = denied.profile().analysis().report().blocks().stream()
-                .anyMatch(b -> b.kind() == Block.Kind.TITLE && b.span().contains(denied.span()));
-        return named + (sameEvents.isEmpty() ? 0 : 0.5) + (oneReport ? 0.1 : 0) - (headline ? 0.6 : 0);
+        return named + (sameEvents.isEmpty() ? 0 : 0.5) + (oneReport ? 0.1 : 0) - (headline(denied) ? 0.6 : 0);
+    }
+
+    private static boolean headline(Part part) {
+        return part.profile().analysis().report().blocks().stream()
+                .anyMatch(b -> b.kind() == Block.Kind.TITLE && b.span().contains(part.span()));
     }
 }

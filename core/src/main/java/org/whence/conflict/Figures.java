@@ -37,12 +37,12 @@ final class Figures {
     private static final int COUNTED_WITHIN = 3;
 
     private static final int FATE_WITHIN = 4;
-    /** Words on each side of a figure that tell what it is about. */
-    private static final int AROUND = 12;
+    /** Words of the sentence on each side of a figure that tell what it is about. */
+    private static final int AROUND = 30;
     /** What the words around two figures share must weigh this much, in nats; for things it takes more than for people. */
-    private static final double SAME_MATTER = 2.0;
+    private static final double SAME_MATTER = 1.9;
 
-    private static final double SAME_MATTER_OF_THINGS = 3.5;
+    private static final double SAME_MATTER_OF_THINGS = 2.5;
     /** Numbers in this range without a mark of thousands may be years. */
     private static final int FIRST_YEAR = 1800;
 
@@ -73,7 +73,7 @@ final class Figures {
     private static final Set<String> SOME = Set.of("woman", "child", "family");
     /** What became of people; without one of these a number of people is about anything. */
     private static final Set<String> FATES =
-            Set.of("kill", "wound", "missing", "arrest", "kidnap", "rescue", "refugee", "victim");
+            Set.of("kill", "wound", "missing", "arrest", "kidnap", "rescue", "refugee");
     /** Concepts of things that are counted one by one. */
     private static final Set<String> THINGS = Set.of(
             "tank", "aircraft", "helicopter", "drone", "ship", "submarine", "missile", "launcher", "battery", "radar");

@@ -16,7 +16,8 @@ import org.whence.text.Folding;
 
 /**
  * Words and phrases of every analysed language with what they stand for: lines {@code label | words}, in which {@code ~} ends
- * the part of a word that must be there. Immutable; callable from any thread.
+ * the part of a word that must be there, or begins it in an entry of one word: {@code ~medi} is a word that ends so. Immutable;
+ * callable from any thread.
  */
 public final class Lexicon {
     /** Words of the longest entry; longer entries are a fault of the data. */
@@ -49,7 +50,10 @@ public final class Lexicon {
 
     /** Entries of a language by their first word, and the first phrase of every label as it is written. */
     private record Words(
-            Map<String, List<Entry>> whole, Map<String, List<Entry>> beginnings, Map<String, String> firstPhrase) {}
+            Map<String, List<Entry>> whole,
+            Map<String, List<Entry>> beginnings,
+            Map<String, Set<String>> endings,
+            Map<String, String> firstPhrase) {}
 
     /** Reads {@code <language>/<name>} beside {@code beside} for every analysed language. */
     public static Lexicon load(Class<?> beside, String name) {
@@ -61,12 +65,18 @@ public final class Lexicon {
     }
 
     private static Words words(FactFile file) {
-        Words words = new Words(new HashMap<>(), new HashMap<>(), new LinkedHashMap<>());
+        Words words = new Words(new HashMap<>(), new HashMap<>(), new HashMap<>(), new LinkedHashMap<>());
         for (FactLine line : file.lines()) {
             String label = line.required(0, "label");
             line.required(1, "words");
             for (String phrase : line.list(1)) {
                 words.firstPhrase().putIfAbsent(label, phrase);
+                if (phrase.startsWith("~")) {
+                    words.endings()
+                            .computeIfAbsent(ending(line, phrase), k -> new LinkedHashSet<>())
+                            .add(label);
+                    continue;
+                }
                 Entry entry = new Entry(label, wordsOf(line, phrase));
                 Word first = entry.words().get(0);
                 (first.beginning() ? words.beginnings() : words.whole())
@@ -75,6 +85,14 @@ public final class Lexicon {
             }
         }
         return words;
+    }
+
+    private static String ending(FactLine line, String phrase) {
+        String folded = Folding.fold(phrase.substring(1));
+        if (folded.length() < SHORTEST_BEGINNING || phrase.indexOf(' ') >= 0) {
+            throw line.fault("\"" + phrase + "\" is no ending of one word", "write more of it, and no second word");
+        }
+        return folded;
     }
 
     private static List<Word> wordsOf(FactLine line, String phrase) {
@@ -106,6 +124,9 @@ public final class Lexicon {
             for (int length = stem.length(); length >= SHORTEST_BEGINNING; length--) {
                 collect(words.beginnings().get(stem.substring(0, length)), tokens, index, found);
             }
+        }
+        for (int from = 1; !words.endings().isEmpty() && from < token.norm().length(); from++) {
+            found.addAll(words.endings().getOrDefault(token.norm().substring(from), Set.of()));
         }
         return List.copyOf(found);
     }

@@ -31,7 +31,11 @@ public final class StoryFinder {
     /** Neighbours within one key that a report is compared with. */
     private static final int REACH = 16;
     /** Reports of one story follow each other within this time. In days. */
-    private static final int LONGEST_PAUSE = 10;
+    private static final int LONGEST_PAUSE = 180;
+    /** So soon after one another a likeness needs nothing more; each tenfold longer pause asks for {@link #MORE} more. In days. */
+    private static final int SOON = 10;
+
+    private static final double MORE = 0.25;
     /** Least likeness of two reports, and least mean likeness of two clusters. */
     static final double ALIKE = 0.22;
 
@@ -79,7 +83,7 @@ public final class StoryFinder {
             Contents a = contents.get(pair.first().id());
             Contents b = contents.get(pair.second().id());
             double likeness = a == null || b == null ? 0 : a.likeness(b);
-            if (likeness >= least(pair.first(), pair.second())) {
+            if (likeness >= least(pair.first(), pair.second()) * patience(pause(pair.first(), pair.second()))) {
                 links.add(new Link(pair.first(), pair.second(), likeness));
             }
         }
@@ -114,6 +118,14 @@ public final class StoryFinder {
         return dated || undated ? ALIKE : ALIKE_BESIDE_UNDATED;
     }
 
+    /**
+     * How much more alike two reports must be for the time between them: a deal is signed in spring and delivered in autumn, but
+     * the more time, the more happenings with the same names.
+     */
+    private static double patience(long pause) {
+        return pause <= SOON ? 1 : 1 + MORE * Math.log10(pause / (double) SOON);
+    }
+
     /** Days between two reports; 0 if one is undated. */
     private static long pause(Profile a, Profile b) {
         @Nullable String dayA = Profiles.day(a).orElse(null);
@@ -129,8 +141,11 @@ public final class StoryFinder {
         if (a == null || b == null || a == b) {
             return;
         }
-        if (!dependent && (a.contents.likeness(b.contents) < ALIKE_TOGETHER || !near(a, b))) {
-            return;
+        if (!dependent) {
+            long pause = pause(a, b);
+            if (pause > LONGEST_PAUSE || a.contents.likeness(b.contents) < ALIKE_TOGETHER * patience(pause)) {
+                return;
+            }
         }
         Cluster larger = a.reports.size() >= b.reports.size() ? a : b;
         Cluster smaller = larger == a ? b : a;
@@ -139,23 +154,24 @@ public final class StoryFinder {
         smaller.reports.forEach(p -> clusters.put(p.id(), larger));
     }
 
-    private static boolean near(Cluster a, Cluster b) {
-        List<String> days = new ArrayList<>();
-        a.reports.forEach(p -> Profiles.day(p).ifPresent(days::add));
-        List<String> others = new ArrayList<>();
-        b.reports.forEach(p -> Profiles.day(p).ifPresent(others::add));
+    /** Days from the end of the earlier cluster to the beginning of the later; 0 if they overlap or one is undated. */
+    private static long pause(Cluster a, Cluster b) {
+        List<LocalDate> days = days(a);
+        List<LocalDate> others = days(b);
         if (days.isEmpty() || others.isEmpty()) {
-            return true;
+            return 0;
         }
-        LocalDate firstA =
-                LocalDate.parse(days.stream().min(Comparator.naturalOrder()).orElseThrow());
-        LocalDate lastA =
-                LocalDate.parse(days.stream().max(Comparator.naturalOrder()).orElseThrow());
-        LocalDate firstB =
-                LocalDate.parse(others.stream().min(Comparator.naturalOrder()).orElseThrow());
-        LocalDate lastB =
-                LocalDate.parse(others.stream().max(Comparator.naturalOrder()).orElseThrow());
-        return !firstB.isAfter(lastA.plusDays(LONGEST_PAUSE)) && !firstA.isAfter(lastB.plusDays(LONGEST_PAUSE));
+        long after = ChronoUnit.DAYS.between(days.get(days.size() - 1), others.get(0));
+        long before = ChronoUnit.DAYS.between(others.get(others.size() - 1), days.get(0));
+        return Math.max(0, Math.max(after, before));
+    }
+
+    private static List<LocalDate> days(Cluster cluster) {
+        return cluster.reports.stream()
+                .flatMap(p -> Profiles.day(p).stream())
+                .map(LocalDate::parse)
+                .sorted()
+                .toList();
     }
 
     private static List<Story> stories(Map<ReportId, Cluster> clusters, Map<ReportId, Contents> contents) {

@@ -164,6 +164,35 @@ class ConflictTest {
         });
     }
 
+    @ParameterizedTest(name = "{0}: {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    # language | speaker | claim | the sentence after it | denied
+                    en | Lena Ortiz  | The bridge cost nine million | The port authority rejected the figure.                 | true
+                    en | Lena Ortiz  | The bridge cost nine million | The port authority declined to comment on the report.   | false
+                    en | Lena Ortiz  | The bridge cost nine million | The port authority rejected an offer from abroad.       | false
+                    ru | Лена Ортис  | мост обошелся в девять миллионов | В управлении порта эти сведения опровергли.          | true
+                    ru | Лена Ортис  | мост обошелся в девять миллионов | В управлении порта отказались комментировать слухи.  | false
+                    ar | لينا أورتيز | الجسر كلف تسعة ملايين | ونفت إدارة الميناء هذه الأنباء.                              | true
+                    ar | لينا أورتيز | الجسر كلف تسعة ملايين | ورحبت إدارة الميناء بهذه الأنباء.                            | false
+                    tr | Lena Ortiz  | köprünün dokuz milyona mal olduğunu | Liman idaresi bu iddiayı yalanladı.                | true
+                    tr | Lena Ortiz  | köprünün dokuz milyona mal olduğunu | Liman idaresi iddialara yorum yapmayı reddetti.    | false
+                    fa | لنا اورتیز  | پل نه میلیون هزینه داشته است | اداره بندر این خبر را تکذیب کرد.                       | true
+                    fa | لنا اورتیز  | پل نه میلیون هزینه داشته است | اداره بندر این خبر را منتشر کرد.                       | false
+                    """)
+    void aDenialThatPointsBackDeniesWhatWasSaidBeforeIt(
+            String language, String speaker, String claim, String denial, boolean denied) {
+        Told told = Told.report(language, "2021-05-01", "Post", "Title", speaker + ": " + claim + ".", denial)
+                .person("x1", null, speaker)
+                .said("x1", claim);
+        List<Conflict> conflicts = conflicts(told);
+        assertThat(conflicts).hasSize(denied ? 1 : 0).allSatisfy(c -> {
+            assertThat(c.kind()).isEqualTo(Conflict.Kind.DENIED);
+            assertThat(c.a().text()).isEqualTo(denial);
+            assertThat(c.b().text()).isEqualTo(claim);
+            assertThat(c.why()).isEqualTo("what " + speaker + " said is denied");
+        });
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
                     # language | text | designation | conflicts

@@ -1,0 +1,124 @@
+package org.whence.conflict;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.whence.language.Language;
+import org.whence.likeness.Lexicon;
+import org.whence.likeness.Profile;
+import org.whence.likeness.Profiles;
+import org.whence.statement.Hop;
+import org.whence.statement.Statement;
+import org.whence.syntax.Sentence;
+import org.whence.syntax.Token;
+import org.whence.text.Span;
+
+/**
+ * Denials that point back at what has just been said instead of saying it again: "The ministry rejected the figure", "эти
+ * сведения опровергли", "a report that he denied". They take a word of denying and a noun for something said, and no
+ * proposition of their own; what they deny is the nearest statement before them that is somebody else's.
+ */
+final class Rebuttals {
+    /** Sentences that a denial reaches back. */
+    private static final int REACH_BACK = 3;
+    /** Words between the word of denying and the noun. */
+    private static final int APART = 6;
+    /** So near, what is refused is a comment, not the thing said. In words. */
+    private static final int COMMENT_WITHIN = 3;
+    /** A denied content of so many words is a proposition of its own. */
+    private static final int PROPOSITION = 6;
+
+    private Rebuttals() {}
+
+    static List<Conflict> find(Profiles all, Lexicon markers) {
+        List<Conflict> conflicts = new ArrayList<>();
+        for (Profile profile : all.all()) {
+            List<Sentence> sentences = profile.analysis().sentences();
+            for (int i = 0; i < sentences.size(); i++) {
+                Statement denied = denied(profile, sentences, i, markers);
+                if (denied != null) {
+                    conflicts.add(conflict(profile, sentences.get(i).span(), denied));
+                }
+            }
+        }
+        return conflicts;
+    }
+
+    private static Conflict conflict(Profile profile, Span denial, Statement denied) {
+        String speaker = denied.chain().speaker().name();
+        return new Conflict(
+                Conflict.Kind.DENIED,
+                profile.analysis().report().passage(denial),
+                profile.analysis().report().passage(denied.content()),
+                "what " + (speaker == null ? "somebody" : speaker) + " said is denied");
+    }
+
+    private static @Nullable Statement denied(Profile profile, List<Sentence> sentences, int at, Lexicon markers) {
+        Sentence sentence = sentences.get(at);
+        Token denying = denying(profile.analysis().report().language(), sentence.tokens(), markers);
+        if (denying == null) {
+            return null;
+        }
+        Hop denier = null;
+        for (Statement statement : profile.analysis().statements()) {
+            boolean here = statement.content().overlaps(sentence.span());
+            if (here && statement.content().contains(denying.span())) {
+                return null;
+            }
+            if (here && statement.polarity() == Statement.Polarity.DENIED) {
+                if (words(sentence, statement.content()) >= PROPOSITION) {
+                    return null;
+                }
+                denier = statement.chain().speaker();
+            }
+        }
+        Span reach = sentences.get(Math.max(0, at - REACH_BACK)).span().cover(sentence.span());
+        Statement nearest = null;
+        for (Statement statement : profile.analysis().statements()) {
+            if (statement.polarity() == Statement.Polarity.AFFIRMED
+                    && statement.content().end() <= denying.span().start()
+                    && statement.content().start() >= reach.start()
+                    && !sameSpeaker(statement.chain().speaker(), denier)
+                    && (nearest == null
+                            || statement.content().end() > nearest.content().end())) {
+                nearest = statement;
+            }
+        }
+        return nearest;
+    }
+
+    private static boolean sameSpeaker(Hop one, @Nullable Hop other) {
+        return other != null && one.entity() != null && Objects.equals(one.entity(), other.entity());
+    }
+
+    /** The word of denying that has a noun for something said beside it. */
+    private static @Nullable Token denying(Language language, List<Token> tokens, Lexicon markers) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (markers.at(language, tokens, i).contains("denies")
+                    && !near(language, tokens, i, COMMENT_WITHIN, "comment", markers)
+                    && near(language, tokens, i, APART, "said-before", markers)) {
+                return tokens.get(i);
+            }
+        }
+        return null;
+    }
+
+    private static boolean near(
+            Language language, List<Token> tokens, int at, int apart, String label, Lexicon markers) {
+        for (int i = Math.max(0, at - apart); i <= Math.min(tokens.size() - 1, at + apart); i++) {
+            if (i != at && markers.at(language, tokens, i).contains(label)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int words(Sentence sentence, Span span) {
+        int words = 0;
+        for (Token token : sentence.tokens()) {
+            words += token.isWord() && span.contains(token.span()) ? 1 : 0;
+        }
+        return words;
+    }
+}
