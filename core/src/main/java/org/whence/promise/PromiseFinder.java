@@ -17,6 +17,7 @@ import org.whence.event.Stage;
 import org.whence.event.Status;
 import org.whence.likeness.Groups;
 import org.whence.likeness.Keyed;
+import org.whence.likeness.Lexicon;
 import org.whence.likeness.Overlap;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
@@ -25,11 +26,12 @@ import org.whence.likeness.Wording;
 import org.whence.report.Passage;
 import org.whence.statement.Statement;
 import org.whence.syntax.Sentence;
+import org.whence.syntax.Token;
 import org.whence.text.Span;
 import org.whence.time.TimeMention;
 
 /**
- * Finds planned and offered acts, and what later reports say of them: an event of the same type with the same participants
+ * Finds planned and offered acts and what somebody says will be by a day, and what later reports say of them: an event of the same type with the same participants
  * that has happened since fulfils; one that is denied or called off disputes or ends it. Open is what nobody speaks of again.
  */
 public final class PromiseFinder {
@@ -38,10 +40,28 @@ public final class PromiseFinder {
     /** The part of what a promise names that a later passage must name too, by weight. */
     private static final double SAME = 0.4;
 
+    /** The same where no event tells what sort of act is promised. */
+    private static final double SAME_WITHOUT_EVENT = 0.5;
+
     /** Words of a statement that is one promise as a whole. */
     private static final int LONGEST_PROMISE = 24;
 
-    private PromiseFinder() {}
+    /** Words between a word of limit and the time: "by the end of May". */
+    private static final int LIMIT_WITHIN = 3;
+
+    private static final Set<Statement.Act> ANNOUNCING =
+            Set.of(Statement.Act.SAY, Statement.Act.PROMISE, Statement.Act.CLAIM, Statement.Act.THINK);
+
+    private final Lexicon limits;
+
+    private PromiseFinder(Lexicon limits) {
+        this.limits = limits;
+    }
+
+    /** Reads its facts from the class path. */
+    public static PromiseFinder load() {
+        return new PromiseFinder(Lexicon.load(PromiseFinder.class, "limits.facts"));
+    }
 
     /** A promise, or a passage of a later day that may bear on one. */
     private record Part(
@@ -68,7 +88,7 @@ public final class PromiseFinder {
     }
 
     /** Every promise, by due day (those without one last), then by passage. */
-    public static List<Promise> find(Profiles all, Groups stories) {
+    public List<Promise> find(Profiles all, Groups stories) {
         List<Part> parts = new ArrayList<>();
         all.all().forEach(p -> parts.addAll(parts(p, all)));
         parts.sort(null);
@@ -86,7 +106,7 @@ public final class PromiseFinder {
         return promises;
     }
 
-    private static List<Part> parts(Profile profile, Profiles all) {
+    private List<Part> parts(Profile profile, Profiles all) {
         List<Part> parts = new ArrayList<>();
         List<Span> promised = new ArrayList<>();
         List<Event> longestFirst = new ArrayList<>(profile.analysis().events());
@@ -123,10 +143,87 @@ public final class PromiseFinder {
             if (intends
                     && statement.polarity() == Statement.Polarity.AFFIRMED
                     && promised.stream().noneMatch(s -> s.overlaps(statement.content()))) {
+                promised.add(statement.content());
                 parts.add(new Part(profile, statement.content(), true, statement, null, Set.of()));
             }
         }
+        for (Statement statement : profile.analysis().statements()) {
+            Span announced = announced(profile, statement);
+            if (announced != null && promised.stream().noneMatch(announced::overlaps)) {
+                promised.add(announced);
+                parts.add(new Part(profile, announced, true, statement, null, Set.of()));
+            }
+        }
+        // what is promised again has not happened
+        parts.removeIf(p -> !p.promises()
+                && (inTitle(profile, p.span())
+                        || promised.stream()
+                                .anyMatch(s -> p.event() != null
+                                        && s.contains(p.event().trigger()))));
         return parts;
+    }
+
+    /** What somebody says of a time to come, or of a limit that is not over; null if nothing. */
+    private @Nullable Span announced(Profile profile, Statement statement) {
+        if (statement.polarity() != Statement.Polarity.AFFIRMED
+                || !ANNOUNCING.contains(statement.act())
+                || statement.modality() == Statement.Modality.CONDITIONAL
+                || inTitle(profile, statement.content())) {
+            return null;
+        }
+        for (Sentence sentence : profile.sentences(statement.content())) {
+            for (TimeMention time : profile.analysis().times()) {
+                boolean here = sentence.span().contains(time.span())
+                        && statement.content().contains(time.span());
+                boolean ahead = time.direction() == TimeMention.Direction.FUTURE
+                                && !time.value().isEmpty()
+                        || time.direction() == TimeMention.Direction.PRESENT
+                                && time.value().matches("\\d{4}(-\\d\\d)?")
+                                && limited(profile, sentence, time.span());
+                if (here && ahead && time.type() != TimeMention.Type.DURATION) {
+                    return Wording.of(profile, statement.content()).size() <= LONGEST_PROMISE
+                            ? statement.content()
+                            : common(sentence.span(), statement.content());
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Span common(Span a, Span b) {
+        return new Span(Math.max(a.start(), b.start()), Math.min(a.end(), b.end()));
+    }
+
+    /** Whether a word beside the time makes it a limit: "before the end of the year". */
+    private boolean limited(Profile profile, Sentence sentence, Span time) {
+        List<Token> tokens = sentence.tokens();
+        for (int i = 0; i < tokens.size(); i++) {
+            List<String> labels = limits.at(profile.analysis().report().language(), tokens, i);
+            if (labels.isEmpty()) {
+                continue;
+            }
+            int before = wordsBetween(tokens, i, time);
+            if (labels.contains("limit-before") && before >= 0 && before <= LIMIT_WITHIN
+                    || labels.contains("limit-after") && before < 0 && -before <= LIMIT_WITHIN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Tokens from the one at {@code at} to the time after it, at least 0; minus those from the time before it, at most -1. */
+    private static int wordsBetween(List<Token> tokens, int at, Span time) {
+        int words = 0;
+        if (tokens.get(at).span().start() <= time.start()) {
+            for (int i = at; i < tokens.size() && tokens.get(i).span().start() < time.start(); i++) {
+                words++;
+            }
+            return words;
+        }
+        for (int i = at; i >= 0 && tokens.get(i).span().start() >= time.end(); i--) {
+            words++;
+        }
+        return -words;
     }
 
     private static boolean promises(Event event) {
@@ -215,7 +312,13 @@ public final class PromiseFinder {
         Event planned = promise.event();
         Set<String> both = new HashSet<>(promise.actors());
         both.retainAll(later.actors());
-        return planned == null || planned.type() == done.type() && !both.isEmpty();
+        return planned == null
+                ? named >= SAME_WITHOUT_EVENT && overlap.distinct() >= 3 && happened(done)
+                : planned.type() == done.type() && !both.isEmpty();
+    }
+
+    private static boolean happened(Event event) {
+        return event.status() == Status.REPORTED || event.status() == Status.CLAIMED || event.status() == Status.DENIED;
     }
 
     private static Promise promise(Part promise, List<Part> answers, Profiles all) {
@@ -266,7 +369,7 @@ public final class PromiseFinder {
         }
         String due = event == null ? null : event.time();
         for (TimeMention time : promise.profile().analysis().times()) {
-            boolean future = time.direction() == TimeMention.Direction.FUTURE;
+            boolean future = time.direction() != TimeMention.Direction.PAST && time.type() == TimeMention.Type.DATE;
             if (due == null
                     && future
                     && promise.span().contains(time.span())

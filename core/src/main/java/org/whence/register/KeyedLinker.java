@@ -30,12 +30,14 @@ public final class KeyedLinker implements Linker {
     private final IdentityLinker identities;
     private final OfficeLinker offices;
     private final ConflictFinder conflicts;
+    private final PromiseFinder promises;
 
     private KeyedLinker(ProfileReader profiles, NameMatcher names) {
         this.profiles = profiles;
         this.identities = new IdentityLinker(names, profiles.glossary());
         this.offices = OfficeLinker.load();
         this.conflicts = ConflictFinder.load(profiles.glossary(), profiles.numbers());
+        this.promises = PromiseFinder.load();
     }
 
     /** With the facts that ship with the program. Reads them from the class path; make one and share it. */
@@ -63,7 +65,7 @@ public final class KeyedLinker implements Linker {
                 ClaimFinder.find(all, lineages),
                 stories,
                 conflicts.find(all, groups, lineages),
-                PromiseFinder.find(all, groups),
+                promises.find(all, groups),
                 DealFinder.find(sorted, who));
     }
 }

@@ -152,7 +152,11 @@ public final class Told {
     }
 
     public Told time(String words, String value) {
-        times.add(new TimeMention(span(words), TimeMention.Type.DATE, value, TimeMention.Direction.PAST));
+        return time(words, value, TimeMention.Direction.PAST);
+    }
+
+    public Told time(String words, String value, TimeMention.Direction direction) {
+        times.add(new TimeMention(span(words), TimeMention.Type.DATE, value, direction));
         return this;
     }
 

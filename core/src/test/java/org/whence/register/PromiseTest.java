@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.whence.event.EventType;
 import org.whence.event.Stage;
 import org.whence.event.Status;
 import org.whence.likeness.Told;
 import org.whence.promise.Promise;
+import org.whence.time.TimeMention;
 
 class PromiseTest {
     private static List<Promise> promises(Told... told) {
@@ -42,6 +46,41 @@ class PromiseTest {
             assertThat(p.state()).isEqualTo(Promise.State.OPEN);
             assertThat(p.passage().text()).isEqualTo("Lena Ortiz will visit the port of Norway in June");
             assertThat(p.who()).isNotNull();
+        });
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+                    # language | speaker | content | time | value | direction | due
+                    en | Ana Silva | the bridge will be open in March       | in March         | 2022-03 | FUTURE  | 2022-03
+                    en | Ana Silva | the bridge opens before the end of the year | end of the year | 2021 | PRESENT | 2021
+                    en | Ana Silva | the bridge is the longest of the year  | the year         | 2021    | PRESENT | -
+                    en | Ana Silva | the bridge was opened in March         | in March         | 2021-03 | PAST    | -
+                    ar | آنا سيلفا | الجسر سيفتح قبل نهاية العام            | نهاية العام      | 2021    | PRESENT | 2021
+                    ar | آنا سيلفا | الجسر هو الأطول هذا العام              | هذا العام        | 2021    | PRESENT | -
+                    ru | Ана Силва | мост откроют до конца года             | конца года       | 2021    | PRESENT | 2021
+                    ru | Ана Силва | мост открыли в марте                   | в марте          | 2021-03 | PAST    | -
+                    tr | Ana Silva | köprünün yıl sonuna kadar açılacağını  | yıl sonuna       | 2021    | PRESENT | 2021
+                    tr | Ana Silva | köprünün bu yılın en uzunu olduğunu    | bu yılın         | 2021    | PRESENT | -
+                    fa | آنا سیلوا | پل تا پایان سال باز می‌شود             | پایان سال        | 2021    | PRESENT | 2021
+                    fa | آنا سیلوا | پل در بهار باز می‌شود                  | بهار             | 2022-21 | FUTURE  | 2022-21
+                    """)
+    void whatIsSaidToBeByADayIsAwaited(
+            String language,
+            String speaker,
+            String content,
+            String time,
+            String value,
+            TimeMention.Direction direction,
+            @Nullable String due) {
+        Told told = Told.report(language, "2021-05-01", "Post", "Title", speaker + ": " + content + ".")
+                .person("x1", null, speaker)
+                .said("x1", content)
+                .time(time, value, direction);
+        assertThat(promises(told)).hasSize(due == null ? 0 : 1).allSatisfy(p -> {
+            assertThat(p.passage().text()).isEqualTo(content);
+            assertThat(p.due()).isEqualTo(due);
+            assertThat(p.state()).isEqualTo(Promise.State.OPEN);
         });
     }
 
