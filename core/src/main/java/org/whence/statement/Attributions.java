@@ -188,7 +188,15 @@ final class Attributions {
     }
 
     /** Behind the relative clause about the source, whose cues report nothing: a diplomat, who asked not to be named, …. */
-    private int behindRelative(int from) {
+    private int behindRelative(int from, Draft draft) {
+        PhraseTable.Found<StatementFacts.Relay> cites =
+                facts.relays().longestAt(row.tokens(), unit.token(from), read.limitToken(from));
+        if (cites != null && !cites.values().get(0).outer()) {
+            Range origin = subjects.after(unit.atomOf(cites.end()), unit.size());
+            if (origin != null) {
+                draft.relays.add(new Draft.RelayHop(unit.token(origin.from()), unit.token(origin.to()), false));
+            }
+        }
         int a = from;
         while (a < unit.size() && !unit.isComma(a)) {
             a++;
@@ -248,7 +256,7 @@ final class Attributions {
                 from++;
             }
             if (unit.is(from, WordClass.RELATIVE) && unit.isComma(from - 1)) {
-                from = behindRelative(from);
+                from = behindRelative(from, one.draft());
             }
             while (unit.is(from, WordClass.CONNECTIVE) && from + 2 < unit.size()) {
                 from++;
@@ -260,7 +268,7 @@ final class Attributions {
             if (unit.isSpeech(to - 1) && to - 1 == from) {
                 read.claim(from, to);
             }
-            boolean inserted = opensBehind(from, to, one.to());
+            boolean inserted = opensBehind(from, to, one.from() - 1);
             if (inserted
                     || !unit.hasVerb(from, to)
                             && !read.containsHit(from, to)
@@ -271,6 +279,7 @@ final class Attributions {
                 read.setContent(one.draft(), one.to() + 1, stop);
                 one.draft().scopeFrom = unit.token(from);
                 one.draft().scopeTo = unit.token(stop);
+                one.draft().silent = opensBehind(from, to, one.from() - 1);
                 read.claim(one.to() + 1, stop);
                 return;
             }

@@ -59,8 +59,12 @@ final class Complements {
             hit.objectBehindSubject = hit.opens < 0 && cue.has(Frame.OBJECT);
             return;
         }
-        if (cue.has(Frame.OBJECT) && opensObject(k) && !hit.draft.passive) {
-            hit.opens = k;
+        int object = k;
+        while (object < limit && unit.is(object, WordClass.TIME)) {
+            object++;
+        }
+        if (cue.has(Frame.OBJECT) && opensObject(object) && !hit.draft.passive) {
+            hit.opens = object;
             return;
         }
         if (cue.has(Frame.ADDRESSEE) && !unit.is(k, WordClass.PRONOUN)) {
@@ -280,8 +284,10 @@ final class Complements {
             if (unit.is(a, WordClass.INFINITIVE) && cue.has(Frame.INFINITIVE) && cue.has(Frame.ADDRESSEE)) {
                 return a;
             }
-            if (unit.isVerb(a) && !unit.is(a, WordClass.PARTICIPLE)
-                    || unit.is(a, WordClass.RELATIVE) && !unit.is(a, WordClass.COMPLEMENTISER)) {
+            boolean clause = unit.isVerb(a) && !unit.is(a, WordClass.PARTICIPLE)
+                    || unit.is(a, WordClass.RELATIVE) && !unit.is(a, WordClass.COMPLEMENTISER);
+            // whose words are passed on may be described by a clause
+            if (clause && !cue.is(Cue.Mark.PASSES_ON)) {
                 // another clause has begun: whatever opens behind belongs to it, unless it is inserted between commas
                 int close = closingComma(a, limit);
                 if (close < 0) {

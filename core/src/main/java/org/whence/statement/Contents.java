@@ -148,7 +148,7 @@ final class Contents {
         if (hit.sourceFrom >= 0 && hit.sourceFrom < hit.from) {
             first = Math.min(first, hit.sourceFrom);
         }
-        int last = Math.max(hit.to, sourceTo);
+        int last = behindAddressee(hit, Math.max(hit.to, sourceTo));
         while (first > 0
                 && unit.isAny(first - 1, WordClass.AS.bit() | WordClass.CONNECTIVE.bit() | WordClass.ADVERB.bit())) {
             first--;
@@ -185,7 +185,7 @@ final class Contents {
             read.claim(from, end);
             read.setContent(hit.draft, from, end);
             relays.addressee(hit);
-            relays.relays(hit.draft, last, unit.size());
+            relays.relays(hit.draft, hit.to, unit.size());
             resume(hit, last);
             return;
         }
@@ -208,13 +208,25 @@ final class Contents {
         read.claim(from, end);
         read.setContent(hit.draft, from, end);
         relays.addressee(hit);
-        relays.relays(hit.draft, last, unit.size());
+        relays.relays(hit.draft, hit.to, unit.size());
         if (afterFrom > 0 && afterFrom < unit.size() && goesOnBehind(afterFrom)) {
             int stop = ends.contentEnd(afterFrom, hit);
             hit.draft.scopeTo = unit.token(stop);
             read.claim(afterFrom, stop);
             hit.draft.more.add(new int[] {unit.token(afterFrom), unit.token(read.withoutMarks(afterFrom, stop))});
         }
+    }
+
+    /** Behind whoever is told, if nothing of the reporting clause follows: …, he told Reuters. */
+    private int behindAddressee(Hit hit, int last) {
+        if (!hit.cue.has(Frame.ADDRESSEE)
+                || last != hit.to
+                || !unit.isWord(last)
+                || unit.isAny(last, WordClass.PREPOSITION.bit() | WordClass.TIME.bit())) {
+            return last;
+        }
+        int end = read.addresseeEnd(last, unit.size());
+        return read.closes(end) ? end : last;
     }
 
     /** As the ministry said, …: the content stands behind the comma. */

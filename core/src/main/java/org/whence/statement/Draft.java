@@ -48,6 +48,8 @@ final class Draft {
     boolean conditional;
     boolean hedged;
     boolean passive;
+    /** Only adds to the chains of what stands in its scope. */
+    boolean silent;
 
     /** Someone who passes the words on, by tokens. */
     record RelayHop(int from, int to, boolean outer) {}

@@ -3,6 +3,8 @@ package org.whence.statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 import org.whence.syntax.Token;
 
 /**
@@ -10,8 +12,12 @@ import org.whence.syntax.Token;
  * unless the blanks around them say otherwise; straight marks go by the blanks. A mark that nothing closes opens a
  * quotation to the end of its paragraph if the next paragraph goes on with an opening mark, as newspapers print long
  * speeches; else to the end of its sentence's last word if it stands behind a cue's colon or comma, else it is ignored.
+ * Where the language sets reporting clauses off by dashes, they end a quotation and open its next part.
  */
 final class Quotations {
+
+    /** The cue of a reporting clause between dashes stands among its first words. In tokens. */
+    private static final int CLAUSE_REACH = 3;
 
     /** Deeper nesting is not followed. */
     static final int DEEPEST = 3;
@@ -34,12 +40,14 @@ final class Quotations {
     private final List<Token> tokens;
     private final String text;
     private final boolean singles;
+    private final @Nullable IntPredicate cues;
     private final List<Quotation> found = new ArrayList<>();
 
-    private Quotations(String text, List<Token> tokens, boolean singles) {
+    private Quotations(String text, List<Token> tokens, boolean singles, @Nullable IntPredicate cues) {
         this.text = text;
         this.tokens = tokens;
         this.singles = singles;
+        this.cues = cues;
     }
 
     /**
@@ -47,18 +55,90 @@ final class Quotations {
      *
      * @param blockEnds for each paragraph the token after its last
      * @param singles whether single marks quote in this language
+     * @param cues whether a cue begins at a token, where dashes set off the reporting clause; null where they do not
      */
-    static List<Quotation> find(String text, List<Token> tokens, List<Integer> blockEnds, boolean singles) {
-        Quotations quotations = new Quotations(text, tokens, singles);
+    static List<Quotation> find(
+            String text, List<Token> tokens, List<Integer> blockEnds, boolean singles, @Nullable IntPredicate cues) {
+        Quotations quotations = new Quotations(text, tokens, singles, cues);
         int from = 0;
         for (int b = 0; b < blockEnds.size(); b++) {
             int next = blockEnds.get(b);
             boolean goesOn = next < tokens.size() && quotations.opens(next);
-            quotations.block(from, next, goesOn);
+            if (!quotations.dashed(from, next)) {
+                quotations.block(from, next, goesOn);
+            }
             from = next;
         }
+        quotations.cutOutClauses();
         quotations.found.sort(Comparator.comparingInt(Quotation::open).thenComparing(q -> -q.end()));
         return quotations.found;
+    }
+
+    /** Reads a paragraph of speech that a dash opens: — We came, — he said. — We saw. */
+    private boolean dashed(int from, int to) {
+        if (cues == null || from + 2 >= to || !isDash(from)) {
+            return false;
+        }
+        int open = from;
+        while (open >= 0 && open + 1 < to) {
+            int close = clauseDash(open + 1, to);
+            int end = close < 0 ? to : close;
+            found.add(new Quotation(open, open + 1, end, close < 0 ? end : end + 1, 0, words(open + 1, end)));
+            open = close < 0 ? -1 : endDash(close + 1, to);
+        }
+        return true;
+    }
+
+    /** Cuts the reporting clause between dashes out of a quotation: «We came, — he said. — We saw». */
+    private void cutOutClauses() {
+        if (cues == null) {
+            return;
+        }
+        for (int n = 0; n < found.size(); n++) {
+            Quotation whole = found.get(n);
+            int close = whole.depth() == 0 ? clauseDash(whole.from(), whole.to()) : -1;
+            int again = close < 0 ? -1 : endDash(close + 1, whole.to());
+            if (again > 0 && again + 1 < whole.to()) {
+                found.set(
+                        n, new Quotation(whole.open(), whole.from(), close, close + 1, 0, words(whole.from(), close)));
+                found.add(new Quotation(again, again + 1, whole.to(), whole.end(), 0, words(again + 1, whole.to())));
+            }
+        }
+    }
+
+    /** The dash behind a mark that opens a reporting clause; -1 if there is none. */
+    private int clauseDash(int from, int to) {
+        for (int i = from + 1; i + 1 < to; i++) {
+            if (isDash(i) && isMark(i - 1, ",.!?…»“”")) {
+                for (int c = i + 1; c < Math.min(to, i + 1 + CLAUSE_REACH); c++) {
+                    if (cues != null && cues.test(c)) {
+                        return i;
+                    }
+                    if (!tokens.get(c).isWord()) {
+                        break;
+                    }
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** The dash that ends a reporting clause; -1 if there is none. */
+    private int endDash(int from, int to) {
+        for (int i = from; i + 1 < to; i++) {
+            if (isDash(i) && isMark(i - 1, ",.;:")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isDash(int i) {
+        return !tokens.get(i).isWord() && isMark(i, "—–―-");
+    }
+
+    private boolean isMark(int i, String marks) {
+        return marks.indexOf(tokens.get(i).form().charAt(0)) >= 0;
     }
 
     private void block(int from, int to, boolean goesOn) {

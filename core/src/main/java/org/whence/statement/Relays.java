@@ -109,6 +109,7 @@ final class Relays {
         int end = a + 1;
         while (end < limit
                 && end < a + 3
+                && !unit.isQuotation(end - 1)
                 && (unit.isWord(end) || unit.isQuotation(end) && !unit.isSpeech(end))
                 && !unit.isAny(
                         end,

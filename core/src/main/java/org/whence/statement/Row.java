@@ -61,7 +61,12 @@ final class Row {
         opensSentence[size] = true;
         classes = new long[size];
         classify(times);
-        quotations = Quotations.find(report.text(), tokens, blockEnds, facts.singleQuotes());
+        quotations = Quotations.find(
+                report.text(),
+                tokens,
+                blockEnds,
+                facts.singleQuotes(),
+                facts.dashSpeech() ? i -> facts.cues().longestAt(tokens, i, tokens.size()) != null : null);
         quotationAt = new int[size];
         Arrays.fill(quotationAt, -1);
         for (int q = 0; q < quotations.size(); q++) {

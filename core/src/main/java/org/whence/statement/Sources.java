@@ -76,12 +76,12 @@ final class Sources {
     /** A plural verb without a subject has its source in a place: в министерстве сообщили. */
     private @Nullable Range locative(Hit hit) {
         if (unit.is(hit.to, WordClass.LOCATIVE)) {
-            return subjects.after(hit.to + 1, unit.size());
+            return subjects.head(subjects.after(hit.to + 1, unit.size()));
         }
         int from = subjects.leftLimit(hit.helpers);
         for (int a = from; a < hit.helpers && a < from + 3; a++) {
             if (unit.is(a, WordClass.LOCATIVE)) {
-                return subjects.after(a + 1, hit.helpers);
+                return subjects.head(subjects.after(a + 1, hit.helpers));
             }
         }
         return null;

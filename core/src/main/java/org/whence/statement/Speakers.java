@@ -1,5 +1,6 @@
 package org.whence.statement;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whence.entity.Entity;
@@ -7,6 +8,7 @@ import org.whence.entity.Entity.Agreement;
 import org.whence.entity.EntityType;
 import org.whence.entity.Mention;
 import org.whence.syntax.Token;
+import org.whence.text.Folding;
 import org.whence.text.Span;
 
 /** Says whom the words in the place of a source stand for, and remembers who spoke last. Places are tokens. */
@@ -19,10 +21,38 @@ final class Speakers {
     private static final int AT_EDGE = 3;
     private static final int AGAINST = 6;
 
+    /** A noun that points back has no more words. */
+    private static final int LONGEST_BACK_POINTER = 2;
+
+    /** Forms of one word share so many letters, or all but the last three. */
+    private static final int SHORTEST_STEM = 4;
+
+    private static final int LONGEST_ENDING = 3;
+
+    /** A pronoun stands for the last speaker if so many units or fewer lie between. */
+    private static final int PRONOUN_REACH = 1;
+
+    /** A noun does so over a longer distance. */
+    private static final int NOUN_REACH = 4;
+
+    /** Earlier speakers beyond this number are forgotten. */
+    private static final int MOST_REMEMBERED = 60;
+
     private final Row row;
+    private final List<Spoken> spoken = new ArrayList<>();
     private @Nullable Hop last;
     private Agreement lastAgreement = Agreement.UNKNOWN;
     private @Nullable Hop lastBody;
+    private @Nullable Hop lastMedium;
+    private int unit;
+    private int lastUnit;
+    /** Whether a medium spoken to is being read. */
+    private boolean addressed;
+    /** First token of the source that is being read. */
+    private int first;
+
+    /** A source that has been read, with the tokens that stood for it. */
+    private record Spoken(Hop hop, int from, int to) {}
 
     Speakers(Row row) {
         this.row = row;
@@ -41,10 +71,31 @@ final class Speakers {
         return last;
     }
 
-    /** Remembers {@code hop} as the one who spoke last. */
-    void spoke(Hop hop) {
+    /** Goes on to the unit of that number. */
+    void enter(int number) {
+        unit = number;
+    }
+
+    /** Remembers that the words from {@code from} to before {@code to} stood for {@code hops}. */
+    void heard(List<Hop> hops, int from, int to) {
+        for (Hop hop : hops) {
+            if (hop.kind() == Hop.Kind.MEDIUM) {
+                lastMedium = hop;
+            }
+        }
+        if (!hops.isEmpty() && to > from && spoken.size() < MOST_REMEMBERED) {
+            spoken.add(new Spoken(hops.get(0), from, to));
+        }
+    }
+
+    /** Remembers {@code hop} as the one who spoke last, and what the verb agreed with. */
+    void spoke(Hop hop, Agreement agreement) {
         last = hop;
+        lastUnit = unit;
         lastAgreement = agreementOf(hop);
+        if (lastAgreement == Agreement.UNKNOWN && row.entity(hop.entity()) == null) {
+            lastAgreement = agreement;
+        }
         if (hop.kind() == Hop.Kind.BODY && hop.entity() != null && row.isNamed(hop.entity())) {
             lastBody = hop;
         }
@@ -55,8 +106,17 @@ final class Speakers {
         return entity == null ? Agreement.UNKNOWN : entity.agreement();
     }
 
+    /** Whoever the words stand for that name a medium spoken to: its first word may carry a preposition. */
+    List<Hop> addressed(int from, int to) {
+        addressed = true;
+        List<Hop> hops = at(from, to, Agreement.UNKNOWN);
+        addressed = false;
+        return hops;
+    }
+
     /** The speakers that the words from {@code from} to before {@code to} stand for: several if they are joined. */
     List<Hop> at(int from, int to, Agreement agreement) {
+        first = from;
         int joint = coordinator(from, to);
         if (joint > from) {
             int left = row.token(joint - 1).isWord() ? joint : joint - 1;
@@ -127,6 +187,84 @@ final class Speakers {
         while (start < to - 1 && row.is(start, WordClass.DETERMINER)) {
             start++;
         }
+        Hop hop = named(from, start, to, agreement);
+        if (hop != null && hop.entity() != null && row.isNamed(hop.entity())) {
+            return hop;
+        }
+        Hop back = pointedBack(from, start, to, agreement);
+        return back == null ? hop : back;
+    }
+
+    /** The speaker or medium named before that a bare noun stands for: the agency, المصدر, чиновник; null if it names anew. */
+    private @Nullable Hop pointedBack(int from, int start, int to, Agreement agreement) {
+        if (to - start > LONGEST_BACK_POINTER
+                || row.facts().marksDefinite() && !(start > from && row.is(start - 1, WordClass.DEFINITE))) {
+            return null;
+        }
+        boolean medium = true;
+        boolean speaker = false;
+        boolean anonymous = false;
+        for (int i = start; i < to; i++) {
+            if (!row.token(i).isWord() || row.token(i).isCapitalised() && i > start) {
+                return null;
+            }
+            medium &= row.is(i, WordClass.MEDIUM_KIND);
+            speaker |= row.is(i, WordClass.SPEAKER_KIND);
+            anonymous |= row.is(i, WordClass.ANONYMOUS);
+        }
+        Span span = row.span(from, to);
+        if (medium) {
+            return lastMedium == null ? null : new Hop(Hop.Kind.MEDIUM, lastMedium.name(), span, lastMedium.entity());
+        }
+        int head = row.facts().headFirst() ? start : to - 1;
+        for (int s = spoken.size() - 1; s >= 0; s--) {
+            Spoken one = spoken.get(s);
+            if (one.to() <= from && agrees(one.hop(), agreement) && mentions(one, head)) {
+                return new Hop(
+                        one.hop().kind(), one.hop().name(), span, one.hop().entity());
+            }
+        }
+        Hop running = running(agreement);
+        boolean fits = running != null
+                && unit - lastUnit <= NOUN_REACH
+                && (speaker ? running.kind() == Hop.Kind.PERSON : anonymous && running.kind() == Hop.Kind.UNNAMED);
+        return fits && running != null ? new Hop(running.kind(), running.name(), span, running.entity()) : null;
+    }
+
+    private boolean agrees(Hop hop, Agreement agreement) {
+        Agreement own = agreementOf(hop);
+        return agreement == Agreement.UNKNOWN || own == Agreement.UNKNOWN || own == agreement;
+    }
+
+    /** Whether the words that stood for {@code one} hold a form of the word at {@code head}. */
+    private boolean mentions(Spoken one, int head) {
+        String word = withoutArticle(row.token(head));
+        for (int i = one.from(); i < one.to(); i++) {
+            if (row.token(i).isWord() && isSameStem(word, withoutArticle(row.token(i)))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private String withoutArticle(Token token) {
+        String article = Folding.fold(row.facts().article());
+        String norm = token.norm();
+        return !article.isEmpty() && norm.startsWith(article) && norm.length() > article.length() + 1
+                ? norm.substring(article.length())
+                : norm;
+    }
+
+    private static boolean isSameStem(String a, String b) {
+        int common = 0;
+        while (common < a.length() && common < b.length() && a.charAt(common) == b.charAt(common)) {
+            common++;
+        }
+        int longest = Math.max(a.length(), b.length());
+        return common == longest || common >= SHORTEST_STEM && longest - common <= LONGEST_ENDING;
+    }
+
+    private @Nullable Hop named(int from, int start, int to, Agreement agreement) {
         if (to - from == 1 && row.is(from, WordClass.PRONOUN) || to - from == 1 && row.is(from, WordClass.POSSESSIVE)) {
             return pronoun(from, agreement);
         }
@@ -178,6 +316,10 @@ final class Speakers {
     }
 
     private @Nullable Hop pronoun(int at, Agreement agreement) {
+        Hop near = unit - lastUnit <= PRONOUN_REACH ? running(agreement) : null;
+        if (near != null && isPerson(near) && isSingular(at)) {
+            return new Hop(near.kind(), near.name(), row.span(at, at + 1), near.entity());
+        }
         for (Row.Placed placed : row.mentions(at, at + 1)) {
             Hop hop = hop(placed, row.span(at, at + 1));
             if (hop != null) {
@@ -188,6 +330,22 @@ final class Speakers {
         return running == null
                 ? new Hop(Hop.Kind.UNNAMED, row.token(at).form(), row.span(at, at + 1), null)
                 : new Hop(running.kind(), running.name(), row.span(at, at + 1), running.entity());
+    }
+
+    private boolean isPerson(Hop hop) {
+        Entity entity = row.entity(hop.entity());
+        return entity == null
+                ? lastAgreement == Agreement.MASCULINE || lastAgreement == Agreement.FEMININE
+                : entity.type() == EntityType.PERSON;
+    }
+
+    /** Whether no reading of the pronoun makes it a thing or several people. */
+    private boolean isSingular(int at) {
+        for (Row.Placed placed : row.mentions(at, at + 1)) {
+            Entity entity = row.entity(placed.mention());
+            return entity == null || entity.type() == EntityType.PERSON && entity.agreement() != Agreement.PLURAL;
+        }
+        return false;
     }
 
     private int document(int from, int to) {
@@ -233,7 +391,7 @@ final class Speakers {
                 return hop(placed, row.span(from, to));
             }
         }
-        if (row.facts().headFirst() ? document == from && to - from == 1 : from >= document - 1) {
+        if (row.facts().headFirst() ? document == from && to - from == 1 : from >= document - 1 && to == document + 1) {
             if (lastBody != null) {
                 return new Hop(lastBody.kind(), lastBody.name(), row.span(from, to), lastBody.entity());
             }
@@ -245,12 +403,25 @@ final class Speakers {
             while (a < to - 1 && (row.is(a, WordClass.PREPOSITION) || row.is(a, WordClass.PARTICIPLE))) {
                 a++;
             }
-        } else if (row.is(document + 1 < to ? document + 1 : document, WordClass.AGENT)) {
-            a = document + 2;
+        } else if (agentBehind(document, to) > 0) {
+            a = agentBehind(document, to);
         } else if (document > from + 1) {
             b = document;
         }
         return ofWords(a < b ? a : from, b);
+    }
+
+    /** Where whoever wrote the document begins: a report published by the institute; -1 if nobody is named. */
+    private int agentBehind(int document, int to) {
+        for (int i = document + 1; i < to - 1 && i < document + 4; i++) {
+            if (row.is(i, WordClass.AGENT)) {
+                return i + 1;
+            }
+            if (!row.is(i, WordClass.PARTICIPLE)) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     private static boolean longer(Row.Placed a, Row.Placed b) {
@@ -321,6 +492,9 @@ final class Speakers {
         if (placed.from() > from && before >= from && row.is(before, WordClass.PREPOSITION)) {
             score -= AGAINST;
         }
+        if (mention.type() != EntityType.PERSON && row.facts().ownersBehind() && isOwner(placed.from(), start)) {
+            score -= AGAINST;
+        }
         String suffix = row.token(placed.to() - 1).suffix();
         if (placed.to() < to
                 && row.token(placed.to() - 1).norm().indexOf('\'') > 0
@@ -330,6 +504,14 @@ final class Speakers {
         return score;
     }
 
+    /** Whether a noun stands before {@code at} to which what begins there belongs. */
+    private boolean isOwner(int at, int start) {
+        return at > start
+                && row.token(at - 1).isWord()
+                && !row.is(at - 1, WordClass.ADJECTIVE)
+                && !row.is(at - 1, WordClass.MEDIUM);
+    }
+
     private @Nullable Hop hop(Row.Placed placed, Span span) {
         Entity entity = row.entity(placed.mention());
         if (entity == null) {
@@ -337,20 +519,31 @@ final class Speakers {
         }
         // a capital that stands for its state keeps its own name
         boolean metonym = entity.type() == EntityType.STATE && placed.mention().form() == Mention.Form.NAME;
-        Token first = row.token(placed.from());
-        boolean clitic = row.facts().isAddressed(first)
+        Token opening = row.token(placed.from());
+        boolean clitic = mayCarry(placed.from())
+                && row.facts().isAddressed(opening)
                 && !row.is(placed.from(), WordClass.DOCUMENT)
-                && entity.name().startsWith(first.form());
+                && entity.name().startsWith(opening.form());
         String name = metonym || clitic ? plainName(placed) : entity.name();
         return new Hop(kind(placed, entity), name, span, entity.id());
     }
 
-    private String plainName(Row.Placed placed) {
-        int first = placed.from();
-        while (first < placed.to() - 1 && row.is(first, WordClass.DETERMINER)) {
-            first++;
+    /** Whether the preposition of an addressee may be written together with the word. */
+    private boolean mayCarry(int token) {
+        for (int i = first; i < token && !addressed; i++) {
+            if (row.is(i, WordClass.DOCUMENT)) {
+                return true;
+            }
         }
-        return name(first, placed.to());
+        return addressed;
+    }
+
+    private String plainName(Row.Placed placed) {
+        int from = placed.from();
+        while (from < placed.to() - 1 && row.is(from, WordClass.DETERMINER)) {
+            from++;
+        }
+        return name(from, placed.to());
     }
 
     private Hop.Kind kind(Row.Placed placed, Entity entity) {
@@ -401,15 +594,18 @@ final class Speakers {
     /** The words without the proclitic that ties them to what stands before, and without an ending behind an apostrophe. */
     private String name(int from, int to) {
         String words = row.span(from, to).in(row.report().text());
+        String nominative = row.facts().nominative(row.token(from));
+        if (nominative != null) {
+            words = nominative + words.substring(row.token(from).form().length());
+        }
         Token last = row.token(to - 1);
         if (!last.suffix().isEmpty() && row.facts().isInflected(last)) {
             int apostrophe = Math.max(words.lastIndexOf('\''), words.lastIndexOf('’'));
             words = apostrophe > 0 ? words.substring(0, apostrophe) : words;
         }
-        Token first = row.token(from);
         int drop = 0;
-        for (String proclitic : first.proclitics()) {
-            if (row.facts().isAddressedBy(proclitic)) {
+        for (String proclitic : row.token(from).proclitics()) {
+            if (mayCarry(from) && row.facts().isAddressedBy(proclitic)) {
                 boolean swallowed = proclitic.length() > 1;
                 drop = Math.min(words.length() - 1, drop + proclitic.length());
                 return (swallowed ? row.facts().article() : "") + words.substring(drop);

@@ -1,11 +1,14 @@
 package org.whence.statement;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.whence.entity.Entity.Agreement;
 import org.whence.fact.FactFile;
 import org.whence.fact.FactLine;
@@ -22,6 +25,7 @@ import org.whence.text.Folding;
  * words.facts         class | words                                                              complementiser | that
  * attributions.facts  phrase | where the source stands | act | marks                             according to | follows | say
  * relays.facts        phrase | outer or inner | any or medium | precedes                         in a statement to | outer | medium
+ * nominatives.facts   form that names | other forms; where nouns change by case                    источники | источников
  * grammar.facts       key | value                                                                subject | before
  * </pre>
  *
@@ -73,6 +77,9 @@ final class StatementFacts {
     private final Set<String> coordinators;
     private final Set<String> addressees;
     private final String article;
+    private final Map<String, String> nominatives;
+    private final boolean marksDefinite;
+    private final boolean ownersBehind;
 
     private StatementFacts(Language language) {
         Grammar grammar = new Grammar(FactFile.load(StatementFacts.class, language + "/grammar.facts"));
@@ -81,6 +88,7 @@ final class StatementFacts {
         this.dropsSubjects = grammar.is("drops-subjects");
         this.headFirst = grammar.is("head-first");
         this.dashSpeech = grammar.is("dash-speech");
+        this.ownersBehind = grammar.is("owners-behind");
         this.nounsBehindPrepositions = grammar.is("nouns-behind-prepositions");
         this.commaBeforeClause = grammar.is("comma-before-clause");
         this.coordinators = folded(grammar.list("coordinator-proclitic"));
@@ -95,13 +103,19 @@ final class StatementFacts {
         this.relays = new PhraseTable<>(proclitic -> true);
         FactFile.load(StatementFacts.class, language + "/cues.facts").lines().forEach(this::addVerb);
         FactFile.load(StatementFacts.class, language + "/nouns.facts").lines().forEach(this::addNoun);
+        Set<WordClass> listed = EnumSet.noneOf(WordClass.class);
         FactFile.load(StatementFacts.class, language + "/words.facts").lines().forEach(line -> {
             WordClass wordClass = line.constant(0, WordClass.class);
+            listed.add(wordClass);
             line.list(1).forEach(word -> add(line, words, word, wordClass));
         });
+        this.marksDefinite = listed.contains(WordClass.DEFINITE);
         FactFile.load(StatementFacts.class, language + "/attributions.facts")
                 .lines()
                 .forEach(line -> line.list(0).forEach(phrase -> add(line, attributions, phrase, attribution(line))));
+        this.nominatives = FactFile.find(StatementFacts.class, language + "/nominatives.facts")
+                .map(StatementFacts::nominatives)
+                .orElse(Map.of());
         FactFile.load(StatementFacts.class, language + "/relays.facts").lines().forEach(line -> line.list(0)
                 .forEach(phrase -> add(line, relays, phrase, relay(line))));
     }
@@ -153,6 +167,11 @@ final class StatementFacts {
         return commaBeforeClause;
     }
 
+    /** Whether words of time and place may stand between a verb and the subject behind it: сообщил во вторник министр. */
+    boolean subjectsStandFree() {
+        return commaBeforeClause || subjects.get(0) == SubjectPlace.AFTER;
+    }
+
     /** Whether dashes set off the reporting clause inside a quotation: «Мы готовы, — сказал он. — Ждём». */
     boolean dashSpeech() {
         return dashSpeech;
@@ -161,6 +180,34 @@ final class StatementFacts {
     /** Whether a word behind a preposition or determiner is a noun and no verb. */
     boolean nounsBehindPrepositions() {
         return nounsBehindPrepositions;
+    }
+
+    /** Whether a noun comes before its owner and behind its adjectives: пресс-служба министерства. */
+    boolean ownersBehind() {
+        return ownersBehind;
+    }
+
+    /** The form that names, of a word for a source in another case: источников, источники; null if the data has none. */
+    @Nullable
+    String nominative(Token token) {
+        String form = nominatives.get(token.norm());
+        return form == null || !token.isCapitalised()
+                ? form
+                : form.substring(0, 1).toUpperCase(Locale.ROOT) + form.substring(1);
+    }
+
+    private static Map<String, String> nominatives(FactFile file) {
+        Map<String, String> nominatives = new HashMap<>();
+        for (FactLine line : file.lines()) {
+            String form = line.required(0, "form that names");
+            line.list(1).forEach(other -> nominatives.put(Folding.fold(other), form));
+        }
+        return Map.copyOf(nominatives);
+    }
+
+    /** Whether a word before the noun shows that it points back: the minister. */
+    boolean marksDefinite() {
+        return marksDefinite;
     }
 
     /** Whether the token carries a proclitic that joins it to what stands before: وأضاف. */

@@ -28,7 +28,7 @@ public final class StatementRules implements StatementFinder {
     /** A shorter quotation without a cue is a name or a term. In words. */
     static final int SHORTEST_BARE_QUOTATION = 4;
 
-    /** A quotation of fewer words inside indirect speech does not make it mixed: it is a term. */
+    /** A quotation of fewer words inside indirect speech makes it mixed only if it is no name. */
     static final int SHORTEST_MIXED = 3;
 
     private final Map<Language, StatementFacts> facts;
@@ -59,6 +59,7 @@ public final class StatementRules implements StatementFinder {
     private static final class Reading {
         private final Row row;
         private final Speakers speakers;
+        private final Parts parts;
         private final List<Made> made = new ArrayList<>();
 
         private @Nullable Made before;
@@ -67,28 +68,90 @@ public final class StatementRules implements StatementFinder {
         Reading(Row row) {
             this.row = row;
             this.speakers = new Speakers(row);
+            this.parts = new Parts(row);
         }
 
         /** A statement without its id. */
-        private record Made(Draft draft, int from, int to, List<Hop> own, List<Hop> chain, boolean quotationOnly) {}
+        private record Made(Draft draft, int from, int to, List<Hop> own, List<Hop> chain, boolean quotationOnly) {
+
+            Made part(int from, int to) {
+                return new Made(draft, from, to, own, chain, quotationOnly);
+            }
+
+            /** The media that pass on what the last speaker before them says. */
+            List<Hop> media() {
+                int first = chain.size();
+                while (first > 1 && chain.get(first - 1).kind() == Hop.Kind.MEDIUM) {
+                    first--;
+                }
+                return chain.subList(first, chain.size());
+            }
+
+            /** The last who speaks before the media. */
+            Hop last() {
+                return chain.get(chain.size() - media().size() - 1);
+            }
+        }
 
         List<Statement> statements() {
+            int number = 0;
             for (Unit unit : Unit.of(row)) {
+                speakers.enter(number++);
                 if (row.blocks().get(unit.block()).kind() != Block.Kind.NOTE) {
                     read(unit);
                 }
             }
             made.sort(Comparator.comparingInt(Made::from).thenComparing(m -> -m.to()));
+            carryMedia();
             List<Statement> statements = new ArrayList<>();
             Set<String> seen = new TreeSet<>();
             for (Made one : made) {
                 String key =
                         one.from() + " " + one.to() + " " + one.chain().get(0).name();
                 if (seen.add(key)) {
-                    statements.add(statement("s" + (statements.size() + 1), one));
+                    for (int[] part : parts.of(one.from(), one.to())) {
+                        statements.add(statement("s" + (statements.size() + 1), one.part(part[0], part[1])));
+                    }
                 }
             }
             return statements;
+        }
+
+        /** A medium named once passes on all that its speaker says one after the other. */
+        private void carryMedia() {
+            int from = 0;
+            while (from < made.size()) {
+                Hop speaker = made.get(from).last();
+                int to = from + 1;
+                while (to < made.size() && same(speaker, made.get(to).last())) {
+                    to++;
+                }
+                carryMedium(from, to);
+                from = to;
+            }
+        }
+
+        private void carryMedium(int from, int to) {
+            Hop medium = null;
+            for (Made one : made.subList(from, to)) {
+                for (Hop hop : one.media()) {
+                    if (medium != null && !same(medium, hop)) {
+                        return;
+                    }
+                    medium = hop;
+                }
+            }
+            if (medium == null) {
+                return;
+            }
+            for (int i = from; i < to; i++) {
+                Made one = made.get(i);
+                if (one.media().isEmpty() && one.chain().size() < Chain.LONGEST && !same(one.last(), medium)) {
+                    List<Hop> chain = new ArrayList<>(one.chain());
+                    chain.add(medium);
+                    made.set(i, new Made(one.draft(), one.from(), one.to(), one.own(), chain, one.quotationOnly()));
+                }
+            }
         }
 
         private void read(Unit unit) {
@@ -96,13 +159,17 @@ public final class StatementRules implements StatementFinder {
             List<Draft> drafts = reader.read();
             Map<Draft, List<Hop>> own = new LinkedHashMap<>();
             for (Draft draft : drafts) {
-                own.put(draft, hops(draft, own, 0));
+                List<Hop> hops = hops(draft, own, 0);
+                own.put(draft, hops);
+                if (draft.origin == Draft.Origin.WORDS) {
+                    speakers.heard(hops, draft.sourceFrom, draft.sourceTo);
+                }
             }
             Made lastTop = null;
             for (Draft draft : drafts) {
                 Draft outer = enclosing(draft, drafts);
                 List<Hop> chain = chain(draft, drafts, own, 0);
-                if (chain.isEmpty()) {
+                if (chain.isEmpty() || draft.silent) {
                     continue;
                 }
                 Made one = new Made(
@@ -116,7 +183,7 @@ public final class StatementRules implements StatementFinder {
                 }
             }
             if (lastTop != null && !lastTop.own().isEmpty()) {
-                speakers.spoke(lastTop.own().get(0));
+                speakers.spoke(lastTop.own().get(0), lastTop.draft().agreement);
             }
             bareQuotations(unit, reader, lastTop);
             if (lastTop != null) {
@@ -163,7 +230,7 @@ public final class StatementRules implements StatementFinder {
                     Draft other = draft.sharedWith;
                     if (other != null && depth < Chain.LONGEST) {
                         List<Hop> shared = own.containsKey(other) ? own.get(other) : hops(other, own, depth + 1);
-                        hops.addAll(shared);
+                        hops.addAll(passedOn(other, shared));
                     }
                 }
                 case RUNNING -> {
@@ -184,7 +251,9 @@ public final class StatementRules implements StatementFinder {
                 return hops;
             }
             for (Draft.RelayHop relay : draft.relays) {
-                List<Hop> found = speakers.at(relay.from(), relay.to(), Agreement.UNKNOWN);
+                List<Hop> found = relay.outer()
+                        ? speakers.addressed(relay.from(), relay.to())
+                        : speakers.at(relay.from(), relay.to(), Agreement.UNKNOWN);
                 if (found.isEmpty()) {
                     continue;
                 }
@@ -194,6 +263,15 @@ public final class StatementRules implements StatementFinder {
                 }
             }
             return hops;
+        }
+
+        /** Whoever passes words on goes on in his own: X quoted Y as saying that, and stressed that. */
+        private static List<Hop> passedOn(Draft draft, List<Hop> hops) {
+            boolean passes = draft.cue != null
+                    && draft.cue.is(Mark.PASSES_ON)
+                    && draft.relays.stream().anyMatch(relay -> !relay.outer())
+                    && hops.size() > 1;
+            return passes ? hops.subList(1, hops.size()) : hops;
         }
 
         private static Hop medium(Hop hop) {
@@ -279,11 +357,25 @@ public final class StatementRules implements StatementFinder {
                 if (q.from() <= one.from() && one.to() <= q.to()) {
                     return Statement.Manner.DIRECT;
                 }
-                if (one.from() <= q.open() && q.end() <= one.to() && q.words() >= SHORTEST_MIXED) {
+                if (one.from() <= q.open() && q.end() <= one.to() && isOwnWords(q)) {
                     manner = Statement.Manner.MIXED;
                 }
             }
             return manner;
+        }
+
+        /** Whether the quotation gives words of the speaker rather than a name or a term. */
+        private boolean isOwnWords(Quotation q) {
+            if (q.words() >= SHORTEST_MIXED) {
+                return true;
+            }
+            for (Row.Placed placed : row.mentions(q.from(), q.to())) {
+                if (placed.from() == q.from() && placed.to() == q.to()) {
+                    return false;
+                }
+            }
+            return q.words() > 0
+                    && Character.isLowerCase(row.token(q.from()).form().codePointAt(0));
         }
 
         private Statement.Modality modality(Made one) {

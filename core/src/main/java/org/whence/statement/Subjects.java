@@ -166,12 +166,17 @@ final class Subjects {
                     || unit.isSemicolon(a)
                     || unit.isDash(a)
                     || taken[a]
-                    || isOpener(a)
+                    || isOpener(a) && !isAsideRelative(a, end)
                     || unit.is(a, WordClass.COORDINATOR) && joinsClauses(a, end)) {
                 return a + 1;
             }
         }
         return least;
+    }
+
+    /** Whether a relative clause between commas begins at {@code a}: the mayor, who had been asked, said. */
+    private boolean isAsideRelative(int a, int end) {
+        return unit.is(a, WordClass.RELATIVE) && unit.isComma(a - 1) && a > 1 && unit.isComma(end - 1);
     }
 
     private boolean isOpener(int a) {
@@ -392,12 +397,8 @@ final class Subjects {
      */
     @Nullable
     Range after(int from, int limit) {
-        while (from < limit && unit.is(from, WordClass.ADVERB) && !unit.is(from, WordClass.DETERMINER)) {
-            from++;
-        }
-        if (from >= limit
-                || unit.isAddressedMedium(from)
-                || !(unit.isWord(from) || unit.isQuotation(from) && !unit.isSpeech(from))) {
+        from = behindAsides(from, limit);
+        if (from >= limit || !(unit.isWord(from) || unit.isQuotation(from) && !unit.isSpeech(from))) {
             return null;
         }
         if (unit.isAny(
@@ -418,6 +419,56 @@ final class Subjects {
         }
         int end = nounPhraseEnd(from, limit);
         return trimmed(from, end);
+    }
+
+    /** Behind adverbs, and behind whoever is told before the subject comes: сообщил агентству «Долина» глава совета. */
+    private int behindAsides(int from, int limit) {
+        int a = from;
+        while (a < limit) {
+            if (unit.is(a, WordClass.ADVERB) && !unit.is(a, WordClass.DETERMINER)) {
+                a++;
+            } else if (unit.isAddressedMedium(a) && addresseeEnd(a, limit) < limit) {
+                a = addresseeEnd(a, limit);
+            } else if (row.facts().subjectsStandFree() && isSetting(a)) {
+                a++;
+            } else if (row.facts().subjectsStandFree() && relayEnd(a, limit) > a) {
+                a = addresseeEnd(relayEnd(a, limit), limit);
+            } else {
+                break;
+            }
+        }
+        return a;
+    }
+
+    /** A word of time, or a preposition before one. */
+    private boolean isSetting(int a) {
+        return unit.is(a, WordClass.TIME) || unit.is(a, WordClass.PREPOSITION) && unit.is(a + 1, WordClass.TIME);
+    }
+
+    /** Behind the words that lead to a medium spoken to: в интервью; {@code a} if none stand there. */
+    private int relayEnd(int a, int limit) {
+        PhraseTable.Found<StatementFacts.Relay> found =
+                row.facts().relays().longestAt(row.tokens(), unit.token(a), unit.token(limit));
+        if (found == null || !found.values().get(0).mediumOnly()) {
+            return a;
+        }
+        int end = unit.atomOf(found.end());
+        return end < limit && unit.isWord(end) ? end : a;
+    }
+
+    /** The range up to the end of the mention that opens it; the whole range if none does. */
+    @Nullable
+    Range head(@Nullable Range range) {
+        if (range == null) {
+            return null;
+        }
+        int end = range.from();
+        for (Row.Placed placed : row.mentions(unit.token(range.from()), unit.token(range.to()))) {
+            if (placed.from() == unit.token(range.from()) && isSpeaker(placed.mention())) {
+                end = Math.max(end, unit.atomOf(placed.to()));
+            }
+        }
+        return end > range.from() ? new Range(range.from(), end) : range;
     }
 
     /** The range up to the end of the speaker's name, if one stands in it: what follows may be the object. */

@@ -63,6 +63,7 @@ final class VerbFinal {
             contentFrom[v] = Math.max(content, own);
             if (hit.form == Form.ADNOMINAL) {
                 content = hit.to;
+                clause = hit.to;
                 continue;
             }
             boolean coordinated = speaking != null && unit.is(hit.helpers - 1, WordClass.COORDINATOR);

@@ -73,7 +73,15 @@ enum WordClass {
     /** Shows that a noun is feminine: التي, an ending in ة. */
     FEMININE,
     /** Opens an adverbial through which no noun phrase goes on: during, خلال, в ходе. */
-    ADVERBIAL;
+    ADVERBIAL,
+    /** A noun for a medium that has been named before: the newspaper, الوكالة, издание. */
+    MEDIUM_KIND,
+    /** A noun for a speaker who has been named before: the diplomat, المسؤول, чиновник. */
+    SPEAKER_KIND,
+    /** Describes the noun behind it, where nouns stand before their owners: норвежская газета. */
+    ADJECTIVE,
+    /** Shows that a noun points back, in languages that show it: the, ال~. */
+    DEFINITE;
 
     long bit() {
         return 1L << ordinal();

@@ -35,9 +35,14 @@ class StatementRulesTest {
         relay, told | Brask told Meridian News Agency that the bridge was lost. | Brask < Meridian News Agency: the bridge was lost
         relay, statement to | “The bridge is gone for good,” Brask said in a statement to the Meridian Agency. | Brask < Meridian Agency: The bridge is gone for good
         relay, referring to | The channel River One, referring to Brask, said that the bridge was lost. | Brask < channel River One: the bridge was lost
+        medium carried on | Brask told Meridian News Agency that the bridge was lost. “We will build a new one,” Brask said. | Brask < Meridian News Agency: the bridge was lost // Brask < Meridian News Agency: We will build a new one
+        noun pointing back | A senior diplomat from Norland said the road was open. The diplomat said the bridge was lost. | senior diplomat from Norland: the road was open // senior diplomat from Norland: the bridge was lost
         written source | A statement by the River Ministry said the bridge was lost. | the River Ministry: the bridge was lost
         joint source | Norland and several valley towns accuse Brask of neglect. | Norland < valley towns: Brask of neglect
         unnamed | A senior official said the bridge was lost. | senior official: the bridge was lost
+        relative clause beside | Ilse Marn, who chairs the river board, said the bridge was lost. | Ilse Marn: the bridge was lost
+        term of the speaker | Brask called the reports ‘premature’. | Brask: the reports ‘premature’
+        clauses of a long quotation | “We asked the council for new pumps in spring and then again before the summer, but we have never had an answer to any of the nine letters that our office sent to the town,” Brask said. | Brask: We asked the council for new pumps in spring and then again before the summer // Brask: but we have never had an answer to any of the nine letters that our office sent to the town
         term in marks | The so-called “bridge tax” was dropped last year. | ''
         title in marks | Her novel “The Long Way Home” sold well. | ''
         """)
@@ -56,6 +61,9 @@ class StatementRulesTest {
         اتهام | اتهم سالم الحمداوي، الشركة بإهمال الجسر. | سالم الحمداوي: الشركة بإهمال الجسر
         بحسب | بحسب الحمداوي، الجسر انهار أمس. | الحمداوي: الجسر انهار أمس
         حال | قال الحمداوي إن الجسر انهار، مؤكدا أن الطريق مفتوح. | الحمداوي: الجسر انهار // الحمداوي: الطريق مفتوح
+        كان وقد | وكانت وزيرة الأنهار، ليلى حداد، قد اتهمت أمس الشركة بإهمال الجسر. | ليلى حداد: الشركة بإهمال الجسر
+        زمن قبل الفاعل | قال أمس الثلاثاء سالم الحمداوي إن الجسر انهار. | سالم الحمداوي: الجسر انهار
+        نقل عن | ونقل الحمداوي عن صيادين كانوا هناك أن الجسر انهار، وشدد على أن الطريق مفتوح. | صيادين < الحمداوي: الجسر انهار // الحمداوي: الطريق مفتوح
         مصدر مكتوب | وذكر بيان لوزارة الأنهار، أن “الوزير عبر الجسر سالما”. | وزارة الأنهار: الوزير عبر الجسر سالما
         تصريح لوكالة | قال الحمداوي في تصريح لوكالة أنباء الوادي إن الجسر انهار. | الحمداوي < وكالة أنباء الوادي: الجسر انهار
         لوكالة | قال الحمداوي لوكالة الوادي إن الجسر انهار. | الحمداوي < وكالة الوادي: الجسر انهار
@@ -71,9 +79,13 @@ class StatementRulesTest {
         цитата и тире | «Мы потеряли мост навсегда», — сказал Браск. | Браск: Мы потеряли мост навсегда
         вставка | Мост потерян навсегда, сообщил Браск. | Браск: Мост потерян навсегда
         по словам | По словам Браска, мост потерян. | Браска: мост потерян
-        как сообщили | Как сообщили в министерстве рек, мост потерян. | министерстве рек: мост потерян
+        как сообщили | Как сообщили в министерстве рек, мост потерян. | министерство рек: мост потерян
         деепричастие | Браск сказал, что мост потерян, добавив, что дорога открыта. | Браск: мост потерян // Браск: дорога открыта
         ссылка | Мост потерян, сообщает агентство «Долина» со ссылкой на Браска. | Браска < агентство «Долина»: Мост потерян
+        речь за тире | — Мост потерян навсегда, — сказал Браск. — Мы построим новый мост весной. | Браск: Мост потерян навсегда // Браск: Мы построим новый мост весной.
+        вставка в кавычках | «Мост потерян навсегда, — сказал Браск. — Мы построим новый мост весной». | Браск: Мост потерян навсегда // Браск: Мы построим новый мост весной
+        адресат перед подлежащим | Мост потерян навсегда, сообщил агентству «Долина» глава совета Олен Браск. | глава совета Олен Браск < агентство «Долина»: Мост потерян навсегда
+        падеж источника | По словам врачей, мост закрыт. | врачи: мост закрыт
         название в кавычках | Роман «Долгая дорога домой» вышел весной. | ''
         """)
     void russian(String phenomenon, String text, String expected) {
