@@ -22,6 +22,9 @@ public final class Main {
                    whence-eval score GOLD.json FOLDER ANALYSES.jsonl [REGISTER.json] [--misses]
                    whence-eval golden FILE|FOLDER...
                    whence-eval load [--threads=N] [--rounds=N] FILE|FOLDER...
+                   whence-eval days TRUTH.json FOLDER [--misses]
+                   whence-eval bodies TRUTH.json FOLDER [--misses]
+                   whence-eval languages FOLDER [--misses]
 
               run      reads, analyses and links the reports of a folder, and compares what was found with
                        what a careful reader found, which stands in the gold file
@@ -29,6 +32,10 @@ public final class Main {
                        register, as 'whence export --format json' prints it
               golden   prints the analysis of each report for a person who reviews it
               load     measures reports a second and memory; so many threads as there are cores, 3 rounds
+              days     days of publication that pages give, to the day; TRUTH has for each address a file and a
+                       date. Nothing found is a miss
+              bodies   words of the body, in fours; TRUTH has for each page of the folder its articleBody
+              languages  of texts and of their long lines; FOLDER has a folder for each language, named en, ar ...
 
               --misses   also lists every case that was missed
             """;
@@ -88,6 +95,18 @@ public final class Main {
                     return require(!files.isEmpty(), options, "--threads", "--rounds")
                             ? load(files, options)
                             : wrongUse();
+                case "days":
+                    return require(files.size() == 2, options, "--misses")
+                            ? printed(new ReadingFigures().days(files.get(0), files.get(1), isWith(options)))
+                            : wrongUse();
+                case "bodies":
+                    return require(files.size() == 2, options, "--misses")
+                            ? printed(new ReadingFigures().bodies(files.get(0), files.get(1), isWith(options)))
+                            : wrongUse();
+                case "languages":
+                    return require(files.size() == 1, options, "--misses")
+                            ? printed(new ReadingFigures().languages(files.get(0), isWith(options)))
+                            : wrongUse();
                 default:
                     return wrongUse();
             }
@@ -95,6 +114,15 @@ public final class Main {
             err.println("whence-eval: " + e.getMessage());
             return 65;
         }
+    }
+
+    private static boolean isWith(Map<String, String> options) {
+        return options.containsKey("--misses");
+    }
+
+    private int printed(List<String> lines) {
+        lines.forEach(out::println);
+        return 0;
     }
 
     private int wrongUse() {

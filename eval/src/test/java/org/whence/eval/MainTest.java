@@ -160,6 +160,48 @@ class MainTest {
         assertThat(printed()).contains(" 2 reports, ", " 2 threads\n");
     }
 
+    private static String page(String day, String body) {
+        return "<html lang=en><head><title>A ferry was late</title></head><body><h1>A ferry was late</h1><p>Published "
+                + day + "</p><article><p>" + body + "</p></article></body></html>";
+    }
+
+    @Test
+    void measuresDaysAndBodiesOfPages() throws IOException {
+        Path pages = Files.createDirectory(folder.resolve("pages"));
+        String body = "The ferry to Velden was late on Monday because of fog over the strait, its owner said.";
+        Files.writeString(pages.resolve("a.html"), page("3 March 2021", body));
+        Files.writeString(pages.resolve("b.html"), page("soon", body));
+        Files.writeString(folder.resolve("days.json"), """
+                {"http://a.example/": {"file": "a.html", "date": "2021-03-03"},
+                 "http://b.example/": {"file": "b.html", "date": "2021-03-04"}}
+                """);
+        Files.writeString(
+                folder.resolve("bodies.json"),
+                "{\"a\": {\"articleBody\": \"" + body
+                        + "\"}, \"b\": {\"articleBody\": \"Nothing of the kind was said.\"}}");
+        assertThat(run("days", at("days.json"), pages.toString(), "--misses")).isZero();
+        assertThat(run("bodies", at("bodies.json"), pages.toString())).isZero();
+        assertThat(printed())
+                .isEqualTo("miss 2021-03-04 | nothing | b.html\n"
+                        + "days of publication, 2 pages: P 1.000 R 0.500 F 0.667\n"
+                        + "bodies, 2 pages: P 0.500 R 0.500 F 0.500\n");
+    }
+
+    @Test
+    void measuresLanguagesOfTextsAndLines() throws IOException {
+        Path texts = Files.createDirectory(folder.resolve("texts"));
+        Files.writeString(
+                Files.createDirectory(texts.resolve("ru")).resolve("a.txt"),
+                "Паром опоздал на два часа из-за тумана, сообщил владелец.\nКоротко.\n");
+        Files.writeString(
+                Files.createDirectory(texts.resolve("tr")).resolve("a.txt"),
+                "Feribot sis yüzünden iki saat gecikti, dedi sahibi gazetecilere.\nThe ferry was late again on the same day, he said.\n");
+        assertThat(run("languages", texts.toString())).isZero();
+        assertThat(printed())
+                .startsWith("ru: texts 1/1 1.000, lines of 40 characters or more 1/1 1.000\n")
+                .contains("lines of 40 characters or more 1/2 0.500\n");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -170,6 +212,9 @@ class MainTest {
                 "golden",
                 "load",
                 "golden --misses a.txt",
+                "days truth.json",
+                "bodies truth.json",
+                "languages",
                 "load --speed=9 a.txt"
             })
     void saysHowItIsUsed(String arguments) {

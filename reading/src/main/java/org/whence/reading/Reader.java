@@ -122,7 +122,7 @@ public final class Reader {
         if (other != null) {
             return rejected("not-a-report", name, "is " + other, "give pages or plain texts");
         }
-        Draft draft = isPage(text) ? page.read(text, name) : plain.read(text);
+        Draft draft = isPage(text) ? page.read(text, name, source.fetched()) : plain.read(text);
         if (draft.isEmpty()) {
             return rejected(
                     "not-a-report", name, "holds no paragraph of a report", "look at it; leave it out if it is none");

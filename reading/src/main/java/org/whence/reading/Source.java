@@ -11,12 +11,19 @@ public final class Source {
     private final byte[] bytes;
     private final @Nullable LocalDate published;
     private final @Nullable Language language;
+    private final @Nullable LocalDate fetched;
 
-    private Source(String name, byte[] bytes, @Nullable LocalDate published, @Nullable Language language) {
+    private Source(
+            String name,
+            byte[] bytes,
+            @Nullable LocalDate published,
+            @Nullable Language language,
+            @Nullable LocalDate fetched) {
         this.name = name;
         this.bytes = bytes;
         this.published = published;
         this.language = language;
+        this.fetched = fetched;
     }
 
     /**
@@ -25,17 +32,22 @@ public final class Source {
      * @param name path or address as the person gave it
      */
     public static Source of(String name, byte[] bytes) {
-        return new Source(name, bytes, null, null);
+        return new Source(name, bytes, null, null, null);
     }
 
     /** This source, published on {@code day}: a person's word goes before that of the page. */
     public Source published(LocalDate day) {
-        return new Source(name, bytes, day, language);
+        return new Source(name, bytes, day, language, fetched);
     }
 
     /** This source, in {@code tongue}: a person's word goes before what the letters say. */
     public Source language(Language tongue) {
-        return new Source(name, bytes, published, tongue);
+        return new Source(name, bytes, published, tongue, fetched);
+    }
+
+    /** This source, fetched on {@code day}: a page cannot have been published later. */
+    public Source fetched(LocalDate day) {
+        return new Source(name, bytes, published, language, day);
     }
 
     public String name() {
@@ -54,5 +66,10 @@ public final class Source {
     @Nullable
     Language language() {
         return language;
+    }
+
+    @Nullable
+    LocalDate fetched() {
+        return fetched;
     }
 }

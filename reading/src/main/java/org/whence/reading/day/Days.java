@@ -39,6 +39,13 @@ public final class Days {
     /** A text has no more languages than this that are not known beforehand; more are not kept ready. */
     private static final int MOST_LANGUAGES = 64;
 
+    /** BCP 47's tag for a language that is not known: many languages are tried. */
+    public static final String UNKNOWN = "und";
+
+    private static final List<String> WIDESPREAD = List.of(
+            "de", "fr", "es", "it", "pt", "nl", "pl", "uk", "sv", "da", "nb", "fi", "cs", "ro", "hu", "el", "id", "ur",
+            "ps", "ckb", "az", "kk", "uz", "bg", "sr", "he");
+
     private final MonthNames names;
     private final Map<String, MonthNames> further = new ConcurrentHashMap<>();
 
@@ -61,7 +68,7 @@ public final class Days {
         return find(text, "");
     }
 
-    /** Like {@link #find(CharSequence)}, knowing also the months of {@code language}, a BCP 47 tag or empty. */
+    /** Like {@link #find(CharSequence)}, knowing also the months of {@code language}, a BCP 47 tag, {@link #UNKNOWN} or empty. */
     public List<FoundDay> find(CharSequence text, String language) {
         return new Scan(tokens(text), namesFor(language)).all();
     }
@@ -79,8 +86,11 @@ public final class Days {
     }
 
     private MonthNames namesFor(String language) {
-        int end = language.indexOf('-');
+        int end = language.indexOf('-') < 0 ? language.indexOf('_') : language.indexOf('-');
         String primary = (end < 0 ? language : language.substring(0, end)).toLowerCase(Locale.ROOT);
+        if (primary.equals(UNKNOWN)) {
+            return widest();
+        }
         if (primary.length() < 2
                 || primary.length() > 3
                 || !primary.chars().allMatch(c -> c >= 'a' && c <= 'z')
@@ -89,6 +99,17 @@ public final class Days {
             return names;
         }
         return further.computeIfAbsent(primary, names::with);
+    }
+
+    /** With the months of the languages that news is most written in: for a page that does not say which is its own. */
+    private MonthNames widest() {
+        return further.computeIfAbsent(UNKNOWN, unknown -> {
+            MonthNames all = names;
+            for (String language : WIDESPREAD) {
+                all = all.with(language);
+            }
+            return all;
+        });
     }
 
     /** A number, a word or a mark; white space is no token. */

@@ -16,6 +16,8 @@ public record DateLine(List<Labelled> days, String rest) {
     public enum Label {
         PUBLISHED,
         MODIFIED,
+        /** Of something else: an event, a deadline, a person's registration. */
+        OTHER,
         NONE
     }
 
@@ -37,8 +39,8 @@ public record DateLine(List<Labelled> days, String rest) {
                 .findFirst();
     }
 
-    /** Whether a word on the line says what its days are. */
+    /** Whether a word on the line says that it is the day of publication or change. */
     public boolean isLabelled() {
-        return days.stream().anyMatch(day -> day.label() != Label.NONE);
+        return days.stream().anyMatch(day -> day.label() == Label.PUBLISHED || day.label() == Label.MODIFIED);
     }
 }

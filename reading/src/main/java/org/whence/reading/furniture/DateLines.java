@@ -19,6 +19,9 @@ public final class DateLines {
     /** Words that may stand beside labels and days: a name, a place, a day of the week. */
     private static final int MOST_REST = 8;
 
+    /** Shorter labels, such as "on", say nothing inside a sentence. In UTF-16 code units. */
+    private static final int LONG_LABEL = 6;
+
     private final Days days;
     private final Furniture furniture;
 
@@ -73,6 +76,20 @@ public final class DateLines {
         return furniture.startOf(of).map(Furniture.Start::words).orElse(0) == of.size() ? label : Label.NONE;
     }
 
+    /** Whether {@code sentence} says with a word of some length that something was published. */
+    public boolean isPosted(String sentence) {
+        Words of = Words.of(sentence);
+        for (int i = 0; i < of.size(); i++) {
+            Furniture.Start start = furniture.startAt(of, i).orElse(null);
+            if (start != null
+                    && start.kinds().contains(Kind.PUBLISHED)
+                    && of.joined(i, i + start.words()).length() >= LONG_LABEL) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean couldBeDay(String word) {
         return word.equals(Words.NUMBER) || !word.isEmpty() && Character.isDigit(word.charAt(0));
     }
@@ -106,6 +123,9 @@ public final class DateLines {
         }
         if (start.kinds().contains(Kind.MODIFIED)) {
             return Label.MODIFIED;
+        }
+        if (start.kinds().contains(Kind.OTHER_DAY)) {
+            return Label.OTHER;
         }
         return start.kinds().contains(Kind.PUBLISHED) ? Label.PUBLISHED : null;
     }

@@ -26,6 +26,8 @@ public enum Kind {
     PUBLISHED,
     /** Label of a day of modification. */
     MODIFIED,
+    /** Label of a day that is neither. */
+    OTHER_DAY,
     /** Label of a byline. */
     AUTHOR,
     /** Label of a cited source. */

@@ -49,6 +49,11 @@ record Body(
         return at >= first && at <= last ? Region.BODY : Region.ELSEWHERE;
     }
 
+    /** Whether the block with that index is one of the first or last {@code count} of the body. */
+    boolean isAtRim(int at, int count) {
+        return at < first + count || at > last - count;
+    }
+
     private int headingAt() {
         for (int i = 0; heading != null && i < all.size(); i++) {
             if (all.get(i).holder().equals(heading)) {

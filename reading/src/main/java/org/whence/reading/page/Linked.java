@@ -41,6 +41,9 @@ final class Linked {
     /** The first so many of them are reports; the others only carry a day now and then. */
     private static final int REPORTS = 15;
 
+    private static final List<String> PARTS =
+            List.of("Comment", "UserComments", "Answer", "ImageObject", "Person", "Organization", "Rating", "Offer");
+
     private static final List<String> PUBLISHERS = List.of("NewsMediaOrganization", "Organization", "WebSite");
 
     /** More nodes are not looked at. */
@@ -96,12 +99,16 @@ final class Linked {
         return texts(reports, name);
     }
 
-    /** The strings that nodes about the page as a whole give for {@code name}. */
+    /** The strings that nodes about the page as a whole give for {@code name}; parts of a page are none. */
     List<String> ofPage(String name) {
         List<Json> others = new ArrayList<>();
         for (String type : TYPES.subList(REPORTS, TYPES.size())) {
             nodes.stream().filter(node -> is(node, type)).forEach(others::add);
         }
+        nodes.stream()
+                .filter(node -> !reports.contains(node) && !others.contains(node))
+                .filter(node -> PARTS.stream().noneMatch(type -> is(node, type)))
+                .forEach(others::add);
         return texts(others, name);
     }
 

@@ -17,7 +17,11 @@ final class Meta {
     enum What {
         PUBLISHED,
         MODIFIED,
+        /** A day, of which systems differ whether it is the first or the last. */
+        DATED,
         TITLE,
+        /** What sums the report up. */
+        DESCRIPTION,
         OUTLET,
         AUTHOR
     }
@@ -66,5 +70,25 @@ final class Meta {
             }
         }
         return found;
+    }
+
+    /** Days that {@code entries} give under the name of a day in a vocabulary of their own: {@code gallery:uploaded}. */
+    List<Entry> datedElsewhere(List<Entry> entries) {
+        List<Entry> found = new ArrayList<>();
+        for (Entry entry : entries) {
+            int colon = entry.name.lastIndexOf(':');
+            String name = entry.name.substring(colon + 1);
+            if (colon > 0
+                    && (isName(What.PUBLISHED, name) || isName(What.DATED, name))
+                    && !isName(What.PUBLISHED, entry.name)
+                    && !isName(What.DATED, entry.name)) {
+                found.add(entry);
+            }
+        }
+        return found;
+    }
+
+    private boolean isName(What what, String name) {
+        return names.getOrDefault(what, List.of()).contains(name);
     }
 }

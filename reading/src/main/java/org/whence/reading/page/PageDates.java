@@ -3,10 +3,12 @@ package org.whence.reading.page;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
@@ -19,23 +21,26 @@ import org.whence.reading.furniture.DateLine.Label;
 import org.whence.reading.furniture.DateLines;
 import org.whence.reading.page.Body.Region;
 import org.whence.reading.page.Names.Cue;
+import org.whence.reading.page.Witnesses.Sort;
+import org.whence.reading.page.Witnesses.Witness;
+import org.whence.report.Block;
 import org.whence.report.PublicationDate.From;
 
 /**
  * Finds the days on which a page was published and changed: in JSON-LD, meta elements, {@code time} elements, the address
- * and the visible date line. Days in comments, lists of other reports and the rim of the page do not count; among the rest
- * the nearer to the title, the better.
+ * and the visible date line. Days in comments, lists of other reports and the rim of the page do not count; what counts is
+ * weighed by {@link Witnesses}.
  */
 final class PageDates {
 
-    /** A day and where it stands. */
-    record Dated(LocalDate day, From from, String rule) {}
+    /** A day, the sort of place that says so, and the rule that read it. */
+    record Dated(LocalDate day, Sort sort, From from, String rule) {}
 
     /**
      * What a page says.
      *
-     * @param published candidates, best first
-     * @param modified candidates, best first
+     * @param published days, best first
+     * @param modified days, best first
      */
     record Found(List<Dated> published, List<Dated> modified) {}
 
@@ -45,8 +50,20 @@ final class PageDates {
     /** A visible date line is no longer than this. In UTF-16 code units. */
     private static final int LONGEST_LINE = 200;
 
-    /** The address gives the outlet's own day, a machine's time may be that of another zone. */
+    /** Clocks and zones may put a day so much after the one on which the page was fetched or changed. */
     private static final long TIME_ZONE = 1;
+
+    /** Date lines of the report stand in so many first and last blocks of its body. */
+    private static final int RIM = 5;
+
+    /** Words beside a day on a line of its own in the text. */
+    private static final int MOST_WORDS = 4;
+
+    /** A day in brackets so early opens the report. In UTF-16 code units. */
+    private static final int OPENING = 40;
+
+    /** Places looked at; a page with more elements that hold days is a calendar. */
+    private static final int MOST_PLACES = 2_000;
 
     private final Days days;
     private final DateLines dateLines;
@@ -61,213 +78,352 @@ final class PageDates {
     }
 
     /**
-     * The days of {@code page}.
+     * A page and what is known about it.
      *
+     * @param titles what it gives as its title, as {@link PageReader#key}
      * @param address of the page; empty if it is not known
      * @param language that the page declares; empty if none
+     * @param latest no day after this one counts; null if it is not known when the page was fetched
      */
-    Found find(Document page, Body body, Linked linked, List<Meta.Entry> entries, String address, String language) {
-        Search search = new Search(names.ofPage(), body, language);
-        search.texts(linked.ofReports("datePublished"), From.JSON_LD, "datePublished", search.published);
-        search.texts(linked.ofReports("dateModified"), From.JSON_LD, "dateModified", search.modified);
-        for (Meta.Entry entry : meta.about(Meta.What.PUBLISHED, entries)) {
-            search.texts(List.of(entry.content()), From.META, entry.name(), search.published);
-        }
-        for (Meta.Entry entry : meta.about(Meta.What.MODIFIED, entries)) {
-            search.texts(List.of(entry.content()), From.META, entry.name(), search.modified);
-        }
-        search.properties(page);
-        search.texts(linked.ofPage("datePublished"), From.JSON_LD, "datePublished", search.published);
-        search.times(page);
-        Optional<LocalDate> inAddress = address(address);
+    record Given(
+            Document page,
+            Body body,
+            Linked linked,
+            List<Meta.Entry> entries,
+            Set<String> titles,
+            String address,
+            String language,
+            @Nullable LocalDate latest) {}
+
+    /** The days of a page. */
+    Found find(Given given) {
+        Search search = new Search(given, names.ofPage());
+        search.linked();
+        search.meta();
+        search.properties();
+        address(given.address).ifPresent(day -> search.hear(day, false, Sort.ADDRESS, From.URL, "address"));
+        search.times();
         search.lines();
-        search.placed.sort(Comparator.comparingInt(Placed::rank));
-        boolean addressed = false;
-        for (Placed placed : search.placed) {
-            if (!addressed && placed.rank >= ADDRESS && inAddress.isPresent()) {
-                search.published.add(new Dated(inAddress.get(), From.URL, "address"));
-                addressed = true;
-            }
-            (placed.changed ? search.modified : search.published).add(placed.dated);
-        }
-        if (!addressed) {
-            inAddress.ifPresent(day -> search.published.add(new Dated(day, From.URL, "address")));
-        }
-        search.texts(linked.ofReports("dateCreated"), From.JSON_LD, "dateCreated", search.published);
-        search.texts(linked.ofReports("uploadDate"), From.JSON_LD, "uploadDate", search.published);
-        search.texts(linked.ofPage("dateModified"), From.JSON_LD, "dateModified", search.modified);
-        return new Found(local(search.published, inAddress.orElse(null)), search.modified);
+        return search.found();
     }
 
-    /** The candidates, the first one put to the day in the address if a time zone is all that parts the two. */
-    private static List<Dated> local(List<Dated> published, @Nullable LocalDate inAddress) {
-        if (published.isEmpty() || inAddress == null) {
-            return published;
-        }
-        Dated best = published.get(0);
-        if (Math.abs(best.day.toEpochDay() - inAddress.toEpochDay()) != TIME_ZONE || best.from == From.TEXT) {
-            return published;
-        }
-        List<Dated> local = new ArrayList<>();
-        local.add(new Dated(inAddress, From.URL, "address, " + best.rule));
-        local.addAll(published);
-        return local;
-    }
+    /** A day that stands somewhere in the page; the lower the rank, the better among those of its sort. */
+    private record Placed(Witness witness, boolean changed, int rank) {}
 
-    /** A day that stands somewhere in the page; the lower the rank, the better. */
-    private record Placed(Dated dated, boolean changed, int rank) {}
-
-    /** Rank of the day in the address among those that stand in the page. */
-    private static final int ADDRESS = 20;
+    /** A day in a text, with the second reading of ambiguous numbers. */
+    private record Read(LocalDate day, @Nullable LocalDate other, boolean usual, boolean universal) {}
 
     private final class Search {
+        private final Given given;
         private final Names.OfPage names;
-        private final Body body;
-        private final String language;
         private final Map<Element, Integer> places;
-        private final List<Dated> published = new ArrayList<>();
+        private final Witnesses witnesses = new Witnesses();
         private final List<Dated> modified = new ArrayList<>();
         private final List<Placed> placed = new ArrayList<>();
+        private final List<Dated> classed = new ArrayList<>();
 
-        Search(Names.OfPage names, Body body, String language) {
+        Search(Given given, Names.OfPage names) {
+            this.given = given;
             this.names = names;
-            this.body = body;
-            this.language = language;
-            this.places = body.places();
+            this.places = given.body.places();
         }
 
-        void texts(List<String> texts, From from, String rule, List<Dated> to) {
+        Found found() {
+            placed.sort(Comparator.comparingInt(Placed::rank));
+            for (Placed one : placed) {
+                Witness witness = one.witness;
+                if (one.changed) {
+                    modified.add(new Dated(witness.day(), witness.sort(), witness.from(), witness.rule()));
+                } else if (!isAhead(witness)) {
+                    witnesses.hear(witness);
+                }
+            }
+            texts(given.linked.ofPage("dateModified"), Sort.PAGE, From.JSON_LD, "dateModified", true);
+            if (witnesses.isEmpty() && modified.isEmpty()) {
+                // hAtom: an entry without "published" was published when it was "updated"
+                return new Found(List.copyOf(classed), List.of());
+            }
+            modified.addAll(classed);
+            Set<LocalDate> changed = new LinkedHashSet<>();
+            modified.forEach(dated -> changed.add(dated.day));
+            List<Dated> published = witnesses.ranked(changed).stream()
+                    .map(w -> new Dated(w.day(), w.sort(), w.from(), w.rule()))
+                    .toList();
+            return new Found(published, modified);
+        }
+
+        /** A visible day after the last change of the page is one that the report is about. */
+        private boolean isAhead(Witness witness) {
+            LocalDate last = modified.stream()
+                    .map(Dated::day)
+                    .max(Comparator.naturalOrder())
+                    .orElse(null);
+            return last != null
+                    && witness.sort().compareTo(Sort.LABELLED) > 0
+                    && witness.day().isAfter(last.plusDays(TIME_ZONE));
+        }
+
+        void hear(LocalDate day, boolean universal, Sort sort, From from, String rule) {
+            if (isPossible(day)) {
+                witnesses.hear(new Witness(day, universal, sort, from, rule));
+            }
+        }
+
+        private boolean isPossible(LocalDate day) {
+            return day.getYear() >= FIRST_YEAR
+                    && (given.latest == null || !day.isAfter(given.latest.plusDays(TIME_ZONE)));
+        }
+
+        void linked() {
+            Linked linked = given.linked;
+            texts(linked.ofReports("datePublished"), Sort.LINKED, From.JSON_LD, "datePublished", false);
+            texts(linked.ofReports("dateModified"), Sort.LINKED, From.JSON_LD, "dateModified", true);
+            texts(linked.ofPage("datePublished"), Sort.PAGE, From.JSON_LD, "datePublished", false);
+            texts(linked.ofReports("dateCreated"), Sort.VAGUE, From.JSON_LD, "dateCreated", false);
+            texts(linked.ofPage("uploadDate"), Sort.ELSEWHERE, From.JSON_LD, "uploadDate", false);
+        }
+
+        void meta() {
+            for (Meta.Entry entry : meta.about(Meta.What.PUBLISHED, given.entries)) {
+                texts(List.of(entry.content()), Sort.META, From.META, entry.name(), false);
+            }
+            for (Meta.Entry entry : meta.about(Meta.What.MODIFIED, given.entries)) {
+                texts(List.of(entry.content()), Sort.META, From.META, entry.name(), true);
+            }
+            for (Meta.Entry entry : meta.about(Meta.What.DATED, given.entries)) {
+                texts(List.of(entry.content()), Sort.VAGUE, From.META, entry.name(), false);
+            }
+            for (Meta.Entry entry : meta.datedElsewhere(given.entries)) {
+                texts(List.of(entry.content()), Sort.NEAR, From.META, entry.name(), false);
+            }
+        }
+
+        /** Days in machine-written texts. */
+        private void texts(List<String> texts, Sort sort, From from, String rule, boolean changed) {
             for (String text : texts) {
-                day(text).ifPresent(day -> to.add(new Dated(day, from, rule)));
+                read(text).ifPresent(read -> {
+                    if (changed) {
+                        modified.add(new Dated(read.day, sort, from, rule));
+                    } else {
+                        witnesses.hear(new Witness(read.day, read.other, read.usual, read.universal, sort, from, rule));
+                    }
+                });
             }
         }
 
         /** The first plausible day in a machine-written text. */
-        private Optional<LocalDate> day(String text) {
+        private Optional<Read> read(String text) {
             if (text.length() > LONGEST_LINE) {
                 return Optional.empty();
             }
-            return days.first(text, language)
-                    .flatMap(this::resolved)
-                    .or(() -> seconds(text))
-                    .filter(day -> day.getYear() >= FIRST_YEAR);
+            return days.first(text, given.language)
+                    .map(found -> read(found, isUniversal(text, found.span().end())))
+                    .or(() -> seconds(text).map(day -> new Read(day, null, true, true)))
+                    .filter(read -> isPossible(read.day));
         }
 
-        /** The day; of two readings the one that the page's language writes, none in English outside the United States. */
-        private Optional<LocalDate> resolved(FoundDay found) {
-            if (found.other() == null) {
-                return Optional.of(found.day());
+        /** The day; of two readings the one that the page's language writes, in English only that of the United States. */
+        private Read read(FoundDay found, boolean universal) {
+            LocalDate other = found.other();
+            if (other == null) {
+                return new Read(found.day(), null, true, universal);
             }
-            String tag = language.toLowerCase(Locale.ROOT).replace('_', '-');
-            if (tag.equals("en-us")) {
-                return Optional.of(found.other());
-            }
-            return tag.isEmpty() || tag.equals("en") ? Optional.empty() : Optional.of(found.day());
+            String tag = given.language.toLowerCase(Locale.ROOT).replace('_', '-');
+            return tag.equals("en-us")
+                    ? new Read(other, found.day(), true, universal)
+                    : new Read(found.day(), other, !tag.equals(Days.UNKNOWN) && !tag.equals("en"), universal);
         }
 
         /** Microdata and RDFa. */
-        void properties(Document page) {
+        void properties() {
             for (String key : new String[] {"itemprop", "property"}) {
-                for (Element element : page.body().getElementsByAttribute(key)) {
+                for (Element element : given.page.body().getElementsByAttribute(key)) {
                     String property = element.attr(key);
                     boolean changed = property.contains("dateModified");
                     if ((changed || property.contains("datePublished") || property.contains("dateCreated"))
                             && !isBesideOther(element, region(element))) {
-                        texts(List.of(valueOf(element)), From.META, property, changed ? modified : published);
+                        texts(List.of(valueOf(element)), Sort.PROPERTY, From.META, property, changed);
                     }
                 }
             }
         }
 
-        /** {@code time} elements, and {@code abbr} elements of the hAtom format. */
-        void times(Document page) {
-            for (String tag : new String[] {"time", "abbr"}) {
-                for (Element element : page.body().getElementsByTag(tag)) {
-                    String names = element.className();
-                    Region region = region(element);
-                    if (tag.equals("abbr") && !names.contains("published") || isBesideOther(element, region)) {
+        /** {@code time} elements, and elements of the hAtom format. */
+        void times() {
+            for (String tag : new String[] {"time", "abbr", "span"}) {
+                for (Element element : given.page.body().getElementsByTag(tag)) {
+                    if (!tag.equals("time") && !isDayOfFormat(element) || placed.size() > MOST_PLACES) {
                         continue;
                     }
-                    Optional<LocalDate> day = day(valueOf(element)).or(() -> day(shortText(element)));
-                    String around = element.parent() == null ? "" : shortText(element.parent());
-                    Label label = labelOf(around);
-                    boolean sure = element.hasAttr("pubdate")
-                            || names.contains("publish")
-                            || names.contains("entry-date")
-                            || label == Label.PUBLISHED;
-                    boolean changed = !sure
-                            && (label == Label.MODIFIED || names.contains("updated") || names.contains("modified"));
-                    int rank = 10 * region.ordinal() + (sure ? 0 : 1);
-                    day.ifPresent(found -> placed.add(new Placed(new Dated(found, From.META, tag), changed, rank)));
+                    Region region = region(element);
+                    if (!isBesideOther(element, region)) {
+                        time(element, region, tag);
+                    }
                 }
+            }
+        }
+
+        private boolean isDayOfFormat(Element element) {
+            return element.attributesSize() > 0
+                    && (element.hasAttr("title") || element.hasAttr("datetime"))
+                    && (element.hasClass("published")
+                            || element.hasClass("updated")
+                            || element.hasClass("dtstamp")
+                            || element.hasAttr("data-utime"));
+        }
+
+        private void time(Element element, Region region, String tag) {
+            Read read =
+                    read(valueOf(element)).or(() -> read(shortText(element))).orElse(null);
+            if (read == null) {
+                return;
+            }
+            String names = element.className();
+            String around = element.parent() == null ? "" : shortText(element.parent());
+            Label label = labelOf(around);
+            if (label == Label.OTHER) {
+                return;
+            }
+            boolean sure = element.hasAttr("pubdate")
+                    || names.contains("publish")
+                    || names.contains("entry-date")
+                    || label == Label.PUBLISHED;
+            if (!sure && label == Label.NONE && (names.contains("updated") || names.contains("modified"))) {
+                classed.add(new Dated(read.day, sort(region, false), From.META, tag));
+                return;
+            }
+            boolean changed = !sure && label == Label.MODIFIED;
+            Sort sort = region == Region.HEAD && !sure ? Sort.TIME : sort(region, sure);
+            place(read, sort, From.META, tag, changed, 10 * region.ordinal() + (sure ? 0 : 1));
+        }
+
+        private static Sort sort(Region region, boolean labelled) {
+            return switch (region) {
+                case HEAD -> labelled ? Sort.LABELLED : Sort.LINE;
+                case NEAR -> labelled ? Sort.LINE : Sort.NEAR;
+                case BODY -> labelled ? Sort.LINE : Sort.BODY;
+                case ELSEWHERE -> labelled ? Sort.NEAR : Sort.ELSEWHERE;
+            };
+        }
+
+        private void place(Read read, Sort sort, From from, String rule, boolean changed, int rank) {
+            if (isPossible(read.day)) {
+                placed.add(new Placed(
+                        new Witness(read.day, read.other, read.usual, read.universal, sort, from, rule),
+                        changed,
+                        rank));
             }
         }
 
         private Label labelOf(String line) {
             return dateLines
-                    .read(line, language)
+                    .read(line, given.language)
                     .flatMap(read -> read.days().stream().findFirst())
                     .map(DateLine.Labelled::label)
                     .orElse(Label.NONE);
         }
 
         private Region region(Element element) {
+            int place = placeOf(element);
+            return place < 0 ? Region.ELSEWHERE : given.body.region(place);
+        }
+
+        private int placeOf(Element element) {
             for (Element at = element; at != null; at = at.parent()) {
                 Integer place = places.get(at);
                 if (place != null) {
-                    return body.region(place);
+                    return place;
                 }
             }
-            return Region.ELSEWHERE;
+            return -1;
         }
 
         /** The date lines that a reader sees. */
         void lines() {
-            for (int i = 0; i < body.all().size(); i++) {
-                PageBlock block = body.all().get(i);
-                Region region = body.region(i);
-                if (!hasDigit(block.text()) || isBesideOther(block.holder(), region)) {
+            List<PageBlock> all = given.body.all();
+            for (int i = 0; i < all.size() && placed.size() <= MOST_PLACES; i++) {
+                PageBlock block = all.get(i);
+                Region region = given.body.region(i);
+                if (!hasDigit(block.text())
+                        || given.titles.contains(PageReader.key(block.text()))
+                        || !isOnTitle(block.text()) && isBesideOther(block.holder(), region)) {
                     continue;
                 }
                 boolean named = isNamed(block.holder());
+                boolean rim =
+                        region != Region.BODY || given.body.isAtRim(i, RIM) && block.kind() == Block.Kind.PARAGRAPH;
                 DateLine line = block.text().length() > LONGEST_LINE
                         ? null
-                        : dateLines.read(block.text(), language).orElse(null);
-                if (line == null) {
+                        : dateLines.read(block.text(), given.language).orElse(null);
+                if (line != null) {
+                    Label before = i == 0
+                            ? Label.NONE
+                            : dateLines.labelAlone(all.get(i - 1).text());
+                    line(line, before, block, region, named, rim);
+                } else if (rim || region == Region.ELSEWHERE) {
                     sentence(block, region, named);
-                } else if (region != Region.BODY || line.isLabelled()) {
-                    line(line, block, region, named);
                 }
             }
         }
 
-        private void line(DateLine line, PageBlock block, Region region, boolean named) {
+        private void line(DateLine line, Label before, PageBlock block, Region region, boolean named, boolean rim) {
             for (DateLine.Labelled labelled : line.days()) {
-                int rank = 10 * region.ordinal() + (labelled.label() == Label.PUBLISHED ? 0 : named ? 2 : 3);
-                boolean changed = labelled.label() == Label.MODIFIED;
-                resolved(labelled.day())
-                        .filter(day -> day.getYear() >= FIRST_YEAR)
-                        .ifPresent(day -> placed.add(new Placed(inText(day, block), changed, rank)));
+                Label label = labelled.label() == Label.NONE ? before : labelled.label();
+                boolean loose = region == Region.BODY && Trim.size(line.rest()) > MOST_WORDS;
+                if (label == Label.OTHER || label == Label.NONE && (!rim || loose)) {
+                    continue;
+                }
+                boolean published = label == Label.PUBLISHED;
+                int rank = 10 * region.ordinal() + (published ? 0 : named ? 2 : 3);
+                place(
+                        read(labelled.day(), false),
+                        sort(region, published),
+                        From.TEXT,
+                        rule(block),
+                        label == Label.MODIFIED,
+                        rank);
             }
         }
 
         /** A sentence about the day, such as blogs write: "This entry was posted on ... by ...". */
         private void sentence(PageBlock block, Region region, boolean named) {
-            boolean near = region == Region.HEAD || region == Region.NEAR;
-            if (!near || block.text().length() > 2 * LONGEST_LINE) {
+            boolean whole = block.text().length() <= 2 * LONGEST_LINE;
+            String text = whole ? block.text() : block.text().substring(0, LONGEST_LINE);
+            FoundDay day = days.first(text, given.language).orElse(null);
+            if (day == null) {
                 return;
             }
-            days.first(block.text(), language)
-                    .flatMap(this::resolved)
-                    .filter(day -> day.getYear() >= FIRST_YEAR)
-                    .ifPresent(day ->
-                            placed.add(new Placed(inText(day, block), false, 10 * region.ordinal() + (named ? 5 : 7))));
+            boolean opening = region != Region.ELSEWHERE && isInBrackets(text, day);
+            boolean posted = opening || whole && dateLines.isPosted(text);
+            boolean told = posted || whole && (region == Region.HEAD || region == Region.NEAR);
+            if (!told || region == Region.ELSEWHERE && !isOnTitle(text)) {
+                return;
+            }
+            Sort sort = region == Region.HEAD ? Sort.NEAR : posted ? Sort.BODY : Sort.ELSEWHERE;
+            int rank = 10 * region.ordinal() + (posted ? 4 : named ? 5 : 7);
+            place(read(day, false), sort, From.TEXT, rule(block), false, rank);
         }
 
-        private Dated inText(LocalDate day, PageBlock block) {
+        /** Whether a sentence begins with the title, as in "TITLE was posted on ...". */
+        private boolean isOnTitle(String text) {
+            String key = PageReader.key(text);
+            return given.titles.stream().anyMatch(title -> title.length() >= 10 && key.startsWith(title));
+        }
+
+        /** {@code Town, (12.11.2021). The ...}: as agencies and offices open their reports. */
+        private static boolean isInBrackets(String text, FoundDay day) {
+            int start = day.span().start();
+            int end = day.span().end();
+            return start > 0
+                    && start <= OPENING
+                    && text.charAt(start - 1) == '('
+                    && end < text.length()
+                    && text.charAt(end) == ')';
+        }
+
+        private static String rule(PageBlock block) {
             String text = block.text();
-            String shown = text.length() > 120 ? text.substring(0, 119) + "\u2026" : text;
-            return new Dated(day, From.TEXT, "date line \"" + shown + "\"");
+            return "date line \"" + (text.length() > 120 ? text.substring(0, 119) + "\u2026" : text) + "\"";
         }
 
         /** Whether the element, or one around or directly in it, is named as that of the day. */
@@ -280,29 +436,31 @@ final class PageDates {
 
         /** Whether the element belongs to another report, to comments or to the rim of the page, and not to the title. */
         private boolean isBesideOther(Element element, Region region) {
+            Element heading = given.body.heading();
+            // a masthead may hold title and day; behind the text nothing of the rim is the report's
+            boolean beforeTitle = region == Region.NEAR && placeOf(element) < given.body.first();
             // beside the title the place says more than the names around it
-            int reach =
-                    switch (region) {
-                        case HEAD -> 0;
-                        case NEAR -> 3;
-                        default -> 16;
-                    };
+            int reach = region == Region.HEAD ? 0 : beforeTitle ? 3 : region == Region.NEAR ? 5 : 16;
             Element at = element;
+            boolean other = false;
             for (int n = 0; n < reach && at != null; n++) {
-                if (body.heading() != null && contains(at, body.heading())) {
+                boolean around = heading != null && contains(at, heading);
+                if (around && !other) {
                     return false;
+                }
+                if (around && n == 1 && names.says(element, Cue.DATE)) {
+                    // "teaser-meta" directly beside the title is that of the report
+                    return at.normalName().equals("body");
                 }
                 String name = at.normalName();
                 boolean rim = name.equals("nav") || name.equals("footer") || names.says(at, Cue.RIM);
-                if (names.says(at, Cue.OTHER) || rim && region != Region.NEAR) {
-                    return true;
-                }
+                other |= names.says(at, Cue.OTHER) || rim && !beforeTitle;
                 at = at.parent();
             }
-            return false;
+            return other;
         }
 
-        private boolean contains(Element around, Element inner) {
+        private static boolean contains(Element around, Element inner) {
             for (Element at = inner; at != null; at = at.parent()) {
                 if (at.equals(around)) {
                     return true;
@@ -310,6 +468,18 @@ final class PageDates {
             }
             return false;
         }
+    }
+
+    /** Whether the time that follows a day is universal time: {@code T22:04:00Z}, {@code 22:04 +00:00}, {@code 22:04 GMT}. */
+    private static boolean isUniversal(String text, int from) {
+        String rest = text.substring(from).strip().toUpperCase(Locale.ROOT);
+        return rest.length() > 4
+                && rest.indexOf(':') > 0
+                && (rest.endsWith("Z")
+                        || rest.endsWith("+00:00")
+                        || rest.endsWith("+0000")
+                        || rest.endsWith("GMT")
+                        || rest.endsWith("UTC"));
     }
 
     /** Seconds or milliseconds since 1970, as some systems write. */
@@ -344,12 +514,22 @@ final class PageDates {
         return days.find(text).stream()
                 .filter(found -> found.grain() == FoundDay.Grain.DAY && found.other() == null)
                 .filter(found -> isWholePart(text, found))
-                .filter(found -> found.span()
-                        .in(text)
-                        .startsWith(String.valueOf(found.day().getYear())))
+                .filter(found -> isWritten(found, text))
                 .map(FoundDay::day)
                 .filter(day -> day.getYear() >= FIRST_YEAR)
                 .findFirst();
+    }
+
+    /** Year first, or a whole part of the path in the reverse order: {@code /news/29-10-2021}. */
+    private static boolean isWritten(FoundDay found, String text) {
+        String year = String.valueOf(found.day().getYear());
+        String written = found.span().in(text);
+        return written.startsWith(year)
+                || written.endsWith(year)
+                        && written.length() >= 8
+                        && text.charAt(Math.max(0, found.span().start() - 1)) == '/'
+                        && (found.span().end() == text.length()
+                                || text.charAt(found.span().end()) == '/');
     }
 
     private static boolean isWholePart(String text, FoundDay found) {

@@ -2,6 +2,7 @@ package org.whence.reading.page;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.whence.reading.furniture.Datelines;
 import org.whence.reading.furniture.Furniture;
 import org.whence.reading.furniture.Opening;
 import org.whence.reading.page.PageDates.Dated;
+import org.whence.reading.page.Witnesses.Sort;
 import org.whence.report.Block;
 import org.whence.report.Issue;
 import org.whence.report.PublicationDate.From;
@@ -44,6 +46,9 @@ public final class PageReader {
 
     /** A title that stands in no heading is sought among so many first blocks. */
     private static final int FIRST_BLOCKS = 400;
+
+    /** A shorter text is no report, nor sums one up. In UTF-16 code units. */
+    private static final int SHORTEST_TEXT = 40;
 
     /** In UTF-16 code units. */
     private static final int LONGEST_BYLINE = 100;
@@ -77,14 +82,20 @@ public final class PageReader {
      * The report in {@code html}; empty if the page has no paragraph.
      *
      * @param name path or address of the page, as given
+     * @param latest the page cannot have been published after this day, on which it was fetched; null if that is not known
      */
-    public Draft read(String html, String name) {
+    public Draft read(String html, String name, @Nullable LocalDate latest) {
         Document page = Jsoup.parse(html);
         Linked linked = Linked.of(page);
         List<Meta.Entry> entries = Meta.entries(page);
         String address = address(page, name);
-        String language = page.getElementsByTag("html").attr("lang");
+        String language = language(page, entries);
         List<PageBlock> all = Blocks.of(page.body(), element -> false);
+        if (all.isEmpty()) {
+            // the whole page is for readers without scripts
+            page.body().getElementsByTag("noscript").tagName("div");
+            all = Blocks.of(page.body(), element -> false);
+        }
         Titles titles = titles(page, linked, entries, all);
 
         Draft draft = new Draft();
@@ -110,8 +121,54 @@ public final class PageReader {
         }
         outlet(page, linked, entries, titles, body.bylines(), address, draft);
         authors(page, linked, entries, signed(found, body.bylines()), draft);
-        dates(dates.find(page, found, linked, entries, address, language), dated, draft);
+        PageDates.Given given =
+                new PageDates.Given(page, found, linked, entries, titles.keys(), address, language, latest);
+        PageDates.Found days = dates.find(given);
+        dates(days, dated, draft);
+        if (draft.isEmpty()) {
+            withoutText(linked, entries, !days.published().isEmpty(), name, draft);
+        }
         return draft;
+    }
+
+    /**
+     * A page that scripts fill with its text, after it was fetched: the text is that which it gives to machines, else only
+     * what sums it up, if it says when it was published.
+     */
+    private void withoutText(Linked linked, List<Meta.Entry> entries, boolean dated, String name, Draft draft) {
+        for (String body : linked.ofReports("articleBody")) {
+            if (draft.isEmpty() && body.length() >= SHORTEST_TEXT) {
+                body.lines()
+                        .map(PageReader::clean)
+                        .filter(line -> !line.isEmpty())
+                        .forEach(line -> draft.add(Block.Kind.PARAGRAPH, line, Alignment.EMPTY));
+            }
+        }
+        if (!draft.isEmpty() || !dated) {
+            return;
+        }
+        for (Meta.Entry entry : meta.about(Meta.What.DESCRIPTION, entries)) {
+            if (draft.isEmpty() && entry.content().length() >= SHORTEST_TEXT) {
+                draft.add(Block.Kind.LEAD, clean(entry.content()), Alignment.EMPTY);
+                draft.issue(new Issue(
+                        "no-text",
+                        name,
+                        "the page holds no text, only what sums it up",
+                        "save it with the browser after it has been shown"));
+            }
+        }
+    }
+
+    /** The language that the page declares, as a BCP 47 tag; {@link Days#UNKNOWN} if it declares none. */
+    private static String language(Document page, List<Meta.Entry> entries) {
+        String declared = page.getElementsByTag("html").attr("lang").strip();
+        for (Meta.Entry entry : entries) {
+            if (declared.isEmpty()
+                    && (entry.name().equals("og:locale") || entry.name().equals("content-language"))) {
+                declared = entry.content();
+            }
+        }
+        return declared.isEmpty() ? Days.UNKNOWN : declared;
     }
 
     /** The place in a line of its own, or before the day. */
@@ -419,10 +476,12 @@ public final class PageReader {
     /** The best of the days found; the one in the dateline before any that merely stands somewhere in the page. */
     private static @Nullable Dated best(PageDates.Found found, @Nullable Opening opening) {
         Dated first = found.published().isEmpty() ? null : found.published().get(0);
-        if (opening == null || opening.day() == null || first != null && first.from() != From.TEXT) {
+        if (opening == null
+                || opening.day() == null
+                || first != null && first.sort().compareTo(Sort.LINE) < 0) {
             return first;
         }
-        return new Dated(opening.day().day(), From.TEXT, "day in the dateline");
+        return new Dated(opening.day().day(), Sort.LABELLED, From.TEXT, "day in the dateline");
     }
 
     private static void dates(PageDates.Found found, @Nullable Opening opening, Draft draft) {
@@ -434,9 +493,10 @@ public final class PageReader {
             return;
         }
         draft.published(best.day().toString(), best.from(), best.rule(), null);
+        List<LocalDate> changes = found.modified().stream().map(Dated::day).toList();
         for (Dated other : found.published()) {
             long apart = Math.abs(other.day().toEpochDay() - best.day().toEpochDay());
-            if (apart > TOLERATED_DAYS && other.from() != From.TEXT) {
+            if (apart > TOLERATED_DAYS && other.sort().compareTo(Sort.VAGUE) <= 0 && !changes.contains(other.day())) {
                 draft.issue(new Issue(
                         "dates-disagree",
                         other.rule(),

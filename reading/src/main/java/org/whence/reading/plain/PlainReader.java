@@ -620,6 +620,9 @@ public final class PlainReader {
     private static void collect(DateLine line, Label before, int part, boolean begun, String text, List<Dated> found) {
         for (DateLine.Labelled labelled : line.days()) {
             Label label = labelled.label() == Label.NONE ? before : labelled.label();
+            if (label == Label.OTHER) {
+                continue;
+            }
             Anchor at = part < 0 ? null : new Anchor(part, labelled.day().span());
             int rank = (begun ? 3 : 0) + (label == Label.PUBLISHED ? 0 : 1);
             found.add(new Dated(label, labelled.day(), at, rank, "date line \"" + shortened(text) + "\""));
