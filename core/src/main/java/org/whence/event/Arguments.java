@@ -61,6 +61,11 @@ final class Arguments {
     }
 
     private List<Phrase> subjectSlot(Predicate<Phrase> fits) {
+        boolean goods = draft.type() == EventType.ARMS_TRANSFER && (draft.to >= view.size || view.at[draft.to] == null);
+        if (!draft.isVerb() && view.has(draft.from, Mark.OWNED) && !goods) {
+            Phrase owner = nearestBefore(draft.from, fits);
+            return owner == null ? List.of() : joined(owner, fits);
+        }
         if (!draft.isVerb()) {
             return draft.carried && !draft.undergone ? subject(fits) : List.of();
         }
@@ -80,14 +85,64 @@ final class Arguments {
 
     // ---- subjects
 
+    /** The last phrase before {@code token} that fits: whose a noun with a pronoun is. */
+    private @Nullable Phrase nearestBefore(int token, Predicate<Phrase> fits) {
+        Phrase best = null;
+        for (Phrase phrase : view.phrases) {
+            if (phrase.to > token) {
+                break;
+            }
+            best = !draft.isAt(phrase) && fits.test(phrase) ? phrase : best;
+        }
+        return best;
+    }
+
     List<Phrase> subject(Predicate<Phrase> fits) {
+        if (draft.isFirstPerson()) {
+            return draft.speaker != null && fits.test(draft.speaker) ? List.of(draft.speaker) : List.of();
+        }
         Phrase found =
                 switch (order) {
                     case SVO -> subjectBefore(fits);
                     case VSO -> subjectAround(fits);
                     case SOV -> subjectOfClause(fits);
                 };
+        if (found == null && view.carriedOver != null && isFinite() && draft.statement == null && !hasOvertSubject()) {
+            Phrase dropped = new Phrase(draft.from, draft.from + 1, view.carriedOver);
+            return fits.test(dropped) ? List.of(dropped) : List.of();
+        }
         return found == null ? List.of() : joined(found, fits);
+    }
+
+    /** Whether words that name nobody known stand where the subject does. */
+    private boolean hasOvertSubject() {
+        if (order == Grammar.Order.VSO) {
+            int next = draft.to;
+            boolean marked = next < view.size
+                    && (view.signs.before[next] != null
+                            || view.at[next] != null && !view.at[next].isBare()
+                            || view.has(next, Mark.BOUNDARY)
+                            || view.has(next, Mark.INFINITIVE)
+                            || view.grammar.lexicon.proclitic(view.tokens.get(next)) != null);
+            return next < view.size && view.tokens.get(next).isWord() && !marked;
+        }
+        int i = view.clauseStart(draft.anchor);
+        while (i < draft.from && (view.timed[i] || view.has(i, Mark.FILLER) || view.has(i, Mark.COORDINATOR))) {
+            i++;
+        }
+        Phrase first = i < draft.from ? view.at[i] : null;
+        boolean bare = first != null ? first.direct.isBare() : i < draft.from && !isMarkedWord(i);
+        return bare;
+    }
+
+    private boolean isMarkedWord(int token) {
+        return view.signs.before[token] != null
+                || view.has(token, Mark.DETERMINER)
+                || view.grammar.lexicon.ending(view.tokens.get(token), false) != null;
+    }
+
+    private boolean isFinite() {
+        return draft.isVerb() && !draft.gerund && !draft.infinitive && !draft.passive;
     }
 
     private @Nullable Phrase subjectBefore(Predicate<Phrase> fits) {
@@ -112,7 +167,24 @@ final class Arguments {
             }
         }
         Phrase found = scanLeft(i, fits);
+        if (found == null && view.grammar.locativeSubject) {
+            found = locative(i, fits);
+        }
         return found != null ? found : owner(i, fits);
+    }
+
+    /** "В министерстве отвергли": a body in which something is done does it, where nobody else is named. */
+    private @Nullable Phrase locative(int end, Predicate<Phrase> fits) {
+        for (Phrase phrase : view.phrases) {
+            if (phrase.to > end + 1) {
+                return null;
+            }
+            boolean body = phrase.type() == EntityType.ORGANISATION && phrase.direct == Slot.IN && phrase.from <= 2;
+            if (body && open(phrase) && fits.test(phrase)) {
+                return phrase;
+            }
+        }
+        return null;
     }
 
     /** "denied that one of its patrols opened fire": the patrol is that of the main clause's subject. */
@@ -131,6 +203,13 @@ final class Arguments {
         int i = relative - 1;
         for (int steps = 0; i >= 0 && steps < 4; i--, steps++) {
             Phrase phrase = view.at[i];
+            if (phrase != null && phrase.from > 0 && view.cue[phrase.from - 1]) {
+                // "told reporters that": what follows is what is said, not who the reporters are
+                return null;
+            }
+            if (phrase == null && view.isPlainWord(i) && i > 0 && view.isComma(i - 1)) {
+                return null;
+            }
             if (phrase != null) {
                 Phrase outer = phrase.head != null && !phrase.possessor ? phrase.head : phrase;
                 return open(outer) && fits.test(outer) ? outer : open(phrase) && fits.test(phrase) ? phrase : null;
@@ -141,11 +220,22 @@ final class Arguments {
 
     private @Nullable Phrase firstBare(int from, int to, Predicate<Phrase> fits) {
         for (Phrase phrase : view.phrases) {
-            if (phrase.from >= from && phrase.to <= to && isNominative(phrase) && open(phrase) && fits.test(phrase)) {
-                return phrase;
+            if (phrase.from >= from && phrase.to <= to && isNominative(phrase) && open(phrase)) {
+                if (fits.test(phrase)) {
+                    return phrase;
+                }
+                Phrase owner = isDoer(phrase) ? origin(phrase) : null;
+                if (owner != null && fits.test(owner)) {
+                    return owner;
+                }
             }
         }
         return null;
+    }
+
+    /** Whether a thing acts for whoever it is of: "Israeli warplanes struck". */
+    private boolean isDoer(Phrase phrase) {
+        return phrase.type() == EntityType.EQUIPMENT && !draft.passive && draft.type() != EventType.ARMS_TRANSFER;
     }
 
     /** Whether the phrase may be a subject: without a marker, and not marked as an object. */
@@ -160,6 +250,10 @@ final class Arguments {
         for (int steps = 0; i >= 0 && steps < LONGEST_LEFT; steps++) {
             Phrase phrase = view.at[i];
             if (phrase != null) {
+                if (isDoer(phrase) && phrase.isBare() && open(phrase)) {
+                    Phrase owner = origin(phrase);
+                    return owner != null && fits.test(owner) ? owner : controller;
+                }
                 if (open(phrase) && fits.test(phrase) && phrase.head == null) {
                     if (phrase.isBare() && !phrase.possessor || phrase.isBare() && phrase.proxy) {
                         return controller != null ? controller : renamed(phrase, fits);
@@ -229,7 +323,10 @@ final class Arguments {
         if (view.has(cut, Mark.RELATIVE)) {
             return antecedent(cut, fits);
         }
-        boolean open = draft.gerund || draft.infinitive || view.has(draft.anchor - 1, Mark.COORDINATOR);
+        boolean open = draft.gerund
+                || draft.infinitive
+                || view.has(draft.anchor - 1, Mark.COORDINATOR)
+                || cut == draft.anchor - 1 && view.has(cut, Mark.WHERE);
         return open && cut > 0 ? firstBare(0, cut, fits) : null;
     }
 
@@ -237,7 +334,9 @@ final class Arguments {
         int start = view.clauseStart(draft.anchor);
         boolean relative = view.has(draft.anchor - 1, Mark.RELATIVE);
         if (relative) {
-            return antecedent(draft.anchor - 1, fits);
+            return view.has(draft.from, Mark.RESUMED)
+                    ? firstBare(view.clauseStart(draft.anchor - 2), draft.anchor - 1, fits)
+                    : antecedent(draft.anchor - 1, fits);
         }
         Phrase before = null;
         int gap = 0;
@@ -279,8 +378,14 @@ final class Arguments {
     private @Nullable Phrase firstBareBehind(int from, Predicate<Phrase> fits) {
         int end = rightEnd(Math.max(from, draft.isVerb() ? draft.to : from));
         for (Phrase phrase : view.phrases) {
-            if (phrase.from >= from && phrase.to <= end && phrase.isBare() && open(phrase) && fits.test(phrase)) {
-                return phrase;
+            if (phrase.from >= from && phrase.to <= end && phrase.isBare() && open(phrase)) {
+                if (fits.test(phrase)) {
+                    return phrase;
+                }
+                if (isDoer(phrase)) {
+                    Phrase owner = origin(phrase);
+                    return owner != null && fits.test(owner) ? owner : null;
+                }
             }
         }
         return null;
@@ -288,10 +393,17 @@ final class Arguments {
 
     private @Nullable Phrase subjectOfClause(Predicate<Phrase> fits) {
         int start = view.clauseStart(draft.anchor);
+        if (draft.form == FormKind.PARTICIPLE) {
+            Phrase head = behind(4);
+            return head != null && open(head) && fits.test(head) ? head : null;
+        }
         if (!draft.isVerb() && !draft.carried) {
             return null;
         }
-        Phrase first = firstBare(start, draft.anchor, fits);
+        Phrase first = draft.gerund ? genitiveBefore(start, fits) : null;
+        if (first == null) {
+            first = firstBare(start, draft.anchor, fits);
+        }
         if (first == null) {
             first = genitiveBefore(start, fits);
         }
@@ -314,6 +426,11 @@ final class Arguments {
     // ---- objects
 
     private List<Phrase> object(Predicate<Phrase> fits) {
+        for (Phrase phrase : view.phrases) {
+            if (phrase.from > draft.from && phrase.to < draft.to && fits.test(phrase) && open(phrase)) {
+                return joined(phrase, fits);
+            }
+        }
         Phrase found = order == Grammar.Order.SOV ? objectBefore(fits) : objectBehind(fits);
         return found == null ? List.of() : joined(found, fits);
     }
@@ -331,6 +448,10 @@ final class Arguments {
             }
             if (subject != null && (phrase == subject || View.isSame(subject, phrase))) {
                 continue;
+            }
+            boolean markedByTrigger = phrase.from == draft.to && view.signs.before[draft.to - 1] != null;
+            if (markedByTrigger && phrase.head == null && fits.test(phrase)) {
+                return phrase;
             }
             if (phrase.slot.isBare() && phrase.head == null && fits.test(phrase) && isReached(phrase)) {
                 return phrase;
@@ -370,7 +491,7 @@ final class Arguments {
             if (phrase.slot == Slot.OBJECT) {
                 return phrase;
             }
-            if (bare == null && phrase.isBare() && !phrase.possessor) {
+            if (bare == null && phrase.isBare() && !phrase.possessor || phrase.weak == Slot.OBJECT && phrase.isBare()) {
                 bare = phrase;
             }
         }
@@ -569,7 +690,7 @@ final class Arguments {
         Phrase best = null;
         int least = Integer.MAX_VALUE;
         for (Phrase phrase : view.phrases) {
-            boolean has = phrase.direct == slot || phrase.slot == slot;
+            boolean has = (phrase.direct == slot || phrase.slot == slot) && !phrase.proxy;
             if (phrase.from < start || phrase.to > end || !has || !fits.test(phrase) || draft.isAt(phrase)) {
                 continue;
             }
@@ -603,6 +724,9 @@ final class Arguments {
     /** {@code phrase} and those joined to it by coordinators, in text order. */
     private List<Phrase> joined(Phrase phrase, Predicate<Phrase> fits) {
         int at = view.phrases.indexOf(phrase);
+        if (at < 0) {
+            return List.of(phrase);
+        }
         List<Phrase> all = new ArrayList<>();
         int first = at;
         while (first > 0
@@ -623,7 +747,16 @@ final class Arguments {
             }
         }
         addLeader(view.phrases.get(last), last, fits, all);
+        addTwins(all);
         return all;
+    }
+
+    private static void addTwins(List<Phrase> all) {
+        for (Phrase one : List.copyOf(all)) {
+            if (one.twin != null) {
+                all.add(one.twin);
+            }
+        }
     }
 
     /** "the delegation, headed by the minister": the leader acts with it. */

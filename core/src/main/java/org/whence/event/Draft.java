@@ -36,6 +36,10 @@ final class Draft {
     /** Marks of the words inside the predicate, as bits. */
     private long marks;
 
+    /** Whoever is quoted here, if the form is of the first person and he is known. */
+    @Nullable
+    Phrase speaker;
+
     final List<Phrase> who = new ArrayList<>();
     final List<Phrase> target = new ArrayList<>();
 
@@ -66,6 +70,11 @@ final class Draft {
 
     int spanTo;
     boolean dropped;
+    /** The stage that the words of agreeing, offering or asking around a transfer give it; null if it is told by itself. */
+    @Nullable
+    Stage talked;
+    /** What is agreed, offered or promised is training, whose stages are those of a deal. */
+    boolean trains;
     /** What its frame needs does not stand in the sentence; it may still be what another event threatens or asks for. */
     boolean unproved;
 
@@ -101,8 +110,25 @@ final class Draft {
         marks &= ~mark.bit();
     }
 
+    /** The marks of {@code other} and its place, for what is told by the same words. */
+    void standBy(Draft other) {
+        marks |= other.marks;
+        anchor = other.anchor;
+        anchorEnd = other.anchorEnd;
+        statement = other.statement;
+        spanFrom = other.spanFrom;
+        spanTo = other.spanTo;
+        carried = other.carried;
+        infinitive = other.infinitive;
+        happens = other.happens;
+    }
+
     boolean isVerb() {
         return frame.isVerb();
+    }
+
+    boolean isFirstPerson() {
+        return form == FormKind.FIRST || form == FormKind.FIRST_FUTURE;
     }
 
     /** Whether the trigger begins inside the phrase; a phrase in a gap of the trigger may take part. */
@@ -125,6 +151,17 @@ final class Draft {
         return !items.isEmpty();
     }
 
+    /** Whether the clause speaks of what is left of a transfer told before. */
+    boolean speaksOfRest() {
+        int end = Math.min(view.size, Math.max(new Arguments(this, phrase -> false).rightEnd(anchorEnd), to));
+        for (int i = view.clauseStart(anchor); i < end; i++) {
+            if (view.has(i, Mark.REST)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a finite deed is told well enough without its parties: a protest at a time or place, a transfer of things. */
     private boolean isPlaced() {
         return switch (type()) {
@@ -144,8 +181,8 @@ final class Draft {
     /** Deeds that are told even where the verb is no clause of its own: "of exerting pressure on Iraq". */
     private static boolean isDeed(EventType type) {
         return switch (type) {
-            case ASSAULT, COERCE, ARMS_TRANSFER, SANCTION, AID, CONSULT, CONCEDE, PROTEST, MOBILIZE -> true;
-            case AGREE, SUPPORT, COOPERATE, REQUEST, ACCUSE, REJECT, THREATEN -> false;
+            case ASSAULT, COERCE, ARMS_TRANSFER, SANCTION, AID, CONSULT, CONCEDE, PROTEST, MOBILIZE, COOPERATE -> true;
+            case AGREE, SUPPORT, REQUEST, ACCUSE, REJECT, THREATEN -> false;
         };
     }
 

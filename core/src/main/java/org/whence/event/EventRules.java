@@ -27,9 +27,11 @@ public final class EventRules implements EventFinder {
     static final int LONGEST_SENTENCE = 400;
 
     private final Map<Language, Grammar> grammars;
+    private final Makers makers;
 
-    private EventRules(Map<Language, Grammar> grammars) {
+    private EventRules(Map<Language, Grammar> grammars, Makers makers) {
         this.grammars = grammars;
+        this.makers = makers;
     }
 
     /** With the frames of every analysed language, read from the class path. */
@@ -38,7 +40,7 @@ public final class EventRules implements EventFinder {
         for (Language language : Language.ANALYSED) {
             grammars.put(language, Grammar.load(language));
         }
-        return new EventRules(grammars);
+        return new EventRules(grammars, Makers.load());
     }
 
     @Override
@@ -52,21 +54,26 @@ public final class EventRules implements EventFinder {
         if (grammar == null) {
             return List.of();
         }
-        Scene scene = new Scene(report, times, entities, statements);
+        Scene scene = new Scene(report, times, entities, statements, makers);
         Theme theme = new Theme();
         List<Draft> drafts = new ArrayList<>();
+        Mention subject = null;
         for (Sentence sentence : sentences) {
             if (sentence.block().kind() == Block.Kind.NOTE || sentence.tokens().size() > LONGEST_SENTENCE) {
                 continue;
             }
             List<Mention> inside = scene.mentionsIn(sentence.span());
-            View view = new View(grammar, sentence, inside, scene::speakerAt);
+            View view = new View(grammar, sentence, inside, scene);
+            view.carriedOver = grammar.dropsSubject ? subject : null;
             theme.count(view);
             if (drafts.size() < MOST_EVENTS) {
                 drafts.addAll(new SentenceEvents(scene, view).find());
+                subject = view.subject() == null ? subject : view.subject();
             }
         }
         theme.drop(drafts);
+        scene.inheritParties(drafts);
+        scene.stageTalks(drafts);
         return scene.events(drafts);
     }
 }

@@ -12,10 +12,16 @@ enum FormKind {
     PAST,
     /** Verbal noun or active participle: meeting, bombing. */
     GERUND,
+    /** A participle whose subject is the noun behind it: gönderen bir şirket. */
+    PARTICIPLE,
     /** The form itself says that it is yet to come. */
     FUTURE,
     /** The form itself is passive. */
     PASSIVE,
+    /** The form itself says that whoever speaks acts: договорились is not such a form, получим is. */
+    FIRST,
+    /** The same of what is yet to come: alacağız. */
+    FIRST_FUTURE,
     /** The form itself denies. */
     NEGATIVE,
     /** It may, could or would. */

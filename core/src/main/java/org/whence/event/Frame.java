@@ -34,6 +34,10 @@ record Frame(
         SYMMETRIC,
         /** What follows is what is agreed, threatened or asked for: its participants belong to this event. */
         COMPLEMENT,
+        /** Training of forces: what is agreed or promised of it has the stages of a deal. */
+        TRAINING,
+        /** Negotiations: where a transfer has been spoken of, a stage of it. */
+        TALKS,
         /** Both sides must be named. */
         BOTH,
         /** Somebody who acts must be named. */
@@ -82,6 +86,12 @@ record Frame(
 
     boolean isVerb() {
         return wordClass == WordClass.VERB || wordClass == WordClass.PASSIVE;
+    }
+
+    /** The transfer that words of talking, agreeing or asking are about, named by the same words. */
+    static Frame impliedTransfer(Frame talk) {
+        Stage stage = talk.stage() == null ? Stage.WISHED : talk.stage();
+        return new Frame(EventType.ARMS_TRANSFER, talk.wordClass(), Map.of(), Set.of(), Set.of(), stage, talk.status());
     }
 
     /** Reads {@code type | class | triggers | roles | notes}, without the triggers. */

@@ -15,7 +15,7 @@ import org.whence.language.Language;
  * <pre>
  * paradigms.facts  name | kind of form | endings        ed | past | _ed
  * frames.facts     type | class | triggers | roles | notes
- * order.facts      order | svo      genitive | before, after      adjective | before
+ * order.facts      order | svo      genitive | before, after      adjective | before      subject | locative, dropped
  * clause.facts, markers.facts, evidence.facts           class | words
  * </pre>
  *
@@ -42,11 +42,25 @@ final class Grammar {
     /** Whether an adjective of origin stands behind its noun. */
     final boolean adjectiveBehind;
 
+    /** Whether a body in which something is done may do it: в министерстве отвергли. */
+    final boolean locativeSubject;
+
+    /** Whether a clause may leave its subject to the sentence before. */
+    final boolean dropsSubject;
+
     final Lexicon lexicon;
     final PhraseTable<Trigger> triggers = new PhraseTable<>();
 
-    private Grammar(Order order, boolean bareGenitiveBehind, boolean adjectiveBehind, Lexicon lexicon) {
+    private Grammar(
+            Order order,
+            boolean bareGenitiveBehind,
+            boolean adjectiveBehind,
+            boolean locativeSubject,
+            boolean dropsSubject,
+            Lexicon lexicon) {
         this.order = order;
+        this.locativeSubject = locativeSubject;
+        this.dropsSubject = dropsSubject;
         this.bareGenitiveBehind = bareGenitiveBehind;
         this.adjectiveBehind = adjectiveBehind;
         this.lexicon = lexicon;
@@ -63,6 +77,8 @@ final class Grammar {
                 Order.valueOf(one(order, "order").toUpperCase(Locale.ROOT)),
                 one(order, "genitive").equals("after"),
                 one(order, "adjective").equals("after"),
+                order.getOrDefault("subject", List.of()).contains("locative"),
+                order.getOrDefault("subject", List.of()).contains("dropped"),
                 lexicon);
         Map<String, List<Form>> paradigms = new LinkedHashMap<>();
         for (FactLine line : file(language, "paradigms").lines()) {
@@ -114,7 +130,8 @@ final class Grammar {
             if (from == 0) {
                 triggers.addForm(line, word + written.substring(to), trigger);
             } else {
-                triggers.add(line, written.substring(0, from) + word + written.substring(to), trigger);
+                String exact = PhraseTable.EXACT + word.replace(" ", " " + PhraseTable.EXACT);
+                triggers.add(line, written.substring(0, from) + exact + written.substring(to), trigger);
             }
         }
     }

@@ -12,10 +12,12 @@ final class Joining {
     /** Tokens between a noun of action and the verb that tells what it did: "the strike on the base on Friday that killed". */
     private static final int LONGEST_MERGE = 14;
 
+    private final Scene scene;
     private final View view;
     private final List<Draft> drafts;
 
-    Joining(View view, List<Draft> drafts) {
+    Joining(Scene scene, View view, List<Draft> drafts) {
+        this.scene = scene;
         this.view = view;
         this.drafts = drafts;
     }
@@ -119,10 +121,14 @@ final class Joining {
         if (gap > LONGEST_COMPLEMENT || gap < 0 || !behind && !sov) {
             return false;
         }
+        if (!behind && inner.isVerb() && !inner.gerund && !inner.infinitive && inner.form != FormKind.FUTURE) {
+            return false;
+        }
         int from = behind ? matrix.to : inner.to;
         int to = behind ? inner.from : matrix.from;
         for (int i = from; i < to; i++) {
-            if (view.cut[i] && !view.has(i, Mark.INFINITIVE) || view.verb[i] && i != matrix.from) {
+            boolean parts = view.cut[i] && !view.has(i, Mark.INFINITIVE) || view.verb[i] && i != matrix.from;
+            if (parts || !behind && view.has(i, Mark.COORDINATOR)) {
                 return false;
             }
         }
@@ -134,25 +140,110 @@ final class Joining {
     }
 
     /** "negotiating over the purchase of jets": the talks are one thing, the transfer that they are about another. */
-    private static boolean isTransferTalkedOf(Draft matrix, Draft inner) {
-        return matrix.type() == EventType.CONSULT && inner.type() == EventType.ARMS_TRANSFER && !inner.unproved;
+    private boolean isTransferTalkedOf(Draft matrix, Draft inner) {
+        boolean transfer = inner.type() == EventType.ARMS_TRANSFER && !inner.unproved;
+        return isTalk(matrix.type()) && transfer && !(matrix.type() == EventType.REQUEST && isStopped(matrix, inner));
     }
 
-    /** Gives the transfer that is talked of its parties: whoever talks of a purchase buys. */
-    private static void lendParties(Draft matrix, Draft inner) {
-        boolean purchase = inner.frame.slots(Role.WHO).get(0) == Slot.FROM;
+    /** "urged Ankara to halt the sale": what is asked for is no transfer. */
+    private boolean isStopped(Draft matrix, Draft inner) {
+        int reach = matrix == inner ? LONGEST_COMPLEMENT : 3;
+        int from =
+                Math.max(0, Math.min(matrix.from, inner.from) - (view.grammar.order == Grammar.Order.SOV ? reach : 0));
+        int to = Math.min(view.size, Math.max(matrix.to, inner.to) + reach);
+        for (int i = from; i < to; i++) {
+            if (view.has(i, Mark.CANCELLED)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Deeds of words that a transfer may be about. */
+    private static boolean isTalk(EventType type) {
+        return type == EventType.CONSULT || type == EventType.AGREE || type == EventType.REQUEST;
+    }
+
+    /** Gives the transfer that is talked of its parties: whoever talks of a purchase buys, and so does whoever asks. */
+    private void lendParties(Draft matrix, Draft inner) {
+        boolean purchase = inner.frame.slots(Role.WHO).get(0) == Slot.FROM || matrix.type() == EventType.REQUEST;
         List<Phrase> buyers = purchase ? matrix.who : matrix.target;
         List<Phrase> sellers = purchase ? matrix.target : matrix.who;
+        boolean open = inner.who.isEmpty() && inner.target.isEmpty();
         if (inner.who.isEmpty()) {
             sellers.stream().filter(one -> !Draft.isAmong(inner.target, one)).forEach(inner.who::add);
         }
         if (inner.target.isEmpty()) {
             buyers.stream().filter(one -> !Draft.isAmong(inner.who, one)).forEach(inner.target::add);
         }
+        if (open) {
+            direct(inner);
+        }
         inner.spanFrom = Math.min(inner.spanFrom, matrix.anchor);
     }
 
-    private static void take(Draft matrix, Draft inner) {
+    /** Where words alone do not tell who of two sells, whoever makes the thing does: two states agreed on a delivery. */
+    private void direct(Draft transfer) {
+        String maker = scene.maker(transfer.items);
+        if (maker == null || transfer.who.size() > 1 || transfer.target.size() > 1) {
+            return;
+        }
+        boolean buyerMakes = isOf(maker, transfer.target) && !isOf(maker, transfer.who);
+        boolean sellerBuys = isOf(maker, transfer.who) || transfer.target.isEmpty() && !transfer.who.isEmpty();
+        if (buyerMakes || !sellerBuys && transfer.who.isEmpty() && isOf(maker, transfer.target)) {
+            List<Phrase> seller = List.copyOf(transfer.target);
+            transfer.target.clear();
+            transfer.target.addAll(transfer.who);
+            transfer.who.clear();
+            transfer.who.addAll(seller);
+        }
+    }
+
+    private boolean isOf(String country, List<Phrase> party) {
+        return !party.isEmpty() && country.equals(scene.country(party.get(0)));
+    }
+
+    /**
+     * "negotiating with Brazil for five C-390", "asked for eight aircraft": a transfer that no word of its own names. Whoever
+     * talks with another of equipment means to buy it, unless he makes it or offers it.
+     */
+    void impliedTransfers() {
+        for (Draft matrix : List.copyOf(drafts)) {
+            boolean staged = matrix.frame.stage() != null || matrix.type() == EventType.REQUEST;
+            boolean may = !matrix.dropped && !matrix.unproved && isTalk(matrix.type()) && staged;
+            if (!may
+                    || matrix.items.isEmpty()
+                    || matrix.who.isEmpty()
+                    || isTransferNear(matrix)
+                    || isStopped(matrix, matrix)) {
+                continue;
+            }
+            Draft transfer = new Draft(view, Frame.impliedTransfer(matrix.frame), matrix.form, matrix.from, matrix.to);
+            transfer.standBy(matrix);
+            transfer.items.addAll(matrix.items);
+            transfer.amount = matrix.amount;
+            boolean offers = matrix.frame.stage() == Stage.OFFERED;
+            transfer.who.addAll(offers ? matrix.who : matrix.target);
+            transfer.target.addAll(offers ? matrix.target : matrix.who);
+            if (!offers) {
+                direct(transfer);
+            }
+            drafts.add(drafts.indexOf(matrix) + 1, transfer);
+        }
+    }
+
+    /** Whether a transfer of its own stands in the clause of {@code matrix}. */
+    private boolean isTransferNear(Draft matrix) {
+        for (Draft other : drafts) {
+            boolean transfer = other.type() == EventType.ARMS_TRANSFER && !other.dropped && !other.unproved;
+            if (transfer && Math.abs(other.from - matrix.from) <= 2 * LONGEST_COMPLEMENT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void take(Draft matrix, Draft inner) {
         List<Phrase> others = new ArrayList<>();
         for (Phrase phrase : inner.target) {
             if (!Draft.isAmong(matrix.who, phrase)) {
@@ -178,12 +269,14 @@ final class Joining {
         if (matrix.place == null) {
             matrix.place = inner.place;
         }
+        matrix.trains |= inner.frame.is(Frame.Note.TRAINING);
         matrix.spanTo = Math.max(matrix.spanTo, inner.to);
         matrix.spanFrom = Math.min(matrix.spanFrom, inner.from);
         for (Phrase phrase : inner.target) {
             matrix.spanTo = Math.max(matrix.spanTo, phrase.to);
         }
         if (isTransferTalkedOf(matrix, inner)) {
+            inner.talked = matrix.frame.stage() == null ? Stage.WISHED : matrix.frame.stage();
             lendParties(matrix, inner);
         } else {
             inner.dropped = true;
@@ -194,7 +287,9 @@ final class Joining {
     void drop() {
         for (Draft less : drafts) {
             for (Draft more : drafts) {
+                boolean oneDeed = less.frame.is(Frame.Note.VISIT) || !less.isVerb() || !more.isVerb();
                 boolean same = less != more
+                        && oneDeed
                         && !less.dropped
                         && !more.dropped
                         && less.type() == more.type()
@@ -209,6 +304,72 @@ final class Joining {
                 }
             }
         }
+    }
+
+    /** "imposed sanctions on a company for shipping tanks": whoever is blamed or praised for a deed did it. */
+    void blame() {
+        for (Draft matrix : drafts) {
+            boolean blames = matrix.type() == EventType.SANCTION
+                    || matrix.type() == EventType.ACCUSE
+                    || matrix.type() == EventType.COERCE;
+            if (!blames || matrix.dropped || matrix.target.isEmpty()) {
+                continue;
+            }
+            for (Draft deed : drafts) {
+                boolean named = deed != matrix && !deed.dropped && (!deed.isVerb() || deed.gerund) && !deed.carried;
+                boolean near = deed.from >= matrix.to
+                        ? deed.from - matrix.to <= LONGEST_MERGE && !parted(matrix.to, deed.from)
+                        : view.grammar.order == Grammar.Order.SOV
+                                && matrix.from - deed.to <= LONGEST_MERGE
+                                && deed.from >= matrix.target.get(0).to
+                                && !parted(deed.to, matrix.from);
+                boolean open = deed.who.isEmpty() || Draft.isAmong(matrix.who, deed.who.get(0));
+                if (named && near && open && deed.form != FormKind.PARTICIPLE && isFree(matrix.target, deed.target)) {
+                    deed.who.clear();
+                    deed.who.addAll(matrix.target);
+                }
+            }
+        }
+    }
+
+    /** "but it has not kept its promise": the promise named again is none of its own. */
+    void dropKept() {
+        for (Draft draft : drafts) {
+            boolean again = draft.type() == EventType.AGREE
+                    && !draft.isVerb()
+                    && (view.has(draft.from - 1, Mark.UNFULFILLED) || view.has(draft.to, Mark.UNFULFILLED));
+            if (again && drafts.stream().anyMatch(other -> other != draft && !other.dropped && isTalk(other.type()))) {
+                draft.dropped = true;
+            }
+        }
+    }
+
+    /** "received the first of the tanks ordered from X": two tellings of one transfer give each other the party that one lacks. */
+    void shareParties() {
+        for (Draft one : drafts) {
+            for (Draft other : drafts) {
+                boolean transfers = one.type() == EventType.ARMS_TRANSFER && other.type() == EventType.ARMS_TRANSFER;
+                if (one == other || !transfers || one.dropped || other.dropped) {
+                    continue;
+                }
+                boolean sameBuyer = !one.target.isEmpty()
+                        && !other.target.isEmpty()
+                        && one.target.get(0).entity().equals(other.target.get(0).entity());
+                if (one.who.isEmpty() && sameBuyer && isFree(other.who, one.target)) {
+                    one.who.addAll(other.who);
+                } else if (one.who.isEmpty()
+                        && !one.target.isEmpty()
+                        && other.target.isEmpty()
+                        && isFree(other.who, one.target)) {
+                    one.who.addAll(other.who);
+                    other.target.addAll(one.target);
+                }
+            }
+        }
+    }
+
+    private static boolean isFree(List<Phrase> party, List<Phrase> other) {
+        return !party.isEmpty() && party.stream().noneMatch(phrase -> Draft.isAmong(other, phrase));
     }
 
     /** "visited Moscow, where he met the secretary": the visit was to him as well. */

@@ -14,7 +14,8 @@ import org.whence.text.Folding;
  * The words of one language that mark clauses and participants: prepositions, particles, case endings, auxiliaries, words
  * that show what a text is about. Lines {@code class | word, word, …}, the class a {@link Mark} or a {@link Slot} in lower
  * case with {@code -} for {@code _}. A word is written as in {@link PhraseTable}, or as {@code -ending}, {@code
- * 'ending} (only behind an apostrophe), {@code ~ending} (a case ending that other words have as well), {@code proclitic-}, or {@code _ word} for a marker that stands behind its noun.
+ * 'ending} (only behind an apostrophe), {@code ~ending} (a case ending that other words have as well), {@code =ending} (one that names of bodies
+ * take without an apostrophe), {@code proclitic-}, or {@code _ word} for a marker that stands behind its noun.
  */
 final class Lexicon {
 
@@ -42,6 +43,7 @@ final class Lexicon {
     private final List<Affix> endings = new ArrayList<>();
     private final List<Affix> apostropheEndings = new ArrayList<>();
     private final List<Affix> weak = new ArrayList<>();
+    private final List<Affix> bodyEndings = new ArrayList<>();
     private final List<Affix> markEndings = new ArrayList<>();
     private final List<Affix> proclitics = new ArrayList<>();
     private final List<String> whole = new ArrayList<>();
@@ -69,6 +71,9 @@ final class Lexicon {
                 apostropheEndings.add(new Affix("", sign));
             } else if (written.startsWith("~") && sign.slot() != null) {
                 weak.add(new Affix(Folding.fold(written.substring(1)), sign));
+            } else if (written.startsWith("=") && sign.slot() != null) {
+                endings.add(new Affix(Folding.fold(written.substring(1)), sign));
+                bodyEndings.add(new Affix(Folding.fold(written.substring(1)), sign));
             } else if (written.startsWith("-")) {
                 (sign.mark() == null ? endings : markEndings).add(new Affix(Folding.fold(written.substring(1)), sign));
             } else if (written.endsWith("-")) {
@@ -199,6 +204,23 @@ final class Lexicon {
         int longest = 0;
         for (Affix ending : endings) {
             if (ending.text().length() > longest && endsIn(norm, ending.text())) {
+                longest = ending.text().length();
+                slot = ending.sign().slot();
+            }
+        }
+        return slot;
+    }
+
+    /** The slot that a case ending of the last word of a body's name marks: Bakanlığına. Null if there is none. */
+    @Nullable
+    Slot endingOfBody(Token token) {
+        if (token.norm().indexOf('\'') > 0) {
+            return ending(token, true);
+        }
+        int longest = 0;
+        Slot slot = null;
+        for (Affix ending : bodyEndings) {
+            if (ending.text().length() > longest && endsIn(token.norm(), ending.text())) {
                 longest = ending.text().length();
                 slot = ending.sign().slot();
             }

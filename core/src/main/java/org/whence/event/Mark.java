@@ -8,11 +8,21 @@ enum Mark {
     BOUNDARY,
     /** Opens a clause about the noun before it: who, which, الذي, который, که. */
     RELATIVE,
+    /** What is left of a transfer spoken of before: the remaining, البقية, остальные. */
+    REST,
+    /** Opens a clause about a place, whose subject may be that of the main clause: где проведет переговоры. */
+    WHERE,
     NEGATOR,
     /** its, their: of whoever speaks or acts in the clause before. */
     OWN,
     /** I, we: whoever is quoted. */
     FIRST_PERSON,
+    /** The two states of which a report speaks: both countries, البلدان, iki ülke. */
+    PAIR,
+    /** The ending of a verb that takes up its object, so that the noun before the relative word is not its subject: التي تسلمتها. */
+    RESUMED,
+    /** A noun of action with the pronoun of whoever acts: توريدها. */
+    OWNED,
     /** Opens a clause and holds its subject, someone named before: أنه, أنها, что он. */
     PRONOUN,
     /** A verb or noun of denying that governs what follows. */
@@ -46,6 +56,8 @@ enum Mark {
     ARMS,
     VIOLENCE,
     AID,
+    /** Aid in kind, of which it is enough to know who sends it: a field hospital, tents. */
+    RELIEF,
     SPORT,
     MARKET,
     WEATHER,
@@ -57,6 +69,8 @@ enum Mark {
     AGREED,
     ORDERED,
     CANCELLED,
+    /** Put off: not delivered, and not cancelled. */
+    DELAYED,
     UNFULFILLED;
 
     long bit() {

@@ -15,6 +15,9 @@ final class Phrase {
     final Mention mention;
     /** Mentions inside it: Iraq in "Iraqi Ministry of Defence". */
     final List<Mention> inner = new ArrayList<>();
+    /** The second of two whom the words name together: both countries. */
+    @Nullable
+    Phrase twin;
     /** The nearest marker; {@link Slot#SUBJECT} where there is none. */
     Slot direct = Slot.SUBJECT;
     /** The marker of the larger phrase that it stands for: against in "against positions of the rebels". */
@@ -27,6 +30,8 @@ final class Phrase {
     /** The slot that its ending may mark, where nothing else marks one. */
     @Nullable
     Slot weak;
+    /** An ending or a word behind it marks it, which marks no phrase after it. */
+    boolean markedBehind;
     /** It stands before a noun as its genitive. */
     boolean possessor;
     /** It stands for a larger phrase whose head names nobody: Moscow in "Moscow's role". */

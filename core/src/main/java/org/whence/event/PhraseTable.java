@@ -25,6 +25,9 @@ final class PhraseTable<V> {
 
     private static final String GAP = "..";
 
+    /** Before a word that stands for itself alone and not for the words of which it is a stem; paradigms write it. */
+    static final String EXACT = "=";
+
     /** Size of the filter before {@link #byPrefix}; a power of two. */
     private static final int FILTER = 1 << 14;
 
@@ -34,11 +37,17 @@ final class PhraseTable<V> {
      * @param end the token after its last
      * @param exact whether the first word stands in the text without an ending taken off
      * @param bare whether it stands without anything taken off
+     * @param prefix whether the data gives no more than how the first word begins
      */
-    record Hit<V>(V value, int end, boolean exact, boolean bare) {}
+    record Hit<V>(V value, int end, boolean exact, boolean bare, boolean prefix) {}
 
-    private record Word(String text, boolean prefix) {
+    private record Word(String text, boolean prefix, boolean exact) {
         boolean matches(Token token) {
+            if (exact) {
+                int plain =
+                        Math.min(token.stems().size(), 1 + token.proclitics().size());
+                return token.stems().subList(0, plain).contains(text);
+            }
             if (!prefix) {
                 return token.is(text);
             }
@@ -124,12 +133,13 @@ final class PhraseTable<V> {
 
     private static Word word(FactLine line, String written) {
         boolean prefix = written.endsWith("~");
-        String folded = Folding.fold(prefix ? written.substring(0, written.length() - 1) : written);
+        boolean exact = written.startsWith(EXACT);
+        String folded = Folding.fold(written.substring(exact ? 1 : 0, written.length() - (prefix ? 1 : 0)));
         if (folded.isEmpty() || prefix && folded.length() < KEY) {
             throw line.fault(
                     "\"" + written + "\" is too short", "write a word, or a prefix of at least " + KEY + " letters");
         }
-        return new Word(folded, prefix);
+        return new Word(folded, prefix, exact);
     }
 
     /** Puts every phrase that begins at token {@code at} into {@code hits}, in the order of the data. */
@@ -174,7 +184,7 @@ final class PhraseTable<V> {
             Entry<V> entry, List<Token> tokens, int at, boolean exact, boolean bare, List<Hit<V>> hits) {
         int end = end(entry.rest(), 0, tokens, at + 1);
         if (end >= 0) {
-            hits.add(new Hit<>(entry.value(), end, exact, bare));
+            hits.add(new Hit<>(entry.value(), end, exact, bare, entry.first().prefix()));
         }
     }
 

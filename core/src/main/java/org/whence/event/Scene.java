@@ -20,17 +20,23 @@ import org.whence.time.TimeMention;
 /** What is known of a whole report when its events are put together: who is who, who says what, and when. */
 final class Scene {
 
+    /** Letters between a transfer and the talks that are about it. */
+    private static final int LONGEST_TALK = 1_500;
+
     final Report report;
     private final List<Mention> mentions;
     private final Map<String, Entity> entities = new LinkedHashMap<>();
     private final Map<String, String> states = new LinkedHashMap<>();
     private final List<Statement> statements;
     private final List<TimeMention> times = new ArrayList<>();
+    private final List<Span> allTimes = new ArrayList<>();
     private final boolean equipment;
+    private final Makers makers;
     private int next;
 
-    Scene(Report report, List<TimeMention> times, Entities entities, List<Statement> statements) {
+    Scene(Report report, List<TimeMention> times, Entities entities, List<Statement> statements, Makers makers) {
         this.report = report;
+        this.makers = makers;
         this.statements = statements;
         Span dateline = report.dateline() == null ? null : report.dateline().span();
         this.mentions = entities.mentions().stream()
@@ -43,6 +49,7 @@ final class Scene {
             }
         }
         this.equipment = this.mentions.stream().anyMatch(m -> m.type() == EntityType.EQUIPMENT);
+        times.forEach(time -> allTimes.add(time.span()));
         for (TimeMention time : times) {
             boolean dated = time.type() == TimeMention.Type.DATE || time.type() == TimeMention.Type.TIME;
             if (dated && !time.value().isEmpty() && (dateline == null || !dateline.overlaps(time.span()))) {
@@ -104,6 +111,62 @@ final class Scene {
         return null;
     }
 
+    /** The state that makes the first of {@code items} of which that is known, or null. */
+    @Nullable
+    String maker(List<String> items) {
+        for (String item : items) {
+            String maker = makers.of(entities.get(item));
+            if (maker != null) {
+                return maker;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The two states named most before {@code offset}, in the order in which they are first named: whoever "both countries"
+     * are. Empty unless there are two.
+     */
+    List<String> pairBefore(int offset) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Mention mention : mentions) {
+            if (mention.span().start() >= offset) {
+                break;
+            }
+            Entity entity = entities.get(mention.entity());
+            boolean names = mention.type() == EntityType.STATE || mention.type() == EntityType.NATIONALITY;
+            if (names && entity != null && entity.country() != null) {
+                counts.merge(entity.country(), 1, Integer::sum);
+            }
+        }
+        List<String> most = counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(2)
+                .map(Map.Entry::getKey)
+                .toList();
+        List<String> ids = new ArrayList<>();
+        for (String country : counts.keySet()) {
+            String id = most.contains(country) ? named(country) : null;
+            if (id != null) {
+                ids.add(id);
+            }
+        }
+        return ids.size() == 2 ? ids : List.of();
+    }
+
+    private @Nullable String named(String country) {
+        String state = states.get(country);
+        if (state != null) {
+            return state;
+        }
+        for (Entity entity : entities.values()) {
+            if (entity.type() == EntityType.NATIONALITY && country.equals(entity.country())) {
+                return entity.id();
+            }
+        }
+        return null;
+    }
+
     /** The state that a place belongs to, if the report speaks of it; else null. */
     @Nullable
     String stateOf(Phrase place) {
@@ -159,6 +222,21 @@ final class Scene {
         return around;
     }
 
+    /** Whether {@code words} are part of a date, time or duration. */
+    boolean isTime(Span words) {
+        int low = 0;
+        int high = allTimes.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (allTimes.get(middle).end() <= words.start()) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < allTimes.size() && allTimes.get(low).start() < words.end();
+    }
+
     /** The dated time nearest to {@code at} inside {@code within}, or null. */
     @Nullable
     TimeMention timeIn(Span within, int at) {
@@ -180,6 +258,44 @@ final class Scene {
             }
         }
         return best;
+    }
+
+    /** "The remaining seven will be delivered by May": the rest goes between those between whom the first part went. */
+    void inheritParties(List<Draft> drafts) {
+        Draft last = null;
+        for (Draft draft : drafts) {
+            if (draft.type() != EventType.ARMS_TRANSFER) {
+                continue;
+            }
+            if (last != null && draft.speaksOfRest()) {
+                if (draft.who.isEmpty() && !isSame(draft.target, last.who)) {
+                    draft.who.addAll(last.who);
+                } else if (draft.target.isEmpty() && !isSame(draft.who, last.target)) {
+                    draft.target.addAll(last.target);
+                }
+            }
+            last = draft.who.isEmpty() || draft.target.isEmpty() ? last : draft;
+        }
+    }
+
+    private boolean isSame(List<Phrase> one, List<Phrase> other) {
+        String country = one.isEmpty() ? null : country(one.get(0));
+        return country != null && !other.isEmpty() && country.equals(country(other.get(0)));
+    }
+
+    /** "Negotiations are continuing" in a report that has just spoken of a transfer: the talks are a stage of that deal. */
+    void stageTalks(List<Draft> drafts) {
+        int lastTransfer = -1;
+        for (Draft draft : drafts) {
+            int at = draft.view.tokens.get(draft.from).span().start();
+            if (draft.type() == EventType.ARMS_TRANSFER) {
+                lastTransfer = at;
+            }
+            boolean near = lastTransfer >= 0 && at - lastTransfer < LONGEST_TALK;
+            if (draft.type() == EventType.CONSULT && draft.stage == null && draft.frame.is(Frame.Note.TALKS) && near) {
+                draft.stage = draft.frame.stage();
+            }
+        }
     }
 
     /** The drafts as events, deeds told twice brought together, in text order. */

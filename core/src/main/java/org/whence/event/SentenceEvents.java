@@ -39,10 +39,14 @@ final class SentenceEvents {
             kept.add(draft);
             last = !draft.unproved && draft.isTold() ? draft : last;
         }
-        Joining joining = new Joining(view, kept);
+        Joining joining = new Joining(scene, view, kept);
         joining.complement();
+        joining.impliedTransfers();
         kept.removeIf(draft -> draft.unproved || draft.dropped);
         joining.merge();
+        joining.blame();
+        joining.dropKept();
+        joining.shareParties();
         joining.visitsMeet();
         joining.drop();
         kept.removeIf(draft -> draft.dropped || !draft.isTold() || isPrivate(draft));
@@ -60,6 +64,7 @@ final class SentenceEvents {
             for (int i = 0; i < view.size; i++) {
                 if (statement.cue().contains(view.tokens.get(i).span().start())) {
                     view.verb[i] = true;
+                    view.cue[i] = true;
                 }
             }
         }
@@ -69,13 +74,18 @@ final class SentenceEvents {
 
     private void fill(Draft draft) {
         draft.statement = scene.statementAt(start(draft.from));
+        if (draft.isFirstPerson()) {
+            Mention mention = scene.speakerAt(view.tokens.get(draft.from));
+            draft.speaker = mention == null ? null : new Phrase(draft.from, draft.from + 1, mention);
+        }
         Arguments arguments = new Arguments(draft, speakers(draft));
         Frame frame = draft.frame;
-        draft.who.addAll(first(arguments, frame.slots(Role.WHO), Phrase::isActor));
-        if (draft.who.isEmpty() && !frame.is(Frame.Note.ACTORS)) {
-            draft.who.addAll(arguments.find(
-                    frame.slots(Role.WHO).contains(Slot.SUBJECT) ? List.of(Slot.SUBJECT) : List.of(),
-                    this::isCityOfState));
+        for (Slot slot : frame.slots(Role.WHO)) {
+            if (draft.who.isEmpty()) {
+                boolean city = slot == Slot.SUBJECT && !frame.is(Frame.Note.ACTORS);
+                draft.who.addAll(arguments.find(
+                        List.of(slot), city ? one -> one.isActor() || isCityOfState(one) : Phrase::isActor));
+            }
         }
         if (draft.who.isEmpty() && frame.is(Frame.Note.FIRST_PERSON)) {
             speaker(draft);
@@ -155,7 +165,8 @@ final class SentenceEvents {
             boolean opens =
                     view.tokens.get(Math.max(draft.anchor - 2, 0)).span().start()
                             <= statement.content().start();
-            boolean shares = (draft.infinitive || draft.gerund) && opens || draft.frame.is(Frame.Note.ADJUNCT);
+            boolean nonFinite = draft.infinitive || draft.gerund || !draft.isVerb() && draft.carried;
+            boolean shares = nonFinite && opens || draft.frame.is(Frame.Note.ADJUNCT);
             if (source != null && inside && !shares && !statement.content().contains(source)) {
                 shut.add(source);
             }

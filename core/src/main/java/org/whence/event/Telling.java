@@ -2,11 +2,13 @@ package org.whence.event;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whence.entity.Entity;
 import org.whence.entity.EntityType;
 import org.whence.entity.Mention;
 import org.whence.entity.Office;
+import org.whence.report.PublicationDate;
 import org.whence.statement.Hop;
 import org.whence.statement.Statement;
 import org.whence.syntax.Token;
@@ -32,8 +34,8 @@ final class Telling {
     }
 
     void finish(Draft draft) {
-        draft.status = status(draft);
         time(draft);
+        draft.status = status(draft);
         draft.stage = stage(draft);
         span(draft);
     }
@@ -43,7 +45,7 @@ final class Telling {
         boolean negated = draft.has(Mark.NEGATOR) || draft.form == FormKind.NEGATIVE;
         boolean denied =
                 draft.has(Mark.DENIAL) || statement != null && statement.polarity() == Statement.Polarity.DENIED;
-        if (negated || denied || isUnderDenial(view.clauseStart(draft.anchor))) {
+        if (negated || denied || isUnderDenial(view.clauseStart(draft.anchor)) || isDeniedDeed(draft)) {
             return Status.DENIED;
         }
         if (draft.frame.status() != null) {
@@ -53,7 +55,12 @@ final class Telling {
             return Status.CONDITIONAL;
         }
         boolean open = draft.infinitive && !draft.has(Mark.IMPLICATIVE);
-        if (draft.has(Mark.FUTURE) || draft.has(Mark.COMING) || draft.form == FormKind.FUTURE || open) {
+        if (draft.has(Mark.FUTURE)
+                || draft.has(Mark.COMING)
+                || draft.form == FormKind.FUTURE
+                || draft.form == FormKind.FIRST_FUTURE
+                || open
+                || isToCome(draft)) {
             return Status.PLANNED;
         }
         if (statement == null) {
@@ -63,6 +70,35 @@ final class Telling {
             return Status.PLANNED;
         }
         return isVouchedFor(draft, statement) ? Status.REPORTED : Status.CLAIMED;
+    }
+
+    /** Whether its own time lies behind the day of the report, whatever the tense: "he travels to Tehran next month". */
+    private boolean isToCome(Draft draft) {
+        Optional<PublicationDate> day = scene.report.day();
+        return day.isPresent()
+                && draft.time != null
+                && !draft.datedElsewhere
+                && begin(draft.time)
+                                .compareTo(day.get()
+                                        .value()
+                                        .substring(0, begin(draft.time).length()))
+                        > 0;
+    }
+
+    /** The day, month or year with which an EDTF value begins; seasons count as their first month. */
+    private static String begin(String value) {
+        int end = 0;
+        while (end < value.length() && end < 10 && (value.charAt(end) == '-' || Character.isDigit(value.charAt(end)))) {
+            end++;
+        }
+        String day = value.substring(0, end == 10 || end == 7 || end == 4 ? end : 0);
+        if (day.length() == 7 && day.charAt(5) == '2') {
+            int season = day.charAt(6) - '1';
+            return season < 0 || season > 3
+                    ? ""
+                    : day.substring(0, 5) + List.of("03", "06", "09", "12").get(season);
+        }
+        return day;
     }
 
     /** "denied that", "نفت الكتائب أنها": the clause at {@code clause} is what is denied. */
@@ -75,6 +111,26 @@ final class Telling {
                 return true;
             }
             if (view.cut[i]) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** "denied signing a contract", "satın alındığı yönündeki haberleri yalanladı": a deed named by no clause of its own. */
+    private boolean isDeniedDeed(Draft draft) {
+        boolean named = !draft.isVerb() || draft.gerund || draft.infinitive;
+        if (!named && view.grammar.order != Grammar.Order.SOV || draft.happens) {
+            return false;
+        }
+        boolean sov = view.grammar.order == Grammar.Order.SOV;
+        int from = sov ? draft.to : Math.max(view.clauseStart(draft.anchor), draft.anchor - Joining.LONGEST_COMPLEMENT);
+        int to = sov ? Math.min(view.size, draft.to + Joining.LONGEST_COMPLEMENT) : draft.anchor;
+        for (int i = from; i < to; i++) {
+            if (view.has(i, Mark.DENIAL)) {
+                return true;
+            }
+            if (sov && view.cut[i]) {
                 return false;
             }
         }
@@ -189,7 +245,7 @@ final class Telling {
                     case AGREE, CONSULT, COOPERATE, REQUEST, REJECT, SANCTION, ARMS_TRANSFER -> true;
                     default -> false;
                 };
-        if (!may || !transfer && !draft.hasArms()) {
+        if (!may || !transfer && !draft.hasArms() && !draft.trains) {
             return null;
         }
         boolean unfulfilled = hasNear(Mark.UNFULFILLED);
@@ -206,6 +262,9 @@ final class Telling {
         if (said != null) {
             return said;
         }
+        if (draft.talked != null) {
+            return draft.talked;
+        }
         Stage own = draft.frame.stage() == null ? Stage.DELIVERED : draft.frame.stage();
         boolean done = draft.status == Status.REPORTED || draft.status == Status.CLAIMED;
         return done || own != Stage.DELIVERED ? own : Stage.AGREED;
@@ -216,6 +275,7 @@ final class Telling {
         record Step(Mark mark, Stage stage) {}
         for (Step step : List.of(
                 new Step(Mark.CANCELLED, Stage.CANCELLED),
+                new Step(Mark.DELAYED, Stage.AGREED),
                 new Step(Mark.WISHED, Stage.WISHED),
                 new Step(Mark.OFFERED, Stage.OFFERED),
                 new Step(Mark.NEGOTIATING, Stage.NEGOTIATING),
@@ -266,7 +326,7 @@ final class Telling {
         }
         to = overApposition(to, parts);
         int end = new Arguments(draft, phrase -> false).rightEnd(draft.anchorEnd);
-        while (to < end && !view.isComma(to)) {
+        while (to < end && (!view.isComma(to) || isAside(to, end))) {
             to++;
         }
         while (to > draft.to && !isContent(to - 1)) {
@@ -276,8 +336,33 @@ final class Telling {
         while (from > 0 && view.has(from - 1, Mark.DETERMINER) && !view.cut[from - 1]) {
             from--;
         }
-        draft.spanFrom = from;
+        draft.spanFrom = view.grammar.order == Grammar.Order.SOV ? overClause(draft, from) : from;
         draft.spanTo = to;
+    }
+
+    /** Where the verb stands last, all of its clause tells the event: over the words before its first participant. */
+    private int overClause(Draft draft, int from) {
+        int start = view.clauseStart(Math.min(draft.anchor, from));
+        int i = from;
+        while (i > start && from - i < LONGEST_LEAD && !view.isComma(i - 1) && !view.verb[i - 1]) {
+            i--;
+        }
+        while (i < from && view.at[i] == null && (view.has(i, Mark.BOUNDARY) || !isContent(i))) {
+            i++;
+        }
+        return i;
+    }
+
+    /** Whether the clause goes on behind the comma at {@code comma}: another closes the aside, or a preposition follows. */
+    private boolean isAside(int comma, int end) {
+        for (int i = comma + 1; i < end && i <= comma + LONGEST_SUBJECT; i++) {
+            if (view.isComma(i)) {
+                return true;
+            }
+        }
+        int next = comma + 1;
+        Slot slot = next < end && view.at[next] == null ? view.signs.before[next] : null;
+        return slot == Slot.TO || slot == Slot.WITH || slot == Slot.AGAINST || slot == Slot.FROM;
     }
 
     /** Over the words of a subject whose head names nobody: "about 200 residents of" before the name of the town. */

@@ -36,7 +36,8 @@ final class Theme {
     /** Takes out deeds of force that the theme makes figures of speech. */
     void drop(List<Draft> drafts) {
         boolean harmlessReport = isHarmless();
-        drafts.removeIf(draft -> (isForce(draft.type()) || harmlessReport) && isFigure(draft, harmlessReport));
+        boolean mixed = words > 0 && harmless * 100.0 / words >= MANY / 3;
+        drafts.removeIf(draft -> (isForce(draft.type()) && mixed || harmlessReport) && isFigure(draft, harmlessReport));
     }
 
     private static boolean isForce(EventType type) {

@@ -91,7 +91,10 @@ final class Triggers {
         if (best.isEmpty()) {
             return at;
         }
-        boolean asNoun = noun && (!verb || isNoun(at, longest));
+        boolean onlyBegins = verb
+                && best.stream().anyMatch(hit -> hit.value().frame().isVerb() && !hit.prefix())
+                && best.stream().allMatch(hit -> hit.value().frame().isVerb() || hit.prefix());
+        boolean asNoun = noun && !onlyBegins && (!verb || isNoun(at, longest));
         for (PhraseTable.Hit<Grammar.Trigger> hit : best) {
             if (hit.value().frame().isVerb() != asNoun) {
                 drafts.add(new Draft(view, hit.value().frame(), hit.value().form(), at, longest));
@@ -129,6 +132,7 @@ final class Triggers {
     private boolean isNonFinite(FormKind form, int at) {
         boolean coordinated = view.has(at - 1, Mark.COORDINATOR) || view.isComma(at - 1);
         return form == FormKind.GERUND
+                || form == FormKind.PARTICIPLE
                 || form == FormKind.INFINITIVE
                 || form == FormKind.BASE
                         && (view.has(at - 1, Mark.INFINITIVE) || coordinated && at > 1 && view.nonFinite[at - 2]);
@@ -171,7 +175,12 @@ final class Triggers {
     // ---- predicates
 
     private void predicate(Draft draft) {
-        draft.gerund = draft.isVerb() && draft.form == FormKind.GERUND;
+        draft.gerund = draft.isVerb() && (draft.form == FormKind.GERUND || draft.form == FormKind.PARTICIPLE);
+        for (int i = draft.from; i < draft.to; i++) {
+            if (view.has(i, Mark.COMING)) {
+                draft.add(Mark.COMING.bit());
+            }
+        }
         draft.infinitive = draft.isVerb() && !draft.gerund && view.nonFinite[draft.from];
         walkLeft(draft, draft.from - 1);
         if (!view.tokens.get(draft.from).proclitics().isEmpty()) {
@@ -183,6 +192,9 @@ final class Triggers {
         }
         if (!draft.isVerb()) {
             carry(draft);
+            if (!draft.carried && view.grammar.order == Grammar.Order.SVO) {
+                carryBehind(draft);
+            }
             draft.carried |= draft.frame.is(Frame.Note.ADJUNCT);
             occur(draft);
         }
@@ -271,6 +283,29 @@ final class Triggers {
         }
     }
 
+    /** "Соглашение стороны подписали в мае": the noun leads, the verb that carries it stands behind its subject. */
+    private void carryBehind(Draft draft) {
+        int start = view.clauseStart(draft.from);
+        for (int i = start; i < draft.from; i++) {
+            if (view.at[i] != null || view.verb[i]) {
+                return;
+            }
+        }
+        for (int i = draft.to; i < view.size && i < draft.to + LONGEST_CARRY && !view.cut[i] && !view.isComma(i); i++) {
+            boolean light = view.at[i] == null && view.has(i, Mark.LIGHT);
+            if (light && i > draft.to && view.at[i - 1] != null) {
+                draft.carried = true;
+                draft.anchor = i;
+                draft.anchorEnd = i + 1;
+                collect(draft, i);
+                return;
+            }
+            if (view.verb[i]) {
+                return;
+            }
+        }
+    }
+
     /** "talks are continuing", "соглашение было подписано": a verb that says that the noun of action comes to pass. */
     private void occur(Draft draft) {
         int from = view.grammar.order == Grammar.Order.VSO ? Math.max(0, draft.from - LONGEST_CARRY / 2) : draft.to;
@@ -280,6 +315,9 @@ final class Triggers {
             }
             if (view.has(i, Mark.OCCUR) && view.at[i] == null && (i < draft.from || i >= draft.to)) {
                 draft.happens = true;
+                if (view.has(i - 1, Mark.INFINITIVE)) {
+                    draft.add(Mark.FUTURE.bit());
+                }
                 draft.anchorEnd = Math.max(draft.anchorEnd, i + 1);
                 for (int j = i; j >= 0 && j > i - 4 && (j == i || isPredicate(j)); j--) {
                     collect(draft, j);

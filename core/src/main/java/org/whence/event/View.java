@@ -9,6 +9,7 @@ import org.whence.entity.EntityType;
 import org.whence.entity.Mention;
 import org.whence.syntax.Sentence;
 import org.whence.syntax.Token;
+import org.whence.text.Span;
 
 /** One sentence with what its words mark: clauses, phrases and their markers. Made once a sentence, then only read. */
 final class View {
@@ -32,11 +33,18 @@ final class View {
     final @Nullable EventType[] types;
     /** A verb that is no clause of its own stands here: to visit, visiting. */
     final boolean[] nonFinite;
+    /** The subject of the sentence before, where the language may leave it out; else null. */
+    @Nullable
+    Mention carriedOver;
+    /** Words of a time stand here: no preposition reaches over them. */
+    final boolean[] timed;
+    /** A cue of saying stands here. */
+    final boolean[] cue;
     /** A finite verb is known to stand here. */
     final boolean[] verb;
 
-    /** @param speaker who says I at a token, as a mention; null where nobody is quoted */
-    View(Grammar grammar, Sentence sentence, List<Mention> mentions, Function<Token, @Nullable Mention> speaker) {
+    /** @param scene knows who says I at a token, and who both countries are */
+    View(Grammar grammar, Sentence sentence, List<Mention> mentions, Scene scene) {
         this.grammar = grammar;
         this.sentence = sentence;
         this.tokens = sentence.tokens();
@@ -48,7 +56,12 @@ final class View {
         this.verb = new boolean[size];
         this.nonFinite = new boolean[size];
         this.types = new EventType[size];
-        placePhrases(withSpeakers(mentions, speaker));
+        this.cue = new boolean[size];
+        this.timed = new boolean[size];
+        for (int i = 0; i < size; i++) {
+            timed[i] = scene.isTime(tokens.get(i).span());
+        }
+        placePhrases(withPairs(withSpeakers(mentions, scene::speakerAt), scene));
         cutClauses();
     }
 
@@ -85,6 +98,32 @@ final class View {
         return all;
     }
 
+    /** With two mentions of the same words for each "both countries", in place of any other there. */
+    private List<Mention> withPairs(List<Mention> mentions, Scene scene) {
+        List<Mention> all = mentions;
+        for (int from = 0; from < size; from++) {
+            if (!has(from, Mark.PAIR)) {
+                continue;
+            }
+            int to = from + 1;
+            while (to < size && has(to, Mark.PAIR)) {
+                to++;
+            }
+            Span span = new Span(
+                    tokens.get(from).span().start(), tokens.get(to - 1).span().end());
+            List<String> pair = scene.pairBefore(span.start());
+            if (!pair.isEmpty()) {
+                all = new ArrayList<>(all);
+                all.removeIf(mention -> mention.span().overlaps(span));
+                for (String id : pair) {
+                    all.add(new Mention(span, EntityType.STATE, Mention.Form.PRONOUN, id));
+                }
+            }
+            from = to;
+        }
+        return all;
+    }
+
     private void placePhrases(List<Mention> mentions) {
         List<Mention> sorted = new ArrayList<>(mentions);
         sorted.sort(Comparator.comparingInt((Mention m) -> m.span().start())
@@ -99,12 +138,17 @@ final class View {
             while (end < size && tokens.get(end).span().start() < mention.span().end()) {
                 end++;
             }
-            if (end == token) {
+            boolean nominal = mention.form() == Mention.Form.NOMINAL;
+            if (end == token
+                    || nominal && (isInsideMarker(token, end) || end == token + 1 && has(token, Mark.FUTURE))) {
                 continue;
             }
             Phrase outer = at[token];
             if (outer != null) {
                 outer.inner.add(mention);
+                if (outer.mention.span().equals(mention.span()) && mention.form() == Mention.Form.PRONOUN) {
+                    outer.twin = new Phrase(outer.from, outer.to, mention);
+                }
                 continue;
             }
             Phrase phrase = new Phrase(token, end, mention);
@@ -113,6 +157,16 @@ final class View {
                 at[i] = phrase;
             }
         }
+    }
+
+    /** Whether the words are part of a preposition of several words: главе in "во главе с". */
+    private boolean isInsideMarker(int from, int to) {
+        for (int i = to - 1; i < size && i < to + 3; i++) {
+            if (signs.before[i] != null && signs.beforeFrom[i] <= from && i > signs.beforeFrom[i]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void cutClauses() {
@@ -142,28 +196,71 @@ final class View {
 
     private void govern(Phrase phrase, @Nullable Phrase before, @Nullable Phrase earlier) {
         Token last = tokens.get(phrase.to - 1);
-        Slot ending = grammar.lexicon.ending(last, phrase.mention.form() == Mention.Form.NAME);
+        boolean name = phrase.mention.form() == Mention.Form.NAME;
+        Slot ending = name && phrase.type() == EntityType.ORGANISATION
+                ? grammar.lexicon.endingOfBody(last)
+                : grammar.lexicon.ending(last, name);
         if (ending == Slot.POSSESSOR) {
             phrase.possessor = true;
         }
         phrase.weak = grammar.lexicon.weakEnding(last);
+        if (ending == null && isAttribute(phrase)) {
+            ending = endingOfHead(phrase);
+        }
         Slot behind = phrase.to < size ? signs.after[phrase.to] : null;
+        if (behind == null && isAttribute(phrase) && isPlainNoun(phrase.to)) {
+            int next = isPlainNoun(phrase.to + 1) && signs.after[phrase.to + 1] == null ? phrase.to + 2 : phrase.to + 1;
+            behind = next < size ? signs.after[next] : null;
+        }
         if (behind == null && isQuote(phrase.to) && phrase.to + 1 < size) {
             behind = signs.after[phrase.to + 1];
         }
         Slot proclitic = proclitic(phrase);
-        if (behind != null) {
+        if (behind == Slot.OBJECT && prepositionBefore(phrase) != null) {
+            markByPreposition(phrase, before);
+        } else if (behind != null) {
             mark(phrase, behind, phrase.from - 1);
+            phrase.markedBehind = true;
         } else if (proclitic != null) {
             mark(phrase, proclitic, phrase.from - 1);
         } else if (ending != null && ending != Slot.POSSESSOR) {
             mark(phrase, ending, phrase.from - 1);
+            phrase.markedBehind = true;
         } else if (!renames(phrase, before, earlier)) {
             markByPreposition(phrase, before);
         }
         if (phrase.direct == Slot.OF && !phrase.possessor) {
             stepOut(phrase);
         }
+    }
+
+    /** Whether the phrase stands without an ending before a noun that it describes: Pakistanlı mevkidaşı, Şam yakınları. */
+    private boolean isAttribute(Phrase phrase) {
+        boolean before = grammar.order == Grammar.Order.SOV && !grammar.adjectiveBehind;
+        boolean may = phrase.type() == EntityType.NATIONALITY
+                || phrase.type() == EntityType.STATE
+                || phrase.type() == EntityType.PLACE;
+        return before && may && tokens.get(phrase.to - 1).norm().indexOf('\'') < 0 && isPlainNoun(phrase.to);
+    }
+
+    private boolean isPlainNoun(int token) {
+        return isPlainWord(token)
+                && !trigger[token]
+                && !verb[token]
+                && signs.before[token] == null
+                && signs.after[token] == null
+                && !has(token, Mark.COORDINATOR)
+                && !has(token, Mark.FILLER);
+    }
+
+    private @Nullable Slot endingOfHead(Phrase phrase) {
+        for (int i = phrase.to; i < size && i < phrase.to + 3 && isPlainNoun(i); i++) {
+            Slot slot = grammar.lexicon.ending(tokens.get(i), false);
+            if (slot != null) {
+                return slot;
+            }
+        }
+        return null;
     }
 
     /** "the ambassador to Iraq, Maximov": the name behind the comma is the person's, whatever stands between. */
@@ -184,6 +281,16 @@ final class View {
         phrase.slot = earlier.slot;
         before.head = earlier;
         return true;
+    }
+
+    /** The slot of a preposition directly before the phrase, or with one word between; then را marks a larger phrase. */
+    private @Nullable Slot prepositionBefore(Phrase phrase) {
+        for (int i = phrase.from - 1; i >= 0 && i >= phrase.from - 2 && at[i] == null; i--) {
+            if (signs.before[i] != null) {
+                return signs.before[i];
+            }
+        }
+        return null;
     }
 
     /** A preposition written together with the phrase; a name that begins with the whole word has none. */
@@ -224,9 +331,20 @@ final class View {
             }
         }
         for (int i = phrase.from - 1, steps = 0; i >= 0 && steps <= LONGEST_REACH; i--, steps++) {
+            if (timed[i] && at[i] == null && i < phrase.from - 1 | signs.before[i] == null) {
+                return;
+            }
             Slot slot = signs.before[i];
             if (slot != null && at[i] == null) {
                 mark(phrase, slot, signs.beforeFrom[i] - 1);
+                return;
+            }
+            Slot proclitic = at[i] == null && tokens.get(i).isWord() && !trigger[i] && !verb[i]
+                    ? grammar.lexicon.proclitic(tokens.get(i))
+                    : null;
+            if (proclitic != null) {
+                mark(phrase, proclitic, i - 1);
+                phrase.proxy = true;
                 return;
             }
             if (has(i, Mark.COORDINATOR) && at[i] == null) {
@@ -274,7 +392,7 @@ final class View {
 
     /** "with Iraq and Syria": the second has the first one's marker, if nothing but a coordinator or comma parts them. */
     private void shareMarker(Phrase phrase, @Nullable Phrase before, int coordinator) {
-        if (before == null || before.direct.isBare()) {
+        if (before == null || before.direct.isBare() || before.markedBehind && before.direct == Slot.WITH) {
             return;
         }
         int gap = coordinator - before.to;
@@ -349,6 +467,17 @@ final class View {
         }
         phrase.slot = Slot.SUBJECT;
         phrase.proxy = true;
+    }
+
+    /** Who the sentence is about: the first actor without a marker, no speaker of a quotation set apart; null if nobody. */
+    @Nullable
+    Mention subject() {
+        for (Phrase phrase : phrases) {
+            if (phrase.isActor() && phrase.isBare() && !phrase.possessor && phrase.type() != EntityType.NATIONALITY) {
+                return phrase.mention;
+            }
+        }
+        return null;
     }
 
     /** The first token of the clause in which {@code token} stands. */

@@ -32,10 +32,10 @@ class EventRulesTest {
             [PHaddad/JOR:Haddad] said during a visit to [S/EGY:Egypt] that [PRida/LBN:Rida] would soon travel to [L/TUR:Ankara]. | CONSULT Haddad > Egypt in Egypt reported / CONSULT Rida > Ankara in Ankara planned
             [S/UKR:Ukraine] bought twelve [E:T-72] tanks from [S/POL:Poland] in 2022. | ARMS_TRANSFER Poland > Ukraine items T-72 delivered reported
             The [o/IRQ:Iraqi armed forces] previously acquired [E:T-90] tanks from [S/RUS:Moscow]. | ARMS_TRANSFER Moscow > Iraqi armed forces items T-90 delivered reported
-            [S/RUS:Russia] agreed to sell [E:S-400] systems to [S/IND:India]. | AGREE Russia > India items S-400 agreed reported
-            [S/FRA:France] is ready to supply [E:Rafale] jets to [S/EGY:Egypt]. | AGREE France > Egypt items Rafale offered reported
+            [S/RUS:Russia] agreed to sell [E:S-400] systems to [S/IND:India]. | AGREE Russia > India items S-400 agreed reported / ARMS_TRANSFER Russia > India items S-400 agreed planned
+            [S/FRA:France] is ready to supply [E:Rafale] jets to [S/EGY:Egypt]. | AGREE France > Egypt items Rafale offered reported / ARMS_TRANSFER France > Egypt items Rafale offered planned
             The delivery of [E:Bayraktar TB2] drones to [S/UKR:Ukraine] by [S/TUR:Turkey] was completed in May. | ARMS_TRANSFER Turkey > Ukraine items Bayraktar TB2 delivered reported
-            '[S/USA:Washington]''s promise to supply tanks to [S/LBN:Lebanon] was never fulfilled.' | AGREE Washington > Lebanon promised_unfulfilled reported
+            '[S/USA:Washington]''s promise to supply tanks to [S/LBN:Lebanon] was never fulfilled.' | AGREE Washington > Lebanon promised_unfulfilled reported / ARMS_TRANSFER Washington > Lebanon promised_unfulfilled planned
             A [S/USA:US] drone strike killed the commander [P/IRN:Hamid Rostami] near [L/IRQ:Basra airport]. | ASSAULT US > Hamid Rostami in Basra airport reported
             The [L:base] was shelled by [O:Free Army] fighters, killing three soldiers. | ASSAULT Free Army > base reported
             [o:militants] overran the northern town of [L/IRQ:Sinjar] in {2014-08:August 2014}. | ASSAULT militants > Sinjar at 2014-08 reported
@@ -91,7 +91,7 @@ class EventRulesTest {
             زار [P/TUR:سليم آيدن] [L/RUS:موسكو]. | CONSULT سليم آيدن > موسكو in موسكو reported
             أكد [P/IRN:حميد رستمي] في زيارة خاطفة إلى [L/IRQ:العاصمة العراقية] عدم رغبته بالتصعيد. | CONSULT حميد رستمي > العاصمة العراقية in العاصمة العراقية reported
             أجرى [P/FRA:جان موران] محادثات مع [P/LBN:ندى خوري] في [L/FRA:باريس]. | CONSULT جان موران > ندى خوري in باريس reported
-            وقعت [S/EGY:مصر] اتفاقية مع [S/FRA:فرنسا] لشراء مقاتلات. | AGREE مصر > فرنسا agreed reported
+            وقعت [S/EGY:مصر] اتفاقية مع [S/FRA:فرنسا] لشراء مقاتلات. | AGREE مصر > فرنسا agreed reported / ARMS_TRANSFER فرنسا > مصر agreed reported
             استوردت [S/IRQ:بغداد] من [S/USA:الولايات المتحدة] دبابات ومقاتلات بعد عام {2003:2003}. | ARMS_TRANSFER الولايات المتحدة > بغداد at 2003 delivered reported
             سلمت [S/RUS:روسيا] [S/SYR:سوريا] منظومة [E:إس-300]. | ARMS_TRANSFER روسيا > سوريا items إس-300 delivered reported
             جرى تسليم صواريخ [E:كورنيت] إلى [O:الجيش اللبناني]. | ARMS_TRANSFER  > الجيش اللبناني items كورنيت delivered reported
@@ -100,12 +100,12 @@ class EventRulesTest {
             غارة [N/ISR:إسرائيلية] على [L/SYR:دمشق] تقتل ثلاثة جنود. | ASSAULT إسرائيلية > دمشق reported
             قتل [P/IRN:حميد رستمي] في غارة [N/USA:أميركية] قرب [L/IRQ:مطار البصرة]. | ASSAULT أميركية > حميد رستمي in مطار البصرة reported
             نفت [O:كتائب النور] أنها قصفت [O:السفارة الأميركية]. | ASSAULT كتائب النور > السفارة الأميركية denied
-            اتهم [P/IRQ:كريم عادل] [S/USA:واشنطن] بممارسة ضغوط على [S/IRQ:العراق]. | ACCUSE كريم عادل > واشنطن reported
+            اتهم [P/IRQ:كريم عادل] [S/USA:واشنطن] بممارسة ضغوط على [S/IRQ:العراق]. | ACCUSE كريم عادل > واشنطن reported / COERCE واشنطن > العراق reported
             هددت [S/USA:الولايات المتحدة] بإغلاق سفارتها في [L/IRQ:بغداد]. | THREATEN الولايات المتحدة > بغداد in بغداد reported
             فرضت [S/USA:واشنطن] عقوبات على [S/SYR:سوريا]. | SANCTION واشنطن > سوريا reported
             من المقرر أن يزور [P/RUS:بيتروف] [S/IRQ:العراق] الأسبوع المقبل. | CONSULT بيتروف > العراق in العراق planned
             سيزور [P/RUS:بيتروف] [S/IRQ:العراق]. | CONSULT بيتروف > العراق in العراق planned
-            أعربت [S/RUS:روسيا] عن استعدادها لتسليح [O/IRQ:الجيش العراقي]. | AGREE روسيا > الجيش العراقي offered reported
+            أعربت [S/RUS:روسيا] عن استعدادها لتسليح [O/IRQ:الجيش العراقي]. | AGREE روسيا > الجيش العراقي offered reported / ARMS_TRANSFER روسيا > الجيش العراقي offered reported
             اللقاء بين [P/RUS:بيتروف] و[P/IRQ:عادل] عقد في [L/JOR:عمان]. | CONSULT بيتروف > عادل in عمان reported
             أشاد [P/IRQ:عادل] بدور [S/RUS:موسكو]. | SUPPORT عادل > موسكو reported
             تظاهر الآلاف ضد [P:بن علي] في [L:تونس]. | PROTEST  > بن علي in تونس reported
@@ -131,12 +131,12 @@ class EventRulesTest {
             [S/IRQ:Ирак] купил у [SRUS/RUS:России] танки [E:Т-90]. | ARMS_TRANSFER RUS > Ирак items Т-90 delivered reported
             Поставка [SRUS/RUS:Россией] систем [E:С-400] [STUR/TUR:Турции] завершена. | ARMS_TRANSFER RUS > TUR items С-400 delivered reported
             [S/IRN:Иран] намерен закупить у [SRUS/RUS:России] истребители [E:Су-35]. | ARMS_TRANSFER RUS > Иран items Су-35 wished planned
-            [S/RUS:Россия] и [S/IND:Индия] подписали контракт на поставку ракет. | AGREE Россия > Индия agreed reported
-            [S/RUS:Россия] заявила о готовности поставить [SIRQ/IRQ:Ираку] ракеты. | AGREE Россия > IRQ offered reported
+            [S/RUS:Россия] и [S/IND:Индия] подписали контракт на поставку ракет. | AGREE Россия > Индия agreed reported / ARMS_TRANSFER Россия > Индия agreed reported
+            [S/RUS:Россия] заявила о готовности поставить [SIRQ/IRQ:Ираку] ракеты. | AGREE Россия > IRQ offered reported / ARMS_TRANSFER Россия > IRQ offered planned
             [N/USA:Американский] беспилотник убил генерала [P/IRN:Хамида Ростами] близ [L/IRQ:аэропорта Багдада]. | ASSAULT Американский > Хамида Ростами in аэропорта Багдада reported
             Позиции [O:боевиков Нур] были обстреляны [o/SYR:сирийской армией]. | ASSAULT сирийской армией > боевиков Нур reported
             [S/ISR:Израиль] нанес авиаудары по [LDam/SYR:Дамаску]. | ASSAULT Израиль > Dam reported
-            [PT/RUS:Туров] обвинил [SUSA/USA:США] в давлении на [SIRQ/IRQ:Ирак]. | ACCUSE T > USA reported
+            [PT/RUS:Туров] обвинил [SUSA/USA:США] в давлении на [SIRQ/IRQ:Ирак]. | ACCUSE T > USA reported / COERCE USA > IRQ reported
             [S/DEU:Германия] ввела санкции против [SBLR/BLR:Белоруссии]. | SANCTION Германия > BLR reported
             [S/FRA:Франция] отозвала посла из [SAUS/AUS:Австралии]. | SANCTION Франция > AUS reported
             Полиция задержала [P:Олега Ветрова] в [L:Самаре]. | COERCE  > Олега Ветрова in Самаре reported
@@ -166,17 +166,17 @@ class EventRulesTest {
             '[S/IRQ:Irak], [SRUS/RUS:Rusya''dan] [E:T-90] tankları satın aldı.' | ARMS_TRANSFER RUS > Irak items T-90 delivered reported
             '[SRUS/RUS:Rusya''nın] [STUR/TUR:Türkiye''ye] [E:S-400] teslimatı tamamlandı.' | ARMS_TRANSFER RUS > TUR items S-400 delivered reported
             [S/IND:Hindistan] ve [S/FRA:Fransa] savaş uçağı anlaşması imzaladı. | AGREE Hindistan > Fransa agreed reported
-            '[S/RUS:Rusya] [SIRQ/IRQ:Irak''a] silah satmaya hazır olduğunu açıkladı.' | AGREE Rusya > IRQ offered reported
+            '[S/RUS:Rusya] [SIRQ/IRQ:Irak''a] silah satmaya hazır olduğunu açıkladı.' | ARMS_TRANSFER Rusya > IRQ offered planned / AGREE Rusya > IRQ offered reported
             '[S/ISR:İsrail] uçakları [LDam/SYR:Şam''ı] bombaladı.' | ASSAULT İsrail > Dam reported
             '[O:Nur Tugayları] [LBas/IRQ:Basra''daki] üsse saldırı düzenledi.' | ASSAULT Nur Tugayları > Bas in Bas reported
             Mevziler [ordu/SYR:Suriye ordusu] tarafından vuruldu. | ASSAULT rdu >  reported
             '[S/DEU:Almanya] [SBLR/BLR:Belarus''a] yaptırım uyguladı.' | SANCTION Almanya > BLR reported
-            '[PD/IRQ:Derviş], [SUSA/USA:ABD''yi] baskı yapmakla suçladı.' | COERCE D > USA planned / ACCUSE D > USA reported
+            '[PD/IRQ:Derviş], [SUSA/USA:ABD''yi] baskı yapmakla suçladı.' | ACCUSE D > USA reported
             [S/FRA:Fransa] saldırıyı kınadı. | ACCUSE Fransa >  reported
             'Polis [L:İzmir''de] [PV:Oleg Vetrov''u] gözaltına aldı.' | 'COERCE  > V in İzmir''de reported'
             '[S/EGY:Mısır], [SETH/ETH:Etiyopya''nın] teklifini reddetti.' | REJECT Mısır > ETH reported
             '[S/QAT:Katar] [SSDN/SDN:Sudan''a] insani yardım gönderdi.' | AID Katar > SDN reported
-            [S/IRN:İran] [Ohou:Husilere] füze vermedi. | ''
+            [S/IRN:İran] [Ohou:Husilere] füze vermedi. | ARMS_TRANSFER İran > hou denied denied
             Forvet [O:Beşiktaş] kalesini bombaladı, maç bitti. | ''
             '[PA/TUR:Aydın], [PD/IRQ:Derviş''i] [L/TUR:Ankara''ya] davet etti.' | 'CONSULT A > D in Ankara''ya planned'
             '[S/JPN:Japonya], [SMMR/MMR:Myanmar''ı] destekledi.' | SUPPORT Japonya > MMR reported
@@ -195,10 +195,10 @@ class EventRulesTest {
             [S/IRQ:عراق] از [S/RUS:روسیه] جنگنده خرید. | ARMS_TRANSFER روسیه > عراق delivered reported
             تحویل سامانه [E:اس-۴۰۰] به [S/TUR:ترکیه] از سوی [S/RUS:روسیه] پایان یافت. | ARMS_TRANSFER روسیه > ترکیه items اس-۴۰۰ delivered reported
             [S/IND:هند] و [S/FRA:فرانسه] قرارداد خرید جنگنده امضا کردند. | ARMS_TRANSFER هند > فرانسه agreed reported
-            [S/RUS:روسیه] برای فروش موشک به [S/IRQ:عراق] اعلام آمادگی کرد. | AGREE روسیه > عراق offered reported
+            [S/RUS:روسیه] برای فروش موشک به [S/IRQ:عراق] اعلام آمادگی کرد. | ARMS_TRANSFER روسیه > عراق offered reported / AGREE روسیه > عراق offered reported
             [S/ISR:اسرائیل] [L/SYR:دمشق] را بمباران کرد. | ASSAULT اسرائیل > دمشق reported
             هواپیماهای [N/ISR:اسرائیلی] مواضع [Onur:گردان نور] را هدف قرار دادند. | ASSAULT اسرائیلی > nur reported
-            [PD/IRQ:درویش] [S/USA:آمریکا] را به اعمال فشار بر [SIRN/IRN:ایران] متهم کرد. | ACCUSE D > آمریکا reported
+            [PD/IRQ:درویش] [S/USA:آمریکا] را به اعمال فشار بر [SIRN/IRN:ایران] متهم کرد. | COERCE آمریکا > IRN reported / ACCUSE D > آمریکا reported
             [S/DEU:آلمان] [S/BLR:بلاروس] را تحریم کرد. | SANCTION آلمان > بلاروس reported
             پلیس [PV:اولگ وتروف] را در [L:سامارا] بازداشت کرد. | COERCE  > V in سامارا reported
             [S/EGY:مصر] پیشنهاد [S/ETH:اتیوپی] را رد کرد. | REJECT مصر > اتیوپی reported
