@@ -1,5 +1,7 @@
 package org.whence.likeness;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -64,5 +66,14 @@ public record Profiles(List<Profile> all, Identities identities, Rarity rarity, 
         @Nullable String dayA = day(a).orElse(null);
         @Nullable String dayB = day(b).orElse(null);
         return dayA != null && dayB != null && dayA.compareTo(dayB) < 0;
+    }
+
+    /** Days between two reports, at least 0; 0 if one is undated. */
+    public static long daysBetween(Profile a, Profile b) {
+        @Nullable String dayA = day(a).orElse(null);
+        @Nullable String dayB = day(b).orElse(null);
+        return dayA == null || dayB == null
+                ? 0
+                : Math.abs(ChronoUnit.DAYS.between(LocalDate.parse(dayA), LocalDate.parse(dayB)));
     }
 }

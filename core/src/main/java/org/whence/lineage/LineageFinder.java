@@ -3,14 +3,16 @@ package org.whence.lineage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.whence.entity.NameMatcher;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
-import org.whence.report.Outlet;
 import org.whence.report.ReportId;
 
 /**
@@ -29,27 +31,38 @@ public final class LineageFinder {
 
     private static final double REWRITTEN = 0.25;
 
-    private LineageFinder() {}
+    private final NameMatcher names;
+    private final Media.Sorts sorts;
+
+    private LineageFinder(NameMatcher names, Media.Sorts sorts) {
+        this.names = names;
+        this.sorts = sorts;
+    }
+
+    /** Reads its facts from the class path; {@code names} compares the names of media over scripts. */
+    public static LineageFinder load(NameMatcher names) {
+        return new LineageFinder(names, Media.Sorts.load());
+    }
 
     /** All lineages, sorted by kind, then by the reports. */
-    public static List<Lineage> find(Profiles all, List<Slip> slips) {
+    public List<Lineage> find(Profiles all, List<Slip> slips) {
         Map<Finding.Pair, List<Finding>> byPair = new TreeMap<>();
         List<Finding> findings = new ArrayList<>(SharedQuotations.find(all));
         findings.addAll(SharedWording.find(all));
         findings.addAll(SharedCourse.find(all));
         findings.addAll(sharedSlips(slips, all));
+        Media media = Media.of(all, names, sorts);
+        findings.addAll(SharedMedia.find(all, media));
         for (Finding finding : findings) {
             byPair.computeIfAbsent(finding.pair(), k -> new ArrayList<>()).add(finding);
         }
-        Map<ReportId, List<CitedMedia.Citation>> citations = new HashMap<>();
-        all.all().forEach(p -> citations.put(p.id(), CitedMedia.of(p)));
         List<Lineage> lineages = new ArrayList<>();
         byPair.forEach((pair, evidence) -> {
             if (together(evidence) >= ENOUGH) {
-                lineages.add(lineage(pair, evidence, all, citations));
+                lineages.add(lineage(pair, evidence, all, media));
             }
         });
-        lineages.addAll(cites(all, citations, lineages));
+        lineages.addAll(cites(all, media, lineages));
         lineages.sort(
                 Comparator.comparing(Lineage::kind).thenComparing(Lineage::from).thenComparing(Lineage::to));
         return lineages;
@@ -84,11 +97,7 @@ public final class LineageFinder {
         return 1 - none;
     }
 
-    private static Lineage lineage(
-            Finding.Pair pair,
-            List<Finding> evidence,
-            Profiles all,
-            Map<ReportId, List<CitedMedia.Citation>> citations) {
+    private static Lineage lineage(Finding.Pair pair, List<Finding> evidence, Profiles all, Media media) {
         Profile first = all.of(pair.first());
         Profile second = all.of(pair.second());
         double ofFirst = 0;
@@ -97,8 +106,8 @@ public final class LineageFinder {
             ofFirst += finding.ofFirst();
             ofSecond += finding.ofSecond();
         }
-        boolean firstDepends = depends(first, second, ofFirst, ofSecond, citations);
-        boolean secondDepends = depends(second, first, ofSecond, ofFirst, citations);
+        boolean firstDepends = depends(first, second, ofFirst, ofSecond, media);
+        boolean secondDepends = depends(second, first, ofSecond, ofFirst, media);
         List<Lineage.Reason> because = evidence.stream()
                 .sorted(Comparator.comparingDouble((Finding f) -> -f.weight())
                         .thenComparing(Finding::a)
@@ -134,32 +143,22 @@ public final class LineageFinder {
     }
 
     /** Whether it is proved that {@code late} depends on {@code early}. */
-    private static boolean depends(
-            Profile late,
-            Profile early,
-            double ofLate,
-            double ofEarly,
-            Map<ReportId, List<CitedMedia.Citation>> citations) {
+    private static boolean depends(Profile late, Profile early, double ofLate, double ofEarly, Media media) {
         if (Profiles.before(late, early)) {
             return false;
         }
-        Outlet outlet = early.analysis().report().outlet();
-        boolean cites = outlet != null
-                && citations.getOrDefault(late.id(), List.of()).stream()
-                        .anyMatch(c -> c.key().equals(CitedMedia.key(outlet.name())));
+        String outlet = media.outlet(early.id());
+        boolean cites = !outlet.isEmpty()
+                && media.citations(late).stream().anyMatch(c -> c.key().equals(outlet));
         boolean partOf = Profiles.before(early, late) && ofLate >= COPIED && ofLate > ofEarly + 0.05;
         return cites || partOf;
     }
 
-    private static List<Lineage> cites(
-            Profiles all, Map<ReportId, List<CitedMedia.Citation>> citations, List<Lineage> lineages) {
+    private static List<Lineage> cites(Profiles all, Media media, List<Lineage> lineages) {
         Map<String, List<Profile>> byOutlet = new HashMap<>();
         for (Profile profile : all.all()) {
-            Outlet outlet = profile.analysis().report().outlet();
-            if (outlet != null) {
-                byOutlet.computeIfAbsent(CitedMedia.key(outlet.name()), k -> new ArrayList<>())
-                        .add(profile);
-            }
+            byOutlet.computeIfAbsent(media.outlet(profile.id()), k -> new ArrayList<>())
+                    .add(profile);
         }
         Map<String, List<Lineage>> byReport = new HashMap<>();
         for (Lineage lineage : lineages) {
@@ -168,11 +167,16 @@ public final class LineageFinder {
         }
         List<Lineage> cites = new ArrayList<>();
         for (Profile profile : all.all()) {
-            for (CitedMedia.Citation citation : citations.getOrDefault(profile.id(), List.of())) {
-                Optional<Lineage> linked = byReport.getOrDefault(profile.id().value(), List.of()).stream()
-                        .filter(l -> joins(l, profile.id(), byOutlet.getOrDefault(citation.key(), List.of())))
-                        .findFirst();
-                cites.add(cite(profile, citation, linked.orElse(null)));
+            Set<String> seen = new HashSet<>();
+            for (CitedMedia.Citation citation : media.citations(profile)) {
+                if (seen.add(citation.key())) {
+                    Optional<Lineage> linked = byReport
+                            .getOrDefault(profile.id().value(), List.of())
+                            .stream()
+                            .filter(l -> joins(l, profile.id(), byOutlet.getOrDefault(citation.key(), List.of())))
+                            .findFirst();
+                    cites.add(cite(profile, citation, linked.orElse(null)));
+                }
             }
         }
         return cites;

@@ -29,6 +29,7 @@ public final class KeyedLinker implements Linker {
     private final ProfileReader profiles;
     private final IdentityLinker identities;
     private final OfficeLinker offices;
+    private final LineageFinder lineages;
     private final ConflictFinder conflicts;
     private final PromiseFinder promises;
 
@@ -37,6 +38,7 @@ public final class KeyedLinker implements Linker {
         this.identities = new IdentityLinker(names, profiles.glossary());
         this.offices = OfficeLinker.load();
         this.conflicts = ConflictFinder.load(profiles.glossary(), profiles.numbers());
+        this.lineages = LineageFinder.load(names);
         this.promises = PromiseFinder.load();
     }
 
@@ -54,17 +56,17 @@ public final class KeyedLinker implements Linker {
         Identities who = identities.link(sorted);
         Profiles all =
                 new Profiles(sorted.stream().map(a -> profiles.read(a, who)).toList(), who);
-        List<Lineage> lineages = LineageFinder.find(all, conflicts.slips(all));
-        List<Story> stories = StoryFinder.find(all, lineages);
+        List<Lineage> found = lineages.find(all, conflicts.slips(all));
+        List<Story> stories = StoryFinder.find(all, found);
         Groups groups = new Groups(stories.stream().map(Story::reports).toList());
         return new Register(
                 sorted.stream().map(Analysis::report).toList(),
                 who.all(),
                 offices.link(sorted, who),
-                lineages,
-                ClaimFinder.find(all, lineages),
+                found,
+                ClaimFinder.find(all, found),
                 stories,
-                conflicts.find(all, groups, lineages),
+                conflicts.find(all, groups, found),
                 promises.find(all, groups),
                 DealFinder.find(sorted, who));
     }

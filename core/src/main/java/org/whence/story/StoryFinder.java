@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.whence.likeness.Keyed;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
@@ -78,12 +77,14 @@ public final class StoryFinder {
 
     private static List<Link> links(Profiles all, Map<ReportId, Contents> contents) {
         List<Link> links = new ArrayList<>();
-        for (Keyed.Pair<Profile> pair :
-                Keyed.pairs(all.all(), p -> keys(p, all), (a, b) -> pause(a, b) <= LONGEST_PAUSE, REACH)) {
+        for (Keyed.Pair<Profile> pair : Keyed.pairs(
+                all.all(), p -> keys(p, all), (a, b) -> Profiles.daysBetween(a, b) <= LONGEST_PAUSE, REACH)) {
             Contents a = contents.get(pair.first().id());
             Contents b = contents.get(pair.second().id());
             double likeness = a == null || b == null ? 0 : a.likeness(b);
-            if (likeness >= least(pair.first(), pair.second()) * patience(pause(pair.first(), pair.second()))) {
+            if (likeness
+                    >= least(pair.first(), pair.second())
+                            * patience(Profiles.daysBetween(pair.first(), pair.second()))) {
                 links.add(new Link(pair.first(), pair.second(), likeness));
             }
         }
@@ -124,15 +125,6 @@ public final class StoryFinder {
      */
     private static double patience(long pause) {
         return pause <= SOON ? 1 : 1 + MORE * Math.log10(pause / (double) SOON);
-    }
-
-    /** Days between two reports; 0 if one is undated. */
-    private static long pause(Profile a, Profile b) {
-        @Nullable String dayA = Profiles.day(a).orElse(null);
-        @Nullable String dayB = Profiles.day(b).orElse(null);
-        return dayA == null || dayB == null
-                ? 0
-                : Math.abs(ChronoUnit.DAYS.between(LocalDate.parse(dayA), LocalDate.parse(dayB)));
     }
 
     private static void merge(Map<ReportId, Cluster> clusters, ReportId first, ReportId second, boolean dependent) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.whence.analysis.Analysis;
 import org.whence.claim.Claim;
+import org.whence.entity.EntityType;
 import org.whence.likeness.Told;
 import org.whence.lineage.Lineage;
 import org.whence.statement.Statement;
@@ -38,6 +41,47 @@ class LineageTest {
                 .isEmpty();
         assertThat(kinds(TestReports.interviewInEnglish(), TestReports.ownStory()))
                 .containsExactly(Lineage.Kind.CITES);
+    }
+
+    private static Told dispatch(
+            String language, String outlet, String speaker, String content, String medium, String ship) {
+        return Told.report(
+                        language,
+                        "2021-05-01",
+                        outlet,
+                        outlet,
+                        speaker + ", " + medium + ": " + content + ".",
+                        ship + ".")
+                .named("x1", EntityType.PERSON, null, "person:silva", speaker)
+                .named("x2", EntityType.EQUIPMENT, null, "equipment:arvik-class", ship)
+                .named("x3", EntityType.PLACE, null, "place:valdivia", content.split(" ")[0])
+                .said("x1", content, Statement.Manner.INDIRECT, Statement.Act.SAY, Statement.Polarity.AFFIRMED, medium);
+    }
+
+    @ParameterizedTest(name = "{1} and {5}: {6}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    # lang. | medium | content | lang. | content | medium | one origin
+                    ru | агентству «Нарва-Пресс»  | Вальдивия примет 14 кораблей и две батареи | en | Valdivia will take 14 ships and two batteries | Narva-Press news agency | true
+                    ar | وكالة نارفا للأنباء       | فالديفيا تنتظر 14 سفينة وبطارية            | tr | Valdivia 14 gemi ve batarya bekliyor          | Narva ajansı            | true
+                    fa | خبرگزاری نارفا            | والدیویا در انتظار 14 کشتی و آتشبار است    | en | Valdivia awaits 14 ships and a battery        | Narva News Agency       | true
+                    ru | агентству «Нарва-Пресс»  | Вальдивия примет 14 кораблей и две батареи | en | Valdivia will take 14 ships and two batteries | Telmar News Agency      | false
+                    ru | агентству «Нарва-Пресс»  | Вальдивия примет 14 кораблей и две батареи | en | Valdivia has a new mayor                      | Narva-Press news agency | false
+                    ru | местные СМИ              | Вальдивия примет 14 кораблей и две батареи | en | Valdivia will take 14 ships and two batteries | local media             | false
+                    """)
+    void theSameFromOneMediumIsOneOriginInAnyScript(
+            String language,
+            String medium,
+            String content,
+            String other,
+            String said,
+            String otherMedium,
+            boolean one) {
+        Told first = dispatch(language, "Коралл", "Ана", content, medium, "Arvik-1");
+        Told second = dispatch(other, "Harbour", "Ana", said, otherMedium, "Arvik-1");
+        List<Lineage> shared = LINKER.link(List.of(first.analysis(), second.analysis())).lineage().stream()
+                .filter(l -> l.because().stream().anyMatch(r -> r.reason().startsWith("the same from one medium")))
+                .toList();
+        assertThat(shared).hasSize(one ? 1 : 0).allMatch(l -> l.kind() == Lineage.Kind.SHARED_ORIGIN);
     }
 
     private static final String LONG =
