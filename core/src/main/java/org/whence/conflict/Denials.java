@@ -157,7 +157,17 @@ final class Denials {
     private static boolean negated(Profile profile, Statement statement, Lexicon markers) {
         List<Token> words = words(profile, statement.content());
         Language language = profile.analysis().report().language();
-        return markers.has(language, words.subList(0, Math.min(NEGATED_WITHIN, words.size())), "negation")
+        List<Token> first = new ArrayList<>();
+        for (Token word : words) {
+            // what stands after a mark is another clause
+            boolean joined = first.isEmpty()
+                    || word.span().start() - first.get(first.size() - 1).span().end() <= 1;
+            if (!joined || first.size() == NEGATED_WITHIN) {
+                break;
+            }
+            first.add(word);
+        }
+        return markers.has(language, first, "negation")
                 || markers.has(
                         language, words.subList(Math.max(0, words.size() - NEGATED_AT_END), words.size()), "negation");
     }

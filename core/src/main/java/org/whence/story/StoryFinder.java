@@ -39,7 +39,7 @@ public final class StoryFinder {
     static final double ALIKE = 0.22;
 
     /** The same where only one of them is dated. */
-    static final double ALIKE_BESIDE_UNDATED = 0.3;
+    static final double ALIKE_BESIDE_UNDATED = 0.25;
 
     static final double ALIKE_TOGETHER = 0.19;
 
