@@ -198,6 +198,7 @@ final class Lexicon {
     private final Map<String, String> personNames = new HashMap<>();
     final PhraseGrammar grammar;
     final Nominative nominative;
+    final StateKinds kinds;
 
     private Lexicon(Language language, LanguageSentences sentences) {
         this.language = language;
@@ -207,6 +208,7 @@ final class Lexicon {
         this.definiteness = words.lines().stream().anyMatch(l -> l.field(0).equals("definite"));
         this.grammar = PhraseGrammar.from(FactFile.load(Lexicon.class, language + "/phrases.facts"));
         this.nominative = Nominative.load(language);
+        this.kinds = StateKinds.load(language);
         words.lines().forEach(this::addClass);
         each("states", this::addState);
         each("persons", this::addPerson);

@@ -696,7 +696,10 @@ final class Resolver {
         Cluster most = null;
         long mostOften = 0;
         for (Cluster cluster : clusters) {
-            if (cluster.type != EntityType.STATE || cluster.concept == null) {
+            if (cluster.type != EntityType.STATE || cluster.concept == null || cluster.country == null) {
+                continue;
+            }
+            if (!units.lexicon.kinds.fits(units.word(phrase.headUnit.from()).keys(), cluster.country)) {
                 continue;
             }
             if (country != null && country.equals(cluster.country)) {

@@ -107,11 +107,29 @@ final class Arguments {
                     case VSO -> subjectAround(fits);
                     case SOV -> subjectOfClause(fits);
                 };
+        if (found == null && draft.sayer != null && isFinite() && !hasOvertSubject()) {
+            return fits.test(draft.sayer) ? List.of(draft.sayer) : List.of();
+        }
         if (found == null && view.carriedOver != null && isFinite() && draft.statement == null && !hasOvertSubject()) {
             Phrase dropped = new Phrase(draft.from, draft.from + 1, view.carriedOver);
             return fits.test(dropped) ? List.of(dropped) : List.of();
         }
-        return found == null ? List.of() : joined(found, fits);
+        return found == null ? List.of() : joined(predicated(found, fits), fits);
+    }
+
+    /** "Portugal was the first European country to receive": the state of which a nameless one is said. */
+    private Phrase predicated(Phrase phrase, Predicate<Phrase> fits) {
+        int at = view.phrases.indexOf(phrase);
+        boolean nameless = phrase.type() == EntityType.STATE && phrase.mention.form() == Mention.Form.NOMINAL;
+        if (at <= 0 || !nameless || hasComma(view.phrases.get(at - 1).to, phrase.from)) {
+            return phrase;
+        }
+        Phrase named = view.phrases.get(at - 1);
+        boolean same = named.type() == EntityType.STATE
+                && named.mention.form() == Mention.Form.NAME
+                && named.isBare()
+                && named.from >= view.clauseStart(phrase.from);
+        return same && open(named) && fits.test(named) ? named : phrase;
     }
 
     /** Whether words that name nobody known stand where the subject does. */
@@ -240,7 +258,7 @@ final class Arguments {
 
     /** Whether the phrase may be a subject: without a marker, and not marked as an object. */
     private boolean isNominative(Phrase phrase) {
-        boolean object = order == Grammar.Order.SOV && (phrase.slot == Slot.OBJECT || phrase.possessor);
+        boolean object = phrase.slot == Slot.OBJECT || order == Grammar.Order.SOV && phrase.possessor;
         return phrase.isBare() && !object;
     }
 
@@ -254,7 +272,7 @@ final class Arguments {
                     Phrase owner = origin(phrase);
                     return owner != null && fits.test(owner) ? owner : controller;
                 }
-                if (open(phrase) && fits.test(phrase) && phrase.head == null) {
+                if (open(phrase) && fits.test(phrase) && phrase.head == null && phrase.slot != Slot.OBJECT) {
                     if (phrase.isBare() && !phrase.possessor || phrase.isBare() && phrase.proxy) {
                         return controller != null ? controller : renamed(phrase, fits);
                     }
@@ -311,7 +329,10 @@ final class Arguments {
     private int asideStart(int end) {
         for (int i = end - 1; i > 0 && end - i < LONGEST_LEFT; i--) {
             if (view.isComma(i) && view.at[i] == null) {
-                boolean clause = view.cut[i + 1] || view.has(i + 1, Mark.RELATIVE) || view.trigger[i + 1];
+                boolean clause = view.cut[i + 1]
+                        || view.has(i + 1, Mark.RELATIVE)
+                        || view.has(i + 1, Mark.PARTICIPLE)
+                        || view.trigger[i + 1];
                 return clause ? i : -1;
             }
         }
@@ -350,7 +371,7 @@ final class Arguments {
                 i = phrase.from;
                 continue;
             }
-            gap += view.isPlainWord(i) && !view.has(i, Mark.FILLER) ? 1 : 0;
+            gap += view.isPlainWord(i) && !view.has(i, Mark.FILLER) && !view.timed[i] ? 1 : 0;
             if (view.verb[i]) {
                 break;
             }
@@ -607,6 +628,19 @@ final class Arguments {
         return null;
     }
 
+    /** Like {@link #behind}, over words that a coordinator joins: "the search and rescue exercise of Iran and Kazakhstan". */
+    private @Nullable Phrase behindAll(int reach) {
+        for (int i = draft.to; i < view.size && i < draft.to + reach; i++) {
+            if (view.at[i] != null) {
+                return view.at[i];
+            }
+            if (!view.isPlainWord(i) || view.signs.before[i] != null || view.cut[i] || view.verb[i]) {
+                return null;
+            }
+        }
+        return null;
+    }
+
     /** The genitive of a noun: behind it with its marker, or without one where the language writes it so. */
     private List<Phrase> genitive(Predicate<Phrase> fits) {
         int end = rightEnd(draft.to);
@@ -616,9 +650,10 @@ final class Arguments {
             }
             boolean marked =
                     phrase.direct == Slot.OF && phrase.governor >= draft.from - 1 && phrase.governor <= draft.to + 2;
+            boolean pair = draft.frame.is(Frame.Note.SYMMETRIC) && phrase == behindAll(5);
             boolean bare = view.grammar.bareGenitiveBehind
                     && (phrase.direct.isBare() || phrase.direct == Slot.OF)
-                    && phrase == behind(3)
+                    && (pair || phrase == behind(3))
                     && (phrase.type() != EntityType.NATIONALITY || !view.grammar.adjectiveBehind);
             if ((marked || bare) && open(phrase) && fits.test(phrase)) {
                 return joined(phrase, fits);

@@ -40,6 +40,10 @@ final class Draft {
     @Nullable
     Phrase speaker;
 
+    /** Whoever says this in a language that leaves out the subject of what one says of oneself. */
+    @Nullable
+    Phrase sayer;
+
     final List<Phrase> who = new ArrayList<>();
     final List<Phrase> target = new ArrayList<>();
 
@@ -75,6 +79,8 @@ final class Draft {
     Stage talked;
     /** What is agreed, offered or promised is training, whose stages are those of a deal. */
     boolean trains;
+    /** What is agreed is a transfer of things that only the rest of the report shows to be arms. */
+    boolean transfers;
     /** What its frame needs does not stand in the sentence; it may still be what another event threatens or asks for. */
     boolean unproved;
 
@@ -166,7 +172,8 @@ final class Draft {
     private boolean isPlaced() {
         return switch (type()) {
             case PROTEST, ASSAULT -> dated || place != null;
-            case ARMS_TRANSFER, AID -> (dated || !items.isEmpty()) && frame.is(Frame.Note.THEME);
+            case AID -> dated && frame.needs().contains(Mark.RELIEF);
+            case ARMS_TRANSFER -> (dated || !items.isEmpty()) && frame.is(Frame.Note.THEME);
             default -> false;
         };
     }

@@ -141,7 +141,8 @@ final class Joining {
 
     /** "negotiating over the purchase of jets": the talks are one thing, the transfer that they are about another. */
     private boolean isTransferTalkedOf(Draft matrix, Draft inner) {
-        boolean transfer = inner.type() == EventType.ARMS_TRANSFER && !inner.unproved;
+        boolean transfer =
+                (inner.type() == EventType.ARMS_TRANSFER || inner.type() == EventType.AID) && !inner.unproved;
         return isTalk(matrix.type()) && transfer && !(matrix.type() == EventType.REQUEST && isStopped(matrix, inner));
     }
 
@@ -269,6 +270,7 @@ final class Joining {
         if (matrix.place == null) {
             matrix.place = inner.place;
         }
+        matrix.transfers |= inner.type() == EventType.ARMS_TRANSFER && scene.speaksOfEquipment();
         matrix.trains |= inner.frame.is(Frame.Note.TRAINING);
         matrix.spanTo = Math.max(matrix.spanTo, inner.to);
         matrix.spanFrom = Math.min(matrix.spanFrom, inner.from);

@@ -19,6 +19,8 @@ enum Mark {
     FIRST_PERSON,
     /** The two states of which a report speaks: both countries, البلدان, iki ülke. */
     PAIR,
+    /** A participle, which behind a comma opens an aside: возглавляющий делегацию. */
+    PARTICIPLE,
     /** The ending of a verb that takes up its object, so that the noun before the relative word is not its subject: التي تسلمتها. */
     RESUMED,
     /** A noun of action with the pronoun of whoever acts: توريدها. */

@@ -52,6 +52,7 @@ final class SentenceEvents {
         kept.removeIf(draft -> draft.dropped || !draft.isTold() || isPrivate(draft));
         Telling telling = new Telling(scene, view);
         kept.forEach(telling::finish);
+        kept.forEach(this::addDenier);
         return kept;
     }
 
@@ -77,6 +78,11 @@ final class SentenceEvents {
         if (draft.isFirstPerson()) {
             Mention mention = scene.speakerAt(view.tokens.get(draft.from));
             draft.speaker = mention == null ? null : new Phrase(draft.from, draft.from + 1, mention);
+        }
+        if (draft.statement != null && view.grammar.dropsSubject) {
+            Mention sayer =
+                    scene.speaker(draft.statement, view.tokens.get(draft.from).span());
+            draft.sayer = sayer == null ? null : new Phrase(draft.from, draft.from + 1, sayer);
         }
         Arguments arguments = new Arguments(draft, speakers(draft));
         Frame frame = draft.frame;
@@ -112,6 +118,27 @@ final class SentenceEvents {
                 view.tokens.get(end - 1).span().end());
         draft.dated = scene.timeIn(clause, start(draft.from)) != null;
         things(draft, arguments);
+    }
+
+    /** "The ministry denied that boats were bought from Iran": whoever denies a transfer is the party that nobody names. */
+    private void addDenier(Draft draft) {
+        boolean open = draft.who.isEmpty() != draft.target.isEmpty();
+        Statement statement = draft.statement;
+        if (draft.type() != EventType.ARMS_TRANSFER || draft.status != Status.DENIED || !open || statement == null) {
+            return;
+        }
+        Mention denier = statement.polarity() == Statement.Polarity.DENIED
+                ? scene.speaker(statement, view.tokens.get(draft.from).span())
+                : null;
+        if (denier == null) {
+            return;
+        }
+        Phrase phrase = new Phrase(draft.from, draft.from + 1, denier);
+        Phrase party = draft.who.isEmpty() ? draft.target.get(0) : draft.who.get(0);
+        String country = scene.country(phrase);
+        if (country != null && !country.equals(scene.country(party))) {
+            (draft.who.isEmpty() ? draft.who : draft.target).add(phrase);
+        }
     }
 
     private void speaker(Draft draft) {

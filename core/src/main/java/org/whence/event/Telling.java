@@ -245,7 +245,7 @@ final class Telling {
                     case AGREE, CONSULT, COOPERATE, REQUEST, REJECT, SANCTION, ARMS_TRANSFER -> true;
                     default -> false;
                 };
-        if (!may || !transfer && !draft.hasArms() && !draft.trains) {
+        if (!may || !transfer && !draft.hasArms() && !draft.trains && !draft.transfers) {
             return null;
         }
         boolean unfulfilled = hasNear(Mark.UNFULFILLED);
@@ -259,11 +259,15 @@ final class Telling {
             return draft.frame.stage();
         }
         Stage said = stageOfWords(draft);
-        if (said != null) {
+        boolean named = draft.frame.stage() != null && draft.frame.stage() != Stage.DELIVERED;
+        if (said != null && !(named && said != Stage.CANCELLED)) {
             return said;
         }
         if (draft.talked != null) {
             return draft.talked;
+        }
+        if (draft.has(Mark.HEDGE) && !named) {
+            return Stage.WISHED;
         }
         Stage own = draft.frame.stage() == null ? Stage.DELIVERED : draft.frame.stage();
         boolean done = draft.status == Status.REPORTED || draft.status == Status.CLAIMED;

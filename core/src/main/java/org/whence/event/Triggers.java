@@ -26,6 +26,7 @@ final class Triggers {
     static List<Draft> find(View view) {
         Triggers triggers = new Triggers(view);
         triggers.search();
+        view.cutBehindVerbs();
         view.governPhrases();
         for (Draft draft : triggers.drafts) {
             triggers.predicate(draft);
@@ -79,8 +80,10 @@ final class Triggers {
             if (frame.wordClass() == WordClass.GUARD) {
                 return longest;
             }
+            boolean inside = view.at[at] != null && view.at[at].type() == EntityType.EQUIPMENT && at > view.at[at].from;
             if (frame.isVerb()
-                    && (!hit.bare() && isNounByPrefix(at)
+                    && (inside
+                            || !hit.bare() && isNounByPrefix(at)
                             || isNounByWord(hit.value().form(), at))) {
                 continue;
             }
@@ -308,8 +311,9 @@ final class Triggers {
 
     /** "talks are continuing", "соглашение было подписано": a verb that says that the noun of action comes to pass. */
     private void occur(Draft draft) {
+        int reach = view.grammar.order == Grammar.Order.SOV ? 2 * LONGEST_CARRY : LONGEST_CARRY + 3;
         int from = view.grammar.order == Grammar.Order.VSO ? Math.max(0, draft.from - LONGEST_CARRY / 2) : draft.to;
-        for (int i = from; i < view.size && i < draft.to + LONGEST_CARRY + 3; i++) {
+        for (int i = from; i < view.size && i < draft.to + reach; i++) {
             if (i >= draft.to && view.cut[i] && !view.has(i, Mark.OCCUR)) {
                 return;
             }

@@ -187,6 +187,16 @@ final class View {
         }
     }
 
+    /** Where verbs stand last, a comma behind one ends its clause; call after {@link #verb} is filled in. */
+    void cutBehindVerbs() {
+        for (int i = 1; i + 1 < size && grammar.order == Grammar.Order.SOV; i++) {
+            boolean finite = verb[i - 1] || has(i - 1, Mark.LIGHT) || has(i - 1, Mark.OCCUR);
+            if (isComma(i) && finite && at[i - 1] == null && at[i + 1] != null) {
+                cut[i + 1] = true;
+            }
+        }
+    }
+
     /** Finds every phrase's markers; call once, after {@link #verb} and {@link #trigger} are filled in. */
     void governPhrases() {
         for (int i = 0; i < phrases.size(); i++) {
