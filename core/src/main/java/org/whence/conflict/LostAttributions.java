@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.whence.entity.Identity;
 import org.whence.likeness.Groups;
 import org.whence.likeness.Keyed;
 import org.whence.likeness.Overlap;
@@ -175,7 +176,7 @@ final class LostAttributions {
     private static double sureness(Part told, Part own, boolean haveLineage, Profiles all) {
         Profile a = told.profile();
         Profile b = own.profile();
-        if (leadSumsUp(own, all)) {
+        if (leadSumsUp(told, own, all)) {
             return 0;
         }
         if (a.sameLanguage(b)) {
@@ -193,8 +194,11 @@ final class LostAttributions {
         return same ? overlap.shared() / overlap.first() : 0;
     }
 
-    /** Whether the passage stands in the first paragraph and a later statement of its report has the same content. */
-    private static boolean leadSumsUp(Part own, Profiles all) {
+    /**
+     * Whether the passage stands in the first paragraph, and a later statement of its report has the same content or is by the
+     * speaker whose words these are: a lead sums up, and who says so follows.
+     */
+    private static boolean leadSumsUp(Part told, Part own, Profiles all) {
         Profile profile = own.profile();
         boolean lead = profile.analysis().report().blocks().stream()
                 .filter(b -> b.kind() != Block.Kind.TITLE)
@@ -204,12 +208,24 @@ final class LostAttributions {
         if (!lead) {
             return false;
         }
+        String speaker = told.statement() == null ? "" : speaker(told.profile(), told.statement(), all);
         for (Statement statement : profile.analysis().statements()) {
+            if (!speaker.isEmpty() && speaker.equals(speaker(profile, statement, all))) {
+                return true;
+            }
             Overlap overlap = Overlap.of(profile.inside(own.span()), profile.inside(statement.content()), all.rarity());
             if (overlap.containment() >= 0.5 && overlap.distinct() >= 3) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Identity of the speaker; empty if it is unknown. */
+    private static String speaker(Profile profile, Statement statement, Profiles all) {
+        String entity = statement.chain().speaker().entity();
+        return entity == null
+                ? ""
+                : all.identities().of(profile.id(), entity).map(Identity::id).orElse("");
     }
 }
