@@ -28,6 +28,8 @@ final class Rebuttals {
     private static final int COMMENT_WITHIN = 3;
     /** A denied content of so many words is a proposition of its own. */
     private static final int PROPOSITION = 6;
+    /** Among its first words a noun for something said makes it none. */
+    private static final int NOUN_WITHIN = 3;
 
     private Rebuttals() {}
 
@@ -67,25 +69,59 @@ final class Rebuttals {
                 return null;
             }
             if (here && statement.polarity() == Statement.Polarity.DENIED) {
-                if (words(sentence, statement.content()) >= PROPOSITION) {
+                if (isProposition(profile, sentence, statement.content(), markers)) {
                     return null;
                 }
                 denier = statement.chain().speaker();
             }
         }
         Span reach = sentences.get(Math.max(0, at - REACH_BACK)).span().cover(sentence.span());
+        boolean accused = markers.has(profile.analysis().report().language(), sentence.tokens(), "accusation");
         Statement nearest = null;
         for (Statement statement : profile.analysis().statements()) {
             if (statement.polarity() == Statement.Polarity.AFFIRMED
                     && statement.content().end() <= denying.span().start()
                     && statement.content().start() >= reach.start()
                     && !sameSpeaker(statement.chain().speaker(), denier)
-                    && (nearest == null
-                            || statement.content().end() > nearest.content().end())) {
+                    && !refuses(profile, statement)
+                    && (nearest == null || nearer(statement, nearest, accused))) {
                 nearest = statement;
             }
         }
         return nearest;
+    }
+
+    /** What is called an accusation is one, if there is one; otherwise the nearest before the denial is meant. */
+    private static boolean nearer(Statement one, Statement other, boolean accused) {
+        boolean accuses = one.act() == Statement.Act.ACCUSE;
+        boolean otherAccuses = other.act() == Statement.Act.ACCUSE;
+        return accused && accuses != otherAccuses
+                ? accuses
+                : one.content().end() > other.content().end();
+    }
+
+    /** Whether what is said is that somebody would not speak. */
+    private static boolean refuses(Profile profile, Statement statement) {
+        return profile.analysis().statements().stream()
+                .anyMatch(s -> s.polarity() == Statement.Polarity.NOT_SAID
+                        && statement.content().contains(s.content()));
+    }
+
+    /** Whether a denied content says what is denied: it is long, and does not begin with a bare noun for something said. */
+    private static boolean isProposition(Profile profile, Sentence sentence, Span content, Lexicon markers) {
+        Language language = profile.analysis().report().language();
+        List<Token> words = new ArrayList<>();
+        for (Token token : sentence.tokens()) {
+            if (token.isWord() && content.contains(token.span())) {
+                words.add(token);
+            }
+        }
+        for (int i = 0; i < Math.min(NOUN_WITHIN, words.size() - 1); i++) {
+            if (markers.at(language, words, i).contains("said-before")) {
+                return markers.at(language, words, i + 1).contains("complement");
+            }
+        }
+        return words.size() >= PROPOSITION;
     }
 
     private static boolean sameSpeaker(Hop one, @Nullable Hop other) {
@@ -112,13 +148,5 @@ final class Rebuttals {
             }
         }
         return false;
-    }
-
-    private static int words(Sentence sentence, Span span) {
-        int words = 0;
-        for (Token token : sentence.tokens()) {
-            words += token.isWord() && span.contains(token.span()) ? 1 : 0;
-        }
-        return words;
     }
 }

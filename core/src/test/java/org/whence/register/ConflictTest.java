@@ -193,6 +193,28 @@ class ConflictTest {
         });
     }
 
+    @Test
+    void anAccusationIsMeantWhereOneIsNamed() {
+        Told told = Told.report(
+                        "ru",
+                        "2021-05-01",
+                        "Post",
+                        "Title",
+                        "Лена Ортис обвинила порт в обмане. Омар Линд сказал, что море спокойно.",
+                        "В порту эти обвинения отвергли.")
+                .person("x1", null, "Лена Ортис")
+                .person("x2", null, "Омар Линд")
+                .said(
+                        "x1",
+                        "порт в обмане",
+                        Statement.Manner.INDIRECT,
+                        Statement.Act.ACCUSE,
+                        Statement.Polarity.AFFIRMED)
+                .said("x2", "море спокойно");
+        assertThat(conflicts(told)).singleElement().satisfies(c -> assertThat(c.b().text())
+                .isEqualTo("порт в обмане"));
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
                     # language | text | designation | conflicts
