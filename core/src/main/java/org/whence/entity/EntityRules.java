@@ -11,25 +11,31 @@ import org.whence.time.TimeMention;
 
 /**
  * Mentions and entities by rules over lists of names and words, one set of facts for each analysed language: known names
- * first, then phrases around head nouns (bodies, offices, groups), then names that only the report knows, then who is who.
+ * first, then phrases around head nouns (bodies, offices, groups), then names that only the report knows, by rules and by a learned tagger where a
+ * language has one, then who is who.
  * Linear in the text but for the last step, which looks at each pair of description and candidate.
  */
 public final class EntityRules implements EntityFinder {
 
     private final Map<Language, Lexicon> lexicons;
 
-    private EntityRules(Map<Language, Lexicon> lexicons) {
+    private final Map<Language, NameTagger> taggers;
+
+    private EntityRules(Map<Language, Lexicon> lexicons, Map<Language, NameTagger> taggers) {
         this.lexicons = lexicons;
+        this.taggers = taggers;
     }
 
     /** With the facts of every analysed language, read from the class path. */
     public static EntityRules load() {
         LanguageSentences sentences = LanguageSentences.load();
         Map<Language, Lexicon> lexicons = new LinkedHashMap<>();
+        Map<Language, NameTagger> taggers = new LinkedHashMap<>();
         for (Language language : Language.ANALYSED) {
             lexicons.put(language, Lexicon.load(language, sentences));
+            taggers.put(language, NameTagger.load(language));
         }
-        return new EntityRules(lexicons);
+        return new EntityRules(lexicons, taggers);
     }
 
     @Override
@@ -40,7 +46,9 @@ public final class EntityRules implements EntityFinder {
         }
         Units units = Units.of(Words.of(sentences, times, lexicon), lexicon);
         List<Phrase> phrases = PhraseFinder.find(units);
-        List<NameSpan> names = NameFinder.find(units, phrases);
+        NameTagger learned = taggers.getOrDefault(report.language(), NameTagger.NONE);
+        List<NameSpan> names =
+                learned.isNone() ? NameFinder.find(units, phrases) : NameFinder.find(units, phrases, learned);
         return Resolver.resolve(report, units, phrases, names);
     }
 }

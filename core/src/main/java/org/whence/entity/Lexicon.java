@@ -196,6 +196,9 @@ final class Lexicon {
     private final Map<WordClass, List<String>> endings = new EnumMap<>(WordClass.class);
     private final Map<String, String> stateNames = new HashMap<>();
     private final Map<String, String> personNames = new HashMap<>();
+    /** Group of a class of equipment, the same in every language. */
+    private final Map<String, String> gear = new HashMap<>();
+
     final PhraseGrammar grammar;
     final Nominative nominative;
     final StateKinds kinds;
@@ -209,6 +212,9 @@ final class Lexicon {
         this.grammar = PhraseGrammar.from(FactFile.load(Lexicon.class, language + "/phrases.facts"));
         this.nominative = Nominative.load(language);
         this.kinds = StateKinds.load(language);
+        for (FactLine line : FactFile.load(Lexicon.class, "gear.facts").lines()) {
+            line.list(1).forEach(c -> gear.put(c, line.required(0, "group")));
+        }
         words.lines().forEach(this::addClass);
         each("states", this::addState);
         each("persons", this::addPerson);
@@ -386,6 +392,11 @@ final class Lexicon {
     /** The form under which a word is kept: without the article that Arabic joins to it. */
     String key(String folded) {
         return articleJoined && folded.length() > 4 && folded.startsWith("ال") ? folded.substring(2) : folded;
+    }
+
+    /** What equipment of class {@code code} is: {@code platform}, {@code weapon}; empty if the data does not know the class. */
+    String gear(String code) {
+        return gear.getOrDefault(code, "");
     }
 
     /** Whether names of places and states take case endings. */

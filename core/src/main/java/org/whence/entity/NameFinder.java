@@ -17,8 +17,7 @@ import org.whence.syntax.Token;
 /**
  * Finds names that the lexicon does not know as a whole. In scripts with capitals a name is a run of capitalised words whose
  * neighbours say what it is; in scripts without, it begins behind an office, a form of address or with a given name, and
- * ends where a word stands that no name contains. A learned tagger would enter here, as another source of {@link NameSpan}s
- * with weights.
+ * ends where a word stands that no name contains. What a learned tagger proposes is reconciled here.
  */
 final class NameFinder {
     /** Longest name in words. */
@@ -36,6 +35,8 @@ final class NameFinder {
     static final double CAPITALS = 2;
     /** Two or three capitalised words that nothing explains are most often a person. */
     static final double UNEXPLAINED = 0.75;
+    /** A person for whom so little speaks may be something else. */
+    static final double DOUBTFUL = SEVERAL_WORDS + UNEXPLAINED;
     /** A lighter name is left alone. */
     static final double ENOUGH = 1.5;
 
@@ -85,11 +86,75 @@ final class NameFinder {
         }
     }
 
-    /** Names in text order, without overlap. Marks phrases whose head belongs to a name ("Badr Organisation"). */
+    /** Names by rules alone, in text order, without overlap. Marks phrases whose head belongs to a name ("Badr Organisation"). */
     static List<NameSpan> find(Units units, List<Phrase> phrases) {
         NameFinder finder = new NameFinder(units, phrases);
         finder.find(phrases);
         return finder.names;
+    }
+
+    /** Names by rules, and where those know nothing or are in doubt, by {@code learned}. */
+    static List<NameSpan> find(Units units, List<Phrase> phrases, NameTagger learned) {
+        NameFinder finder = new NameFinder(units, phrases);
+        finder.find(phrases);
+        for (NameTagger.Proposal proposal : learned.propose(units, TagFeatures.of(units, phrases, finder.names))) {
+            finder.reconcile(proposal);
+        }
+        finder.shorterForms();
+        finder.names.sort(Comparator.comparingInt(n -> n.from));
+        return finder.names;
+    }
+
+    /**
+     * What the rules are sure of stays. A name they could not class takes the learned type; so does a person whom only capitals
+     * show. Words of which they say nothing become a name if it may stand there.
+     */
+    private void reconcile(NameTagger.Proposal proposal) {
+        int from = proposal.from();
+        int to = proposal.to();
+        while (from < to && !mayOpen(from)) {
+            from++;
+        }
+        while (to > from && !mayOpen(to - 1)) {
+            to--;
+        }
+        if (from == to || to - from > LONGEST) {
+            return;
+        }
+        for (NameSpan name : names) {
+            if (name.from < to && name.to > from) {
+                boolean doubtful = name.type == EntityType.OTHER
+                        || name.type == EntityType.PERSON
+                                && name.weight <= DOUBTFUL
+                                && name.offices.isEmpty()
+                                && name.known == null
+                                && !name.partial;
+                if (doubtful && name.from == from && name.to == to) {
+                    name.type = proposal.type();
+                    name.name = display(name);
+                }
+                return;
+            }
+        }
+        for (int i = from; i < to; i++) {
+            if (covered[i] || units.word(i).time() || !units.word(i).isWord() || units.at(i) != null && !isGiven(i)) {
+                return;
+            }
+        }
+        NameSpan name = new NameSpan(from, to, units.word(from).start(), proposal.type(), 0);
+        if (proposal.type() == EntityType.PERSON) {
+            offices(name, units.sentenceEnd(from));
+        }
+        add(name, proposal.type(), ENOUGH, to, "");
+    }
+
+    private boolean mayOpen(int i) {
+        Word word = units.word(i);
+        return word.isWord()
+                && !word.is(WordClass.STOP)
+                && !word.is(WordClass.SPEECH)
+                && !word.is(WordClass.HONORIFIC)
+                && (isUncased(word) || isCapital(word));
     }
 
     private void find(List<Phrase> phrases) {

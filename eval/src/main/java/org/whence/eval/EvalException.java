@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 public final class EvalException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    EvalException(String message, @Nullable Throwable cause) {
+    public EvalException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 
-    EvalException(String message) {
+    public EvalException(String message) {
         this(message, null);
     }
 }

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.whence.analysis.Analysis;
+import org.whence.eval.tagging.TaggerCommand;
+import org.whence.language.Language;
 
 /** The command line. */
 public final class Main {
@@ -25,6 +27,8 @@ public final class Main {
                    whence-eval days TRUTH.json FOLDER [--misses]
                    whence-eval bodies TRUTH.json FOLDER [--misses]
                    whence-eval languages FOLDER [--misses]
+                   whence-eval train-tagger LANGUAGE FORM FOLDER|FILE [--folds=N] [--leave-out=NAME]
+                               [--out=MODEL --source=S --licence=L --date=D --types=T --margin=M]
 
               run      reads, analyses and links the reports of a folder, and compares what was found with
                        what a careful reader found, which stands in the gold file
@@ -36,6 +40,11 @@ public final class Main {
                        date. Nothing found is a miss
               bodies   words of the body, in fours; TRUTH has for each page of the folder its articleBody
               languages  of texts and of their long lines; FOLDER has a folder for each language, named en, ar ...
+              train-tagger
+                       measures a tagger of names by cross-validation on texts that a person marked, in
+                       the form re3d, factrueval or columns (token and tag a line), 5 folds by text;
+                       with --out, also fits one on all of them and writes it, with what the other
+                       options say in its head; the same texts give the same bytes
 
               --misses   also lists every case that was missed
             """;
@@ -107,6 +116,20 @@ public final class Main {
                     return require(files.size() == 1, options, "--misses")
                             ? printed(new ReadingFigures().languages(files.get(0), isWith(options)))
                             : wrongUse();
+                case "train-tagger":
+                    return require(
+                                    words.size() == 3,
+                                    options,
+                                    "--folds",
+                                    "--leave-out",
+                                    "--out",
+                                    "--source",
+                                    "--licence",
+                                    "--date",
+                                    "--types",
+                                    "--margin")
+                            ? trainTagger(words, options)
+                            : wrongUse();
                 default:
                     return wrongUse();
             }
@@ -170,6 +193,30 @@ public final class Main {
         int cores = Runtime.getRuntime().availableProcessors();
         Load load = new Load(number(options, "--threads", cores), out);
         return load.measure(files, number(options, "--rounds", 3)) ? 0 : 70;
+    }
+
+    private int trainTagger(List<String> words, Map<String, String> options) {
+        if (!words.get(0).matches("[a-z]{2}") || !Language.ANALYSED.contains(new Language(words.get(0)))) {
+            throw new EvalException("the language is \"" + words.get(0) + "\", expected one of " + Language.ANALYSED);
+        }
+        Path folder = Path.of(words.get(2));
+        Run.requireThere(List.of(folder));
+        TaggerCommand command = new TaggerCommand(words.get(1), new Language(words.get(0)), out);
+        String leaveOut = options.getOrDefault("--leave-out", "");
+        command.measure(folder, number(options, "--folds", 5), leaveOut);
+        String file = options.get("--out");
+        if (file != null) {
+            Map<String, String> head = new LinkedHashMap<>();
+            for (String key : List.of("source", "licence", "date", "types", "margin")) {
+                String value = options.get("--" + key);
+                if (value == null || value.isBlank()) {
+                    throw new EvalException("--out needs --" + key + " too, for the head of the model");
+                }
+                head.put(key, value);
+            }
+            command.write(folder, leaveOut, head, Path.of(file));
+        }
+        return 0;
     }
 
     private static int number(Map<String, String> options, String name, int otherwise) {

@@ -9,6 +9,7 @@
  * ./whence-eval score GOLD.json FOLDER ANALYSES.jsonl REGISTER.json
  * ./whence-eval golden FILE
  * ./whence-eval load FOLDER
+ * ./whence-eval train-tagger ru factrueval FOLDER
  * }</pre>
  *
  * <p>With Maven alone, {@code ./mvnw -pl eval -am package} leaves the same program in {@code eval/target/whence-eval.jar},

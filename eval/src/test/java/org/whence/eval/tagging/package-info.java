@@ -1,0 +1,4 @@
+@NullMarked
+package org.whence.eval.tagging;
+
+import org.jspecify.annotations.NullMarked;
