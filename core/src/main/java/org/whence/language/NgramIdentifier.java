@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.whence.fact.FactFile;
 import org.whence.fact.FactLine;
@@ -25,7 +26,7 @@ import org.whence.text.Folding;
 public final class NgramIdentifier implements LanguageIdentifier {
 
     /** So much of a text is looked at. In UTF-16 code units. */
-    static final int LONGEST_LOOK = 6_000;
+    static final int LONGEST_LOOK = 1_500;
 
     /** Fewer letters tell nothing. */
     private static final int FEWEST_LETTERS = 8;
@@ -46,7 +47,7 @@ public final class NgramIdentifier implements LanguageIdentifier {
     private record Letters(Set<Integer> typical, Set<Integer> alien) {}
 
     private final Map<UnicodeScript, List<String>> languagesByScript = new EnumMap<>(UnicodeScript.class);
-    private final Map<UnicodeScript, Model> models = new EnumMap<>(UnicodeScript.class);
+    private final Map<UnicodeScript, Model> models = new ConcurrentHashMap<>();
     private final Map<String, Letters> letters = new LinkedHashMap<>();
     private final Map<String, Set<String>> words = new LinkedHashMap<>();
 
@@ -55,7 +56,10 @@ public final class NgramIdentifier implements LanguageIdentifier {
 
     private NgramIdentifier() {}
 
-    /** With the facts and the n-gram model from the class path. Takes about half a second; make one and share it. */
+    /**
+     * With the facts from the class path. The n-gram model is unpacked when a text first needs it, which takes half a
+     * second; make one and share it.
+     */
     public static NgramIdentifier load() {
         NgramIdentifier identifier = new NgramIdentifier();
         FactFile.load(NgramIdentifier.class, "scripts.facts").lines().forEach(identifier::addScript);
@@ -77,11 +81,15 @@ public final class NgramIdentifier implements LanguageIdentifier {
     private void addScript(FactLine line) {
         UnicodeScript script = line.constant(0, UnicodeScript.class);
         languagesByScript.put(script, line.list(1));
-        if (line.list(1).size() > 1) {
-            Set<String> known = new LinkedHashSet<>(line.list(1));
+    }
+
+    /** The model for the languages that are written in {@code script}. */
+    private Model model(UnicodeScript script, List<String> candidates) {
+        return models.computeIfAbsent(script, s -> {
+            Set<String> known = new LinkedHashSet<>(candidates);
             known.retainAll(Model.defaultModel().getDetectedLanguages());
-            models.put(script, Model.detectOnly(known));
-        }
+            return Model.detectOnly(known);
+        });
     }
 
     private static Set<Integer> lettersOf(String field) {
@@ -117,16 +125,27 @@ public final class NgramIdentifier implements LanguageIdentifier {
         for (String candidate : candidates) {
             scores.put(candidate, wordScore(sample, candidate) + letterScore(sample, candidate));
         }
-        Model model = models.get(script);
-        if (model != null) {
-            // one classifier a call: it keeps counts, and a call may come from any thread
-            LangIdV3 classifier = new LangIdV3(model);
-            classifier.append(sample.text);
-            for (DetectedLanguage detected : classifier.rank(true)) {
-                scores.merge(detected.langCode, (double) detected.confidence, Double::sum);
-            }
+        if (isDecided(scores)) {
+            return scores;
+        }
+        // one classifier a call: it keeps counts, and a call may come from any thread
+        LangIdV3 classifier = new LangIdV3(model(script, candidates));
+        classifier.append(sample.text);
+        for (DetectedLanguage detected : classifier.rank(true)) {
+            scores.merge(detected.langCode, (double) detected.confidence, Double::sum);
         }
         return scores;
+    }
+
+    /** Whether the third witness, who gives at most 1, could change nothing. */
+    private static boolean isDecided(Map<String, Double> scores) {
+        double first = Double.NEGATIVE_INFINITY;
+        double second = Double.NEGATIVE_INFINITY;
+        for (double score : scores.values()) {
+            second = Math.max(second, Math.min(first, score));
+            first = Math.max(first, score);
+        }
+        return first >= LEAST_SCORE && first - second >= 1 + LEAST_LEAD;
     }
 
     private double wordScore(Sample sample, String language) {

@@ -3,7 +3,6 @@ package org.whence.reading;
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -54,21 +53,28 @@ final class Decoding {
         if (wide != null) {
             return decoded(bytes, wide, 0);
         }
-        try {
-            CharBuffer text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes));
-            return new Decoded(text.toString(), "UTF-8", 0);
-        } catch (CharacterCodingException e) {
-            // not valid throughout: nearly valid, or something else
-        }
         Decoded nearly = decoded(bytes, StandardCharsets.UTF_8, 0);
+        if (nearly.damaged() == 0 || isValid(bytes)) {
+            return new Decoded(nearly.text(), "UTF-8", 0);
+        }
         if (nearly.damaged() * (long) TOLERATED < bytes.length && sequences(bytes) > 3L * nearly.damaged()) {
             return nearly;
         }
         return likeliest(bytes);
+    }
+
+    /** Whether {@code bytes} are UTF-8 throughout; a text may hold the replacement character itself. */
+    private static boolean isValid(byte[] bytes) {
+        try {
+            StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
     }
 
     private static Decoded likeliest(byte[] bytes) {

@@ -140,10 +140,9 @@ public final class Bylines {
     private Optional<Byline> trailingDesk(String line) {
         Words words = Words.of(line);
         for (int n = 1; n < words.size() && n <= 5; n++) {
-            String desk = words.joined(n, words.size());
             // a single word such as "staff" may belong to a title; behind a name of two words it signs
             boolean signs = words.size() - n >= 2 || n >= 2 && words.size() <= 5;
-            if (signs && furniture.words(Kind.DESK).contains(desk)) {
+            if (signs && furniture.isWord(words, n, words.size(), Kind.DESK)) {
                 Span name = new Span(
                         words.spans().get(0).start(), words.spans().get(n - 1).end());
                 return isAllCapitalised(name.in(line))

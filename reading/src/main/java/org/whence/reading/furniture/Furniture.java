@@ -3,12 +3,9 @@ package org.whence.reading.furniture;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whence.fact.FactFile;
 import org.whence.fact.FactLine;
@@ -24,6 +21,9 @@ public final class Furniture {
     /** No phrase has more words. */
     static final int LONGEST_PHRASE = 8;
 
+    /** Words of bars and slogans consist of so many words at most. */
+    private static final int LONGEST_WORD = 4;
+
     /** A link line is a title, not a paragraph. In words. */
     private static final int LONGEST_LINK = 40;
 
@@ -36,17 +36,12 @@ public final class Furniture {
     /** In words. */
     private static final int LONGEST_NOTICE = 120;
 
-    private final Map<String, EnumSet<Kind>> lines;
-    private final Map<String, EnumSet<Kind>> starts;
-    private final Map<String, EnumSet<Kind>> inside;
-    private final Map<Kind, Set<String>> words;
+    private final Phrases lines = new Phrases();
+    private final Phrases starts = new Phrases();
+    private final Phrases inside = new Phrases();
+    private final Map<Kind, Phrases> words = new EnumMap<>(Kind.class);
 
-    private Furniture() {
-        this.lines = new HashMap<>();
-        this.starts = new HashMap<>();
-        this.inside = new HashMap<>();
-        this.words = new EnumMap<>(Kind.class);
-    }
+    private Furniture() {}
 
     /** With the phrases of the languages analysed, and labels of days of some others. */
     public static Furniture load() {
@@ -71,16 +66,10 @@ public final class Furniture {
                         "\"" + phrase + "\" has no word, or more than " + LONGEST_PHRASE, "shorten it or take it out");
             }
             switch (where) {
-                case "line" ->
-                    lines.computeIfAbsent(of.joined(), p -> EnumSet.noneOf(Kind.class))
-                            .add(kind);
-                case "start" ->
-                    starts.computeIfAbsent(of.joined(), p -> EnumSet.noneOf(Kind.class))
-                            .add(kind);
-                case "inside" ->
-                    inside.computeIfAbsent(of.joined(), p -> EnumSet.noneOf(Kind.class))
-                            .add(kind);
-                case "word" -> words.computeIfAbsent(kind, k -> new HashSet<>()).add(of.joined());
+                case "line" -> lines.add(of, kind);
+                case "start" -> starts.add(of, kind);
+                case "inside" -> inside.add(of, kind);
+                case "word" -> words(kind).add(of, kind);
                 default -> throw line.fault("\"" + where + "\" is no place", "write line, start, inside or word");
             }
         }
@@ -110,7 +99,7 @@ public final class Furniture {
         if (begun != null && begun.anywhere()) {
             return begun;
         }
-        double promotion = promotion(line);
+        double promotion = has(of, Kind.VERB) ? promotion(line) : 0;
         if (promotion >= 0.5) {
             return new Verdict(Kind.PROMOTION, true);
         }
@@ -131,7 +120,7 @@ public final class Furniture {
         if (of.size() > 40) {
             return null;
         }
-        EnumSet<Kind> kinds = of.size() > LONGEST_PHRASE ? null : lines.get(of.joined());
+        EnumSet<Kind> kinds = of.size() > LONGEST_PHRASE ? null : lines.kinds(of, 0, of.size());
         if (kinds != null) {
             // a list heading says more than a single link: what follows it is not the report's either
             Kind kind = kinds.contains(Kind.RELATED)
@@ -154,7 +143,7 @@ public final class Furniture {
             return false;
         }
         for (int n = Math.min(3, of.size() - 1); n > 0; n--) {
-            EnumSet<Kind> kinds = lines.get(of.joined(0, n));
+            EnumSet<Kind> kinds = lines.kinds(of, 0, n);
             if (kinds != null && kinds.contains(Kind.ADVERTISEMENT)) {
                 int end = of.spans().get(n - 1).end();
                 return end < line.length() && (line.charAt(end) == ':' || line.charAt(end) == '.');
@@ -165,11 +154,14 @@ public final class Furniture {
 
     /** Whether the line is nothing but {@code least} or more entries of the words of {@code kind}, and numbers. */
     private boolean isBar(Words of, Kind kind, int least) {
-        Set<String> bar = words(kind);
+        Phrases bar = words.get(kind);
+        if (bar == null) {
+            return false;
+        }
         int entries = 0;
         int i = 0;
         while (i < of.size()) {
-            int taken = of.folded().get(i).equals(Words.NUMBER) ? 1 : longestAt(of, i, bar);
+            int taken = of.folded().get(i).equals(Words.NUMBER) ? 1 : bar.longestAt(of, i, LONGEST_WORD);
             if (taken == 0) {
                 return false;
             }
@@ -177,15 +169,6 @@ public final class Furniture {
             i += taken;
         }
         return entries >= least;
-    }
-
-    private static int longestAt(Words of, int from, Set<String> phrases) {
-        for (int n = Math.min(4, of.size() - from); n > 0; n--) {
-            if (phrases.contains(of.joined(from, from + n))) {
-                return n;
-            }
-        }
-        return 0;
     }
 
     private @Nullable Verdict begun(String line, Words of) {
@@ -241,11 +224,10 @@ public final class Furniture {
             return null;
         }
         for (int i = 0; i < of.size(); i++) {
-            for (int n = Math.min(LONGEST_PHRASE, of.size() - i); n > 0; n--) {
-                EnumSet<Kind> kinds = inside.get(of.joined(i, i + n));
-                if (kinds != null) {
-                    return new Verdict(kinds.iterator().next(), of.size() <= LONGEST_SHORT);
-                }
+            int n = inside.longestAt(of, i, LONGEST_PHRASE);
+            EnumSet<Kind> kinds = n == 0 ? null : inside.kinds(of, i, i + n);
+            if (kinds != null) {
+                return new Verdict(kinds.iterator().next(), of.size() <= LONGEST_SHORT);
             }
         }
         return null;
@@ -265,11 +247,10 @@ public final class Furniture {
 
     /** The longest phrase of the facts that stands at word {@code from}. */
     Optional<Start> startAt(Words of, int from) {
-        for (int n = Math.min(LONGEST_PHRASE, of.size() - from); n > 0; n--) {
-            EnumSet<Kind> kinds = starts.get(of.joined(from, from + n));
-            if (kinds != null) {
-                return Optional.of(new Start(kinds, n));
-            }
+        int n = starts.longestAt(of, from, LONGEST_PHRASE);
+        EnumSet<Kind> kinds = n == 0 ? null : starts.kinds(of, from, from + n);
+        if (kinds != null) {
+            return Optional.of(new Start(kinds, n));
         }
         return Optional.empty();
     }
@@ -299,7 +280,7 @@ public final class Furniture {
         }
         for (int i = 0; i < of.size(); i++) {
             for (int n = Math.min(LONGEST_PHRASE, of.size() - i - 1); n > 0; n--) {
-                EnumSet<Kind> kinds = inside.get(of.joined(i, i + n));
+                EnumSet<Kind> kinds = inside.kinds(of, i, i + n);
                 if (kinds != null && kinds.contains(Kind.SIGNATURE) && of.size() - i - n <= 6) {
                     return Optional.of(line.substring(
                             of.spans().get(i + n).start(),
@@ -310,9 +291,14 @@ public final class Furniture {
         return Optional.empty();
     }
 
-    /** Words of {@code kind}, folded. */
-    Set<String> words(Kind kind) {
-        return words.getOrDefault(kind, Set.of());
+    private Phrases words(Kind kind) {
+        return words.computeIfAbsent(kind, k -> new Phrases());
+    }
+
+    /** Whether words {@code from} to {@code to} are one of the words of {@code kind}. */
+    boolean isWord(Words of, int from, int to, Kind kind) {
+        Phrases phrases = words.get(kind);
+        return phrases != null && to <= of.size() && phrases.kinds(of, from, to) != null;
     }
 
     /** Whether the whole of {@code text} is one of the phrases that count as {@code kind} by themselves. */
@@ -321,9 +307,8 @@ public final class Furniture {
         if (of.isEmpty() || of.size() > LONGEST_PHRASE) {
             return false;
         }
-        String joined = of.joined();
-        return words(kind).contains(joined)
-                || lines.getOrDefault(joined, EnumSet.noneOf(Kind.class)).contains(kind);
+        EnumSet<Kind> kinds = lines.kinds(of, 0, of.size());
+        return isWord(of, 0, of.size(), kind) || kinds != null && kinds.contains(kind);
     }
 
     /**
@@ -393,11 +378,14 @@ public final class Furniture {
     }
 
     private int count(Words of, Kind kind) {
-        Set<String> wanted = words(kind);
+        Phrases wanted = words.get(kind);
+        if (wanted == null) {
+            return 0;
+        }
         int count = 0;
         int i = 0;
         while (i < of.size()) {
-            int taken = longestAt(of, i, wanted);
+            int taken = wanted.longestAt(of, i, LONGEST_WORD);
             count += taken > 0 ? 1 : 0;
             i += Math.max(1, taken);
         }
@@ -417,8 +405,7 @@ public final class Furniture {
                 continue;
             }
             sentences++;
-            boolean asks =
-                    longestAt(of, 0, words(Kind.VERB)) > 0 || of.size() > 1 && longestAt(of, 1, words(Kind.VERB)) > 0;
+            boolean asks = isAt(of, 0, Kind.VERB) || of.size() > 1 && isAt(of, 1, Kind.VERB);
             boolean verb = asks || has(of, Kind.VERB);
             boolean own = has(of, Kind.OWN);
             int networks = count(of, Kind.NETWORK);
@@ -439,6 +426,11 @@ public final class Furniture {
             }
         }
         return sentences == 0 ? 0 : promoting / sentences;
+    }
+
+    private boolean isAt(Words of, int i, Kind kind) {
+        Phrases phrases = words.get(kind);
+        return phrases != null && phrases.longestAt(of, i, LONGEST_WORD) > 0;
     }
 
     private static boolean isQuotation(String line) {

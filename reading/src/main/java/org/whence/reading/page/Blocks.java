@@ -103,6 +103,7 @@ final class Blocks implements NodeFilter {
     private final List<PageBlock> found = new ArrayList<>();
     private final Predicate<Element> left;
     private final StringBuilder text = new StringBuilder();
+    private final List<PageBlock.Piece> pieces = new ArrayList<>();
     private int linked;
     private int links;
     private int breaks;
@@ -198,17 +199,11 @@ final class Blocks implements NodeFilter {
         if (holder == null) {
             holder = node.parent();
         }
+        pieces.add(new PageBlock.Piece(node, text.length()));
         for (int i = 0; i < words.length(); i++) {
             char c = words.charAt(i);
-            if (c == ' '
-                    || c == '\n'
-                    || c == '\t'
-                    || c == '\r'
-                    || c == '\f'
-                    || c == '\u00a0'
-                    || c == '\u200b'
-                    || c == '\ufeff') {
-                if (!text.isEmpty() && !isSpace(text.charAt(text.length() - 1)) && c != '\u200b' && c != '\ufeff') {
+            if (isFolded(c)) {
+                if (!text.isEmpty() && !isSpace(text.charAt(text.length() - 1)) && !isDropped(c)) {
                     text.append(' ');
                 }
             } else {
@@ -228,18 +223,37 @@ final class Blocks implements NodeFilter {
                 || text.length() >= LONG_LINE && !Furniture.endsSentence(text.toString());
     }
 
+    /** Whether {@code c} becomes a blank, or nothing behind another one. */
+    static boolean isFolded(char c) {
+        return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\u00a0' || isDropped(c);
+    }
+
+    /** Whether {@code c} is left out. */
+    static boolean isDropped(char c) {
+        return c == '\u200b' || c == '\ufeff';
+    }
+
     private static boolean isSpace(char c) {
         return c == ' ' || c == '\n';
     }
 
     private void end() {
-        String words = text.toString().strip();
+        if (text.isEmpty()) {
+            pieces.clear();
+            return;
+        }
+        String whole = text.toString();
+        String words = whole.strip();
         if (!words.isEmpty() && holder != null) {
-            found.add(new PageBlock(kind(holder), words, linked, holder));
+            int lead = whole.indexOf(words);
+            List<PageBlock.Piece> parts = new ArrayList<>(pieces.size());
+            pieces.forEach(piece -> parts.add(new PageBlock.Piece(piece.node(), piece.at() - lead)));
+            found.add(new PageBlock(kind(holder), words, linked, holder, parts));
         }
         if (!words.isEmpty()) {
             breaks = 0;
         }
+        pieces.clear();
         text.setLength(0);
         linked = 0;
     }

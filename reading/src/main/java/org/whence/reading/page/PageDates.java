@@ -344,17 +344,21 @@ final class PageDates {
             for (int i = 0; i < all.size() && placed.size() <= MOST_PLACES; i++) {
                 PageBlock block = all.get(i);
                 Region region = given.body.region(i);
-                if (!hasDigit(block.text())
+                if (!couldHoldDay(block.text())
+                        || region == Region.ELSEWHERE && block.text().length() > 2 * LONGEST_LINE) {
+                    continue;
+                }
+                DateLine line = block.text().length() > LONGEST_LINE
+                        ? null
+                        : dateLines.read(block.text(), given.language).orElse(null);
+                if (line == null && days.first(head(block), given.language).isEmpty()
                         || given.titles.contains(PageReader.key(block.text()))
-                        || !isOnTitle(block.text()) && isBesideOther(block.holder(), region)) {
+                        || isBesideOther(block.holder(), region) && !isOnTitle(block.text())) {
                     continue;
                 }
                 boolean named = isNamed(block.holder());
                 boolean rim =
                         region != Region.BODY || given.body.isAtRim(i, RIM) && block.kind() == Block.Kind.PARAGRAPH;
-                DateLine line = block.text().length() > LONGEST_LINE
-                        ? null
-                        : dateLines.read(block.text(), given.language).orElse(null);
                 if (line != null) {
                     Label before = i == 0
                             ? Label.NONE
@@ -388,7 +392,7 @@ final class PageDates {
         /** A sentence about the day, such as blogs write: "This entry was posted on ... by ...". */
         private void sentence(PageBlock block, Region region, boolean named) {
             boolean whole = block.text().length() <= 2 * LONGEST_LINE;
-            String text = whole ? block.text() : block.text().substring(0, LONGEST_LINE);
+            String text = head(block);
             FoundDay day = days.first(text, given.language).orElse(null);
             if (day == null) {
                 return;
@@ -402,6 +406,11 @@ final class PageDates {
             Sort sort = region == Region.HEAD ? Sort.NEAR : posted ? Sort.BODY : Sort.ELSEWHERE;
             int rank = 10 * region.ordinal() + (posted ? 4 : named ? 5 : 7);
             place(read(day, false), sort, From.TEXT, rule(block), false, rank);
+        }
+
+        private static String head(PageBlock block) {
+            String text = block.text();
+            return text.length() <= 2 * LONGEST_LINE ? text : text.substring(0, LONGEST_LINE);
         }
 
         /** Whether a sentence begins with the title, as in "TITLE was posted on ...". */
@@ -552,7 +561,12 @@ final class PageDates {
         return found.length() > LONGEST_LINE ? "" : found;
     }
 
-    private static boolean hasDigit(String text) {
-        return text.chars().anyMatch(Character::isDigit);
+    /** A day with its year has five digits at least. */
+    private static boolean couldHoldDay(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length() && digits < 5; i++) {
+            digits += Character.isDigit(text.charAt(i)) ? 1 : 0;
+        }
+        return digits >= 5;
     }
 }

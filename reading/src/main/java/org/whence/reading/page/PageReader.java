@@ -98,9 +98,10 @@ public final class PageReader {
         }
         Titles titles = titles(page, linked, entries, all);
 
+        Origins origins = Origins.of(page, html);
         Draft draft = new Draft();
         if (!titles.title.isEmpty()) {
-            draft.add(Block.Kind.TITLE, titles.title, Alignment.EMPTY);
+            draft.add(Block.Kind.TITLE, titles.title, originOfTitle(titles.title, all, origins));
         }
         Body found = bodies.find(page, all, titles.keys());
         Trim.Trimmed body = trim.trim(found.blocks(), titles.keys(), language);
@@ -110,10 +111,10 @@ public final class PageReader {
             PageBlock block = body.blocks().get(i);
             if (i == opener) {
                 dated = opening(block).orElseThrow();
-                int note = draft.addOpened(dated, block.text(), Alignment.EMPTY);
+                int note = draft.addOpened(dated, block.text(), origins.of(block));
                 agency(dated, note, draft, linked, entries);
             } else {
-                int part = draft.add(block.kind(), block.text(), Alignment.EMPTY);
+                int part = draft.add(block.kind(), block.text(), origins.of(block));
                 if (block.kind() == Block.Kind.NOTE) {
                     filed(block.text(), part, draft);
                 }
@@ -126,7 +127,7 @@ public final class PageReader {
         PageDates.Found days = dates.find(given);
         dates(days, dated, draft);
         if (draft.isEmpty()) {
-            withoutText(linked, entries, !days.published().isEmpty(), name, draft);
+            withoutText(linked, entries, !days.published().isEmpty(), name, origins, draft);
         }
         return draft;
     }
@@ -135,13 +136,14 @@ public final class PageReader {
      * A page that scripts fill with its text, after it was fetched: the text is that which it gives to machines, else only
      * what sums it up, if it says when it was published.
      */
-    private void withoutText(Linked linked, List<Meta.Entry> entries, boolean dated, String name, Draft draft) {
+    private void withoutText(
+            Linked linked, List<Meta.Entry> entries, boolean dated, String name, Origins origins, Draft draft) {
         for (String body : linked.ofReports("articleBody")) {
             if (draft.isEmpty() && body.length() >= SHORTEST_TEXT) {
                 body.lines()
                         .map(PageReader::clean)
                         .filter(line -> !line.isEmpty())
-                        .forEach(line -> draft.add(Block.Kind.PARAGRAPH, line, Alignment.EMPTY));
+                        .forEach(line -> draft.add(Block.Kind.PARAGRAPH, line, origins.anywhere(line)));
             }
         }
         if (!draft.isEmpty() || !dated) {
@@ -149,7 +151,8 @@ public final class PageReader {
         }
         for (Meta.Entry entry : meta.about(Meta.What.DESCRIPTION, entries)) {
             if (draft.isEmpty() && entry.content().length() >= SHORTEST_TEXT) {
-                draft.add(Block.Kind.LEAD, clean(entry.content()), Alignment.EMPTY);
+                String summary = clean(entry.content());
+                draft.add(Block.Kind.LEAD, summary, origins.anywhere(summary));
                 draft.issue(new Issue(
                         "no-text",
                         name,
@@ -169,6 +172,19 @@ public final class PageReader {
             }
         }
         return declared.isEmpty() ? Days.UNKNOWN : declared;
+    }
+
+    /** The title's place in a heading, else in the title element or wherever it stands first. */
+    private static Alignment originOfTitle(String title, List<PageBlock> blocks, Origins origins) {
+        return blocks.stream()
+                .filter(block ->
+                        block.kind() == Block.Kind.HEADING && block.text().equals(title))
+                .findFirst()
+                .or(() -> blocks.stream()
+                        .filter(block -> block.text().equals(title))
+                        .findFirst())
+                .map(origins::of)
+                .orElseGet(() -> origins.anywhere(title));
     }
 
     /** The place in a line of its own, or before the day. */

@@ -86,10 +86,7 @@ final class Trim {
         for (Item item : items) {
             if (!item.out) {
                 PageBlock block = item.block;
-                left.add(
-                        item.lead
-                                ? new PageBlock(Block.Kind.LEAD, block.text(), block.linked(), block.holder())
-                                : block);
+                left.add(item.lead ? block.as(Block.Kind.LEAD) : block);
             }
         }
         return new Trimmed(left, signed);
@@ -101,10 +98,8 @@ final class Trim {
         if (credit < 0 || block.kind() == Block.Kind.HEADING) {
             return block;
         }
-        String text = block.text().substring(0, credit).strip();
-        return text.isEmpty()
-                ? block
-                : new PageBlock(Block.Kind.CAPTION, text, Math.min(block.linked(), text.length()), block.holder());
+        String text = block.text().substring(0, credit).stripTrailing();
+        return text.isEmpty() ? block : block.cut(text.length()).as(Block.Kind.CAPTION);
     }
 
     /** Blocks that are out by themselves. */

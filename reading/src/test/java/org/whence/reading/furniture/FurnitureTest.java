@@ -117,7 +117,7 @@ class FurnitureTest {
             case "inside" ->
                 FURNITURE.judge("Aa bb " + phrase + " cc").isPresent()
                         || FURNITURE.signature("Aa bb " + phrase + " Cc").isPresent();
-            default -> FURNITURE.words(kind).contains(words.joined());
+            default -> FURNITURE.isWord(words, 0, words.size(), kind);
         };
     }
 
