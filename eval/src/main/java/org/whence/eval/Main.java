@@ -22,6 +22,9 @@ public final class Main {
     private static final String USAGE = """
             usage: whence-eval run GOLD.json FOLDER [--misses]
                    whence-eval score GOLD.json FOLDER ANALYSES.jsonl [REGISTER.json] [--misses]
+                   whence-eval benchmark FOLDER [--half=tuned|untouched] [--language=xx] [--misses]
+                   whence-eval mentions FOLDER [--half=tuned|untouched] [--language=xx] [--misses]
+                   whence-eval gold FOLDER [--half=tuned|untouched] [--language=xx]
                    whence-eval golden FILE|FOLDER...
                    whence-eval load [--threads=N] [--rounds=N] FILE|FOLDER...
                    whence-eval days TRUTH.json FOLDER [--misses]
@@ -34,6 +37,9 @@ public final class Main {
                        what a careful reader found, which stands in the gold file
               score    the same for analyses, one a line as 'whence analyze --json' prints them, and a
                        register, as 'whence export --format json' prints it
+              benchmark  'run' for the benchmark collection in FOLDER, or for a part of it
+              mentions   how many names marked in it were found, by language and type
+              gold       prints what a careful reader found in it, as a gold file
               golden   prints the analysis of each report for a person who reviews it
               load     measures reports a second and memory; so many threads as there are cores, 3 rounds
               days     days of publication that pages give, to the day; TRUTH has for each address a file and a
@@ -98,6 +104,18 @@ public final class Main {
                     return require(files.size() == 3 || files.size() == 4, options, "--misses")
                             ? score(files, options)
                             : wrongUse();
+                case "benchmark":
+                    return require(files.size() == 1, options, "--half", "--language", "--misses")
+                            ? benchmark(files.get(0), options)
+                            : wrongUse();
+                case "mentions":
+                    return require(files.size() == 1, options, "--half", "--language", "--misses")
+                            ? mentions(files.get(0), options)
+                            : wrongUse();
+                case "gold":
+                    return require(files.size() == 1, options, "--half", "--language")
+                            ? gold(files.get(0), options)
+                            : wrongUse();
                 case "golden":
                     return require(!files.isEmpty(), options) ? golden(files) : wrongUse();
                 case "load":
@@ -159,15 +177,40 @@ public final class Main {
 
     private int score(List<Path> files, Map<String, String> options) {
         Gold gold = Gold.read(files.get(0));
-        Figures figures = files.size() == 2 ? run(gold, files.get(1)) : given(gold, files);
+        Figures figures = files.size() == 2 ? run(gold, List.of(files.get(1))) : given(gold, files);
         figures.lines(options.containsKey("--misses")).forEach(out::println);
         return 0;
     }
 
-    private Figures run(Gold gold, Path folder) {
-        Run run = Run.over(List.of(folder));
+    private Figures run(Gold gold, List<Path> files) {
+        Run run = Run.over(files);
         run.passedOver().forEach(issue -> err.println("whence-eval: passed over: " + issue.line()));
         return run.figures(gold);
+    }
+
+    private int benchmark(Path folder, Map<String, String> options) {
+        Benchmark part = part(folder, options);
+        Gold gold = Gold.of(part.gold());
+        run(gold, part.texts(folder)).lines(options.containsKey("--misses")).forEach(out::println);
+        return 0;
+    }
+
+    private int mentions(Path folder, Map<String, String> options) {
+        Benchmark part = part(folder, options);
+        Run run = Run.over(part.texts(folder));
+        MentionFigures.of(part, run.analyses())
+                .lines(options.containsKey("--misses"))
+                .forEach(out::println);
+        return 0;
+    }
+
+    private int gold(Path folder, Map<String, String> options) {
+        out.println(part(folder, options).gold().toPrettyString());
+        return 0;
+    }
+
+    private static Benchmark part(Path folder, Map<String, String> options) {
+        return Benchmark.read(folder).part(options.getOrDefault("--half", ""), options.getOrDefault("--language", ""));
     }
 
     /** The second file stands there for the reader of the command line: analyses name their reports themselves. */

@@ -7,6 +7,7 @@
  * <pre>{@code
  * ./whence-eval run GOLD.json FOLDER --misses
  * ./whence-eval score GOLD.json FOLDER ANALYSES.jsonl REGISTER.json
+ * ./whence-eval benchmark eval/src/main/resources/org/whence/eval/benchmark --half=untouched
  * ./whence-eval golden FILE
  * ./whence-eval load FOLDER
  * ./whence-eval train-tagger ru factrueval FOLDER
