@@ -84,6 +84,11 @@ public final class Reader {
         }
     }
 
+    /** The text of {@code bytes}, in whatever charset they are; bytes that mean nothing there are U+FFFD. */
+    public static String text(byte[] bytes) {
+        return Decoding.decode(bytes).text();
+    }
+
     /** Reads {@code source}. */
     public ReadResult read(Source source) {
         String name = source.name();
@@ -134,6 +139,10 @@ public final class Reader {
                     name,
                     decoded.damaged() + " characters mean nothing in " + decoded.charset() + " and stand as \ufffd",
                     "save it again in UTF-8"));
+        }
+        Source.Stated stated = source.stated();
+        if (stated != null) {
+            draft.stated(stated.day().toString(), stated.rule(), stated.first());
         }
         if (source.published() != null) {
             draft.given(source.published().toString());

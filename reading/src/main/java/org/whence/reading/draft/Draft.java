@@ -119,6 +119,13 @@ public final class Draft {
         published = new Dated(day, PublicationDate.From.GIVEN, "given", null);
     }
 
+    /** The day of publication as a feed states it; {@code first}: whatever else was told, otherwise if nothing was. */
+    public void stated(String day, String rule, boolean first) {
+        if (published == null || first) {
+            published = new Dated(day, PublicationDate.From.FEED, rule, null);
+        }
+    }
+
     /** The day of publication; the first one told stays. */
     public void published(String day, PublicationDate.From from, String rule, @Nullable Anchor anchor) {
         if (published == null) {
