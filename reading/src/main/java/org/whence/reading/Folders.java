@@ -34,6 +34,9 @@ public final class Folders implements Iterable<Found> {
     private static final Set<String> ENDINGS =
             Set.of("txt", "text", "md", "html", "htm", "xhtml", "shtml", "asp", "aspx", "php", "jsp");
 
+    /** Names of files that hold many: archives and feeds. */
+    private static final Set<String> COLLECTIONS = Set.of("warc", "zip", "tar", "tgz", "rss", "atom", "rdf", "xml");
+
     private static final Comparator<Path> BY_NAME = Comparator.comparing(Path::toString);
 
     private final List<Path> given;
@@ -148,11 +151,21 @@ public final class Folders implements Iterable<Found> {
 
     private static boolean mayHoldReport(Path path) {
         Path file = path.getFileName();
-        String name = file == null ? "" : file.toString().toLowerCase(Locale.ROOT);
+        return file != null && (mayHoldReport(file.toString()) || isOf(file.toString(), COLLECTIONS));
+    }
+
+    /** Whether a file called so, with or without folders before it, may hold a report. */
+    public static boolean mayHoldReport(String path) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return name.indexOf('.') < 0 || isOf(name, ENDINGS);
+    }
+
+    private static boolean isOf(String file, Set<String> endings) {
+        String name = file.toLowerCase(Locale.ROOT);
         if (name.endsWith(".gz")) {
             name = name.substring(0, name.length() - 3);
         }
         int dot = name.lastIndexOf('.');
-        return dot < 0 || ENDINGS.contains(name.substring(dot + 1));
+        return dot < 0 || endings.contains(name.substring(dot + 1));
     }
 }
