@@ -216,7 +216,7 @@ record FactRuEval(String text, TreeMap<Integer, Token> tokens, List<Item> object
         }
         Set<String> around = s.type().endsWith("org") ? Set.of("org", "locorg") : Set.of("loc", "org", "locorg");
         for (Item other : standard) {
-            if (other == s || !around.contains(other.type())) {
+            if (other.equals(s) || !around.contains(other.type())) {
                 continue;
             }
             if (other.tokens().size() > s.tokens().size() && other.tokens().containsAll(s.tokens())) {
@@ -224,10 +224,7 @@ record FactRuEval(String text, TreeMap<Integer, Token> tokens, List<Item> object
             }
             if (other.tokens().equals(s.tokens())) {
                 boolean both = pairs.containsKey(s) == pairs.containsKey(other);
-                return both
-                        ? !s.type().equals("org") && !s.type().equals(other.type())
-                                || s.type().equals(other.type()) && standard.indexOf(other) < standard.indexOf(s)
-                        : !pairs.containsKey(s);
+                return both ? !s.type().equals("org") : !pairs.containsKey(s);
             }
         }
         return false;

@@ -65,7 +65,7 @@ final class MarkedTexts {
                 bodies.put(document.path("_id").asText(), document.path("text").asText());
             }
             bodies.forEach((id, text) -> texts.add(MarkedText.of(
-                    file.getParent().getFileName() + "/" + id, language, text, marks.getOrDefault(id, List.of()))));
+                    folder.relativize(file) + " " + id, language, text, marks.getOrDefault(id, List.of()))));
         }
         return texts;
     }
