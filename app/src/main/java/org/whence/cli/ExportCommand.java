@@ -30,7 +30,11 @@ final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "json (one document) or jsonl (one analysis a line). Default: ${DEFAULT-VALUE}.")
+            description = {
+                "json (one document), jsonl (one analysis a line), plover-csv (events in POLECAT's columns, with speaker,"
+                        + " chain, stage and passage) or arms-csv (deals in SIPRI's columns; uncertain values in brackets)."
+                        + " Default: ${DEFAULT-VALUE}."
+            })
     private Export.Format format = Export.Format.JSON;
 
     @Option(

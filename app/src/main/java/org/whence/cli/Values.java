@@ -61,7 +61,9 @@ final class Values {
             return switch (typed.toLowerCase(Locale.ROOT)) {
                 case "json" -> Export.Format.JSON;
                 case "jsonl" -> Export.Format.JSONL;
-                default -> throw new TypeConversionException("expected json or jsonl");
+                case "plover-csv" -> Export.Format.PLOVER_CSV;
+                case "arms-csv" -> Export.Format.ARMS_CSV;
+                default -> throw new TypeConversionException("expected json, jsonl, plover-csv or arms-csv");
             };
         }
     }

@@ -13,7 +13,11 @@ public final class Export {
         /** The register as one JSON document. */
         JSON,
         /** JSON Lines: one analysis a line, by report id. */
-        JSONL
+        JSONL,
+        /** Events in the columns of POLECAT, with speaker, chain, stage and passage. */
+        PLOVER_CSV,
+        /** Deals in the columns of the SIPRI arms transfers database, with the passages behind them. */
+        ARMS_CSV
     }
 
     private Export() {}
@@ -23,6 +27,11 @@ public final class Export {
         switch (format) {
             case JSON -> lines.accept(RegisterJson.write(library.register()));
             case JSONL -> library.store().forEachAnalysis(analysis -> lines.accept(AnalysisJson.write(analysis)));
+            case PLOVER_CSV -> {
+                lines.accept(PloverCsv.header());
+                library.store().forEachAnalysis(analysis -> PloverCsv.write(analysis, lines));
+            }
+            case ARMS_CSV -> ArmsCsv.write(library.register(), lines);
         }
     }
 }

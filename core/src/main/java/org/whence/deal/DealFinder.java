@@ -13,6 +13,7 @@ import org.whence.entity.Entity;
 import org.whence.entity.Identities;
 import org.whence.entity.Identity;
 import org.whence.event.Event;
+import org.whence.event.EventType;
 import org.whence.event.Stage;
 import org.whence.statement.Hop;
 import org.whence.statement.Statement;
@@ -52,7 +53,9 @@ public final class DealFinder {
         for (Analysis analysis : analyses) {
             for (Event event : analysis.events()) {
                 Stage stage = event.stage();
-                if (stage == null || event.who().isEmpty() && event.to().isEmpty()) {
+                if (stage == null
+                        || event.who().isEmpty() && event.to().isEmpty()
+                        || isToldAsTransfer(analysis, event)) {
                     continue;
                 }
                 Part part = new Part(event.amount(), said(analysis, event, stage));
@@ -74,6 +77,16 @@ public final class DealFinder {
             }
         });
         return deals;
+    }
+
+    /** Whether words of agreeing or negotiating tell a stage that the transfer beside them tells as well, and better: who sells. */
+    private static boolean isToldAsTransfer(Analysis analysis, Event talk) {
+        return talk.type() != EventType.ARMS_TRANSFER
+                && analysis.events().stream()
+                        .anyMatch(event -> event.type() == EventType.ARMS_TRANSFER
+                                && event.stage() == talk.stage()
+                                && event.span().overlaps(talk.span())
+                                && event.items().containsAll(talk.items()));
     }
 
     private static Deal deal(Key key, List<Part> parts) {
