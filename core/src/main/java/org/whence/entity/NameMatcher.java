@@ -2,21 +2,18 @@ package org.whence.entity;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.whence.fact.FactFile;
-import org.whence.fact.FactLine;
 import org.whence.language.Language;
 import org.whence.text.Folding;
 
 /**
  * Tells whether two names of persons can be the same name, whatever scripts they are written in: محمد رضا, Muhammad Ridha,
- * Мухаммед Рида. Words are compared as sounds, the vowels that a script leaves out being nearly free; given names that the
- * data knows count by the data; articles and words for "son" do not count. One word alone is never enough, because many
+ * Мухаммед Рида. Words are compared as sounds, the vowels that a script leaves out being nearly free, and by {@link Correspondences}
+ * of letters; given names that the data knows count by the data; articles and words for "son" do not count. One word alone is never enough, because many
  * people share a family name. The method is that of weighted alignment of sounds (Kondrak, 2000, among others); the costs are
  * ours and stand in {@code sounds.facts}.
  *
@@ -30,7 +27,6 @@ public final class NameMatcher {
     /** No score of names that share one word only is higher. */
     public static final double ONE_WORD = 0.6;
 
-    private static final int MOST_WORDS = 6;
     private static final double KNOWN_SAME = 0.98;
     private static final double KNOWN_DIFFERENT = 0.6;
     /** Words that score less are not compared further. */
@@ -39,34 +35,41 @@ public final class NameMatcher {
     private static final double SKIPPED = 0.02;
     private static final double OTHER_ENDING = 0.16;
 
-    private final Phones phones;
-    private final Map<String, Set<String>> given = new HashMap<>();
-    private final Map<String, Set<String>> particles = new HashMap<>();
+    /** An initial says little, but no more than this. */
+    private static final double INITIAL = 0.88;
 
-    private NameMatcher(Phones phones) {
+    private static final double OTHER_INITIAL = 0.2;
+    /** Sounds that cost more to exchange do not share an initial. */
+    private static final double SAME_SOUND = 0.16;
+    /** No score of family names of different kinds is higher: -ov, -ova, -sky. */
+    private static final double OTHER_KIND = 0.8;
+    /** Within one language one name is mostly spelled in one way: what differs counts so much. */
+    private static final double OWN_SPELLING = 1.3;
+    /** Odds among the nearest names are sterner than odds between words of two full names; so much. */
+    private static final double EVEN_ODDS = 3;
+
+    private static final double ODDS_SCALE = 0.5;
+    private static final double SOUNDS_SHARE = 0.5;
+    /** Cost of taking a name otherwise than it is written. */
+    private static final double READ_OTHERWISE = 0.01;
+
+    private final Phones phones;
+    private final NameReader reader;
+    private final Map<Character.UnicodeScript, Correspondences> learned;
+
+    private NameMatcher(Phones phones, NameReader reader, Map<Character.UnicodeScript, Correspondences> learned) {
         this.phones = phones;
+        this.reader = reader;
+        this.learned = Map.copyOf(learned);
     }
 
-    /** With sounds, particles and given names read from the class path. */
+    /** With sounds, particles, given names and learned correspondences read from the class path. */
     public static NameMatcher load() {
-        NameMatcher matcher = new NameMatcher(Phones.load());
-        for (FactLine line : FactFile.load(NameMatcher.class, "particles.facts").lines()) {
-            line.list(1).forEach(f -> matcher.particles
-                    .computeIfAbsent(line.required(0, "class"), k -> new HashSet<>())
-                    .add(Folding.fold(f)));
-        }
-        for (Language language : Language.ANALYSED) {
-            for (FactLine line :
-                    FactFile.load(NameMatcher.class, language + "/given.facts").lines()) {
-                for (String form : line.list(2)) {
-                    String folded = Folding.fold(form.startsWith("?") ? form.substring(1) : form);
-                    matcher.given
-                            .computeIfAbsent(folded.replaceAll("[ -]", ""), k -> new HashSet<>())
-                            .add(line.required(0, "name"));
-                }
-            }
-        }
-        return matcher;
+        Phones phones = Phones.load();
+        Map<Character.UnicodeScript, Correspondences> learned = new EnumMap<>(Character.UnicodeScript.class);
+        Correspondences.find("latin-arabic.facts").ifPresent(c -> learned.put(Character.UnicodeScript.ARABIC, c));
+        Correspondences.find("latin-cyrillic.facts").ifPresent(c -> learned.put(Character.UnicodeScript.CYRILLIC, c));
+        return new NameMatcher(phones, NameReader.load(phones), learned);
     }
 
     /**
@@ -86,16 +89,41 @@ public final class NameMatcher {
         }
     }
 
-    private record Part(String folded, Phones.Word sounds) {}
+    /** A name taken apart, to be compared many times. */
+    public static final class Name {
+        private final List<List<NameWord>> readings;
+        private final Language language;
+
+        private Name(List<List<NameWord>> readings, Language language) {
+            this.readings = readings;
+            this.language = language;
+        }
+    }
+
+    /** Takes {@code name}, in a text in {@code language}, apart. */
+    public Name read(String name, Language language) {
+        return new Name(reader.readings(name, language), language);
+    }
 
     /** Compares {@code a}, in a text in {@code languageOfA}, with {@code b}. Symmetric in score. */
     public Likeness compare(String a, Language languageOfA, String b, Language languageOfB) {
-        List<Part> first = parts(a, languageOfA);
-        List<Part> second = parts(b, languageOfB);
-        if (first.isEmpty() || second.isEmpty()) {
-            return new Likeness(0, List.of());
+        return compare(read(a, languageOfA), read(b, languageOfB));
+    }
+
+    /** The same for names that were taken apart before. */
+    public Likeness compare(Name a, Name b) {
+        Likeness best = new Likeness(0, List.of());
+        for (int i = 0; i < a.readings.size(); i++) {
+            for (int j = 0; j < b.readings.size(); j++) {
+                double otherwise = (i > 0 ? READ_OTHERWISE : 0) + (j > 0 ? READ_OTHERWISE : 0);
+                Likeness likeness = new Alignment(a.readings.get(i), b.readings.get(j), a.language.equals(b.language))
+                        .likeness(otherwise);
+                if (likeness.score() > best.score() || best.because().isEmpty()) {
+                    best = likeness;
+                }
+            }
         }
-        return new Alignment(first, second).likeness();
+        return best;
     }
 
     /** Only the score of {@link #compare}. */
@@ -104,22 +132,30 @@ public final class NameMatcher {
     }
 
     /**
-     * Keys under which names that can be alike meet: consonant skeletons of two words of the name in their order; of its only
-     * word where it has but one. Sorted, never empty.
+     * Keys under which names that can be alike meet: consonant skeletons of two words of the name in their order, and that
+     * of the last behind the initial; of its only word where it has but one. Sorted, never empty.
      */
     public Collection<String> keys(String name, Language language) {
-        List<Part> parts = parts(name, language);
         Set<String> keys = new TreeSet<>();
-        pairs(parts, keys);
-        // what one writer parts another may join: Nasr Allah, Nasrallah
-        for (int i = 0; i + 1 < parts.size() && parts.size() > 2; i++) {
-            List<Part> joined = new ArrayList<>(parts);
-            joined.set(i, joined(parts, i));
-            joined.remove(i + 1);
-            pairs(joined, keys);
+        List<List<NameWord>> readings = reader.readings(name, language);
+        for (List<NameWord> words : readings) {
+            pairs(words, keys);
+            // what one writer parts another may join: Nasr Allah, Nasrallah
+            for (int i = 0; i + 1 < words.size() && words.size() > 2; i++) {
+                List<NameWord> joined = new ArrayList<>(words);
+                joined.set(i, words.get(i).join(words.get(i + 1)));
+                joined.remove(i + 1);
+                pairs(joined, keys);
+            }
+            if (words.size() > 1) {
+                initialKeys(words, keys);
+            }
         }
         if (keys.isEmpty()) {
-            keys.addAll(parts.isEmpty() ? Set.of(Folding.fold(name)) : keysOf(parts.get(0)));
+            keys.addAll(
+                    readings.isEmpty()
+                            ? Set.of(Folding.fold(name))
+                            : keysOf(readings.get(0).get(0)));
         }
         return keys;
     }
@@ -129,32 +165,37 @@ public final class NameMatcher {
      * person's, such a name may be one word; give it without the words that are translated ("news agency").
      */
     public double sound(String a, Language languageOfA, String b, Language languageOfB) {
-        List<Part> first = parts(a, languageOfA);
-        List<Part> second = parts(b, languageOfB);
+        List<NameWord> first = firstReading(a, languageOfA);
+        List<NameWord> second = firstReading(b, languageOfB);
         return first.isEmpty() || second.isEmpty()
                 ? 0
-                : phones.likeness(whole(first).sounds(), whole(second).sounds());
+                : likeness(whole(first).first(), whole(second).first(), languageOfA.equals(languageOfB));
     }
 
     /** A key that names which {@link #sound} alike share: the consonants of all words; empty if there are none. */
     public String soundKey(String name, Language language) {
-        List<Part> parts = parts(name, language);
-        return parts.isEmpty() ? "" : Phones.skeleton(whole(parts).sounds());
+        List<NameWord> words = firstReading(name, language);
+        return words.isEmpty() ? "" : Phones.skeleton(whole(words).first().sounds());
     }
 
-    private static Part whole(List<Part> parts) {
-        Part whole = parts.get(0);
-        for (Part part : parts.subList(1, parts.size())) {
-            whole = new Part(whole.folded() + part.folded(), whole.sounds().join(part.sounds()));
+    private List<NameWord> firstReading(String name, Language language) {
+        List<List<NameWord>> readings = reader.readings(name, language);
+        return readings.isEmpty() ? List.of() : readings.get(0);
+    }
+
+    private static NameWord whole(List<NameWord> words) {
+        NameWord whole = words.get(0);
+        for (NameWord word : words.subList(1, words.size())) {
+            whole = whole.join(word);
         }
         return whole;
     }
 
-    private void pairs(List<Part> parts, Set<String> keys) {
-        for (int i = 0; i < parts.size(); i++) {
-            for (int j = i + 1; j < parts.size(); j++) {
-                for (String first : keysOf(parts.get(i))) {
-                    for (String second : keysOf(parts.get(j))) {
+    private void pairs(List<NameWord> words, Set<String> keys) {
+        for (int i = 0; i < words.size(); i++) {
+            for (int j = i + 1; j < words.size(); j++) {
+                for (String first : keysOf(words.get(i))) {
+                    for (String second : keysOf(words.get(j))) {
                         keys.add(first + " " + second);
                     }
                 }
@@ -162,95 +203,95 @@ public final class NameMatcher {
         }
     }
 
-    /** The skeleton; for given names that the data knows, their name there too, so that Joseph meets Yusuf. */
-    private Set<String> keysOf(Part part) {
+    private static void initialKeys(List<NameWord> words, Set<String> keys) {
+        for (NameWord.Form first : words.get(0).forms()) {
+            for (NameWord.Form last : words.get(words.size() - 1).forms()) {
+                keys.add(Phones.initial(first.sounds()) + ". " + Phones.skeleton(last.sounds()));
+                keys.add(first.folded().charAt(0) + ". " + last.folded());
+            }
+        }
+    }
+
+    /** The skeletons; for given names that the data knows, their name there too, so that Joseph meets Yusuf. */
+    private Set<String> keysOf(NameWord word) {
         Set<String> keys = new TreeSet<>();
-        keys.add(Phones.skeleton(part.sounds()));
-        given.getOrDefault(part.folded(), Set.of()).forEach(name -> keys.add("=" + name));
+        for (NameWord.Form form : word.forms()) {
+            keys.add(Phones.skeleton(form.sounds()));
+            reader.otherwiseSpelled(form.letters()).forEach(w -> keys.add(Phones.skeleton(w)));
+            Set<String> known = reader.given(form.folded());
+            if (known != null) {
+                known.forEach(name -> keys.add("=" + name));
+            }
+        }
         return keys;
     }
 
-    private static Part joined(List<Part> parts, int at) {
-        Part first = parts.get(at);
-        Part second = parts.get(at + 1);
-        return new Part(first.folded() + second.folded(), first.sounds().join(second.sounds()));
-    }
-
-    private boolean is(String particle, String folded) {
-        return particles.getOrDefault(particle, Set.of()).contains(folded);
-    }
-
-    private List<Part> parts(String name, Language language) {
-        List<Part> parts = new ArrayList<>();
-        String prefix = "";
-        String[] words = name.strip().split("[\\s\\u00a0]+");
-        for (int w = 0; w < words.length && parts.size() < MOST_WORDS; w++) {
-            String[] pieces = words[w].split("[-\\u2010\\u2011\\u2013]");
-            for (int p = 0; p < pieces.length && parts.size() < MOST_WORDS; p++) {
-                String piece = pieces[p].replaceAll("^[\\p{Punct}«»“”‘’]+|[\\p{Punct}«»“”]+$", "");
-                String folded = Folding.fold(piece).replace("'", "");
-                boolean last = w == words.length - 1 && p == pieces.length - 1;
-                boolean beforeHyphen = p < pieces.length - 1;
-                if (folded.isEmpty()
-                        || !last && (is("article", folded) || is("son", folded) && !parts.isEmpty())
-                        || beforeHyphen && is("assimilated", folded)) {
-                    continue;
-                }
-                if (!last && is("servant", folded)) {
-                    prefix = piece;
-                    continue;
-                }
-                String article = folded.length() > 4 && folded.startsWith("ال") ? "ال" : "";
-                String bare = article.isEmpty() ? piece : piece.substring(indexAfterArticle(piece));
-                Phones.Word sounds = phones.of(bare, language);
-                if (!prefix.isEmpty()) {
-                    sounds = phones.of(shortened(prefix), language).join(sounds);
-                    folded = Folding.fold(prefix) + Folding.fold(piece);
-                    prefix = "";
-                } else {
-                    folded = Folding.fold(bare);
-                }
-                if (!sounds.sounds().isEmpty()) {
-                    parts.add(new Part(folded.replace("'", ""), sounds));
-                }
+    private double wordLikeness(NameWord a, NameWord b, boolean oneLanguage) {
+        if (a.initial() || b.initial()) {
+            return initialLikeness(a.first().sounds(), b.first().sounds());
+        }
+        double best = 0;
+        for (NameWord.Form formOfA : a.forms()) {
+            for (NameWord.Form formOfB : b.forms()) {
+                best = Math.max(best, formLikeness(formOfA, formOfB, oneLanguage));
             }
         }
-        return parts;
+        return best;
     }
 
-    /** Index of the letter behind a joined Arabic article. */
-    private static int indexAfterArticle(String piece) {
-        int lam = piece.indexOf('ل');
-        return lam < 0 ? 0 : lam + 1;
+    private double initialLikeness(Phones.Word a, Phones.Word b) {
+        return phones.cost(a.sounds().charAt(0), b.sounds().charAt(0)) <= SAME_SOUND ? INITIAL : OTHER_INITIAL;
     }
 
-    /** The servant word without the article that may be written with it: abd for abdul, abdel. */
-    private static String shortened(String servant) {
-        return servant.length() > 3 && Character.UnicodeScript.of(servant.charAt(0)) != Character.UnicodeScript.ARABIC
-                ? servant.substring(0, 3)
-                : servant;
-    }
-
-    private double wordLikeness(Part a, Part b) {
-        double sounds = phones.likeness(a.sounds(), b.sounds());
-        Set<String> knownA = given.get(a.folded());
-        Set<String> knownB = given.get(b.folded());
+    private double formLikeness(NameWord.Form a, NameWord.Form b, boolean oneLanguage) {
+        double likeness = likeness(a, b, oneLanguage);
+        Set<String> knownA = reader.given(a.folded());
+        Set<String> knownB = reader.given(b.folded());
         if (knownA != null && knownB != null) {
             boolean same = knownA.stream().anyMatch(knownB::contains);
-            return same ? Math.max(sounds, KNOWN_SAME) : Math.min(sounds, KNOWN_DIFFERENT);
+            return same ? Math.max(likeness, KNOWN_SAME) : Math.min(likeness, KNOWN_DIFFERENT);
+        }
+        return reader.differInKind(a.folded(), b.folded()) ? Math.min(likeness, OTHER_KIND) : likeness;
+    }
+
+    /** By sounds, and by what the letters of two scripts were learned to stand for. */
+    private double likeness(NameWord.Form a, NameWord.Form b, boolean oneLanguage) {
+        if (a.folded().equals(b.folded())) {
+            return 1;
+        }
+        double sounds = phones.likeness(a.sounds(), b.sounds());
+        if (oneLanguage) {
+            sounds = Math.max(0, 1 - OWN_SPELLING * (1 - sounds));
+        }
+        Character.UnicodeScript first = Character.UnicodeScript.of(a.letters().charAt(0));
+        Character.UnicodeScript second = Character.UnicodeScript.of(b.letters().charAt(0));
+        if (first == Character.UnicodeScript.LATIN && learned.containsKey(second)) {
+            return blended(sounds, learned.get(second).score(a.letters(), b.letters()));
+        }
+        if (second == Character.UnicodeScript.LATIN && learned.containsKey(first)) {
+            return blended(sounds, learned.get(first).score(b.letters(), a.letters()));
         }
         return sounds;
     }
 
+    /** The odds that the letters give, as a likeness, in equal parts with that of the sounds. */
+    private static double blended(double sounds, double odds) {
+        double letters = 1 / (1 + Math.exp(-ODDS_SCALE * (odds + EVEN_ODDS)));
+        return SOUNDS_SHARE * sounds + (1 - SOUNDS_SHARE) * letters;
+    }
+
     /** The best way to lay the words of one name beside those of another, in order; two words may stand against one. */
     private final class Alignment {
-        private final List<Part> a;
-        private final List<Part> b;
+        private final List<NameWord> a;
+        private final List<NameWord> b;
         private final double[][] best;
         private final int[][] move;
         private final double[][] gain;
 
-        Alignment(List<Part> a, List<Part> b) {
+        private final boolean oneLanguage;
+
+        Alignment(List<NameWord> a, List<NameWord> b, boolean oneLanguage) {
+            this.oneLanguage = oneLanguage;
             this.a = a;
             this.b = b;
             this.best = new double[a.size() + 1][b.size() + 1];
@@ -269,16 +310,22 @@ public final class NameMatcher {
                         consider(i, j, 1, 0, 0, 1);
                     }
                     if (i < a.size() && j < b.size()) {
-                        consider(i, j, 11, wordLikeness(a.get(i), b.get(j)), 1, 1);
-                        if (i + 1 < a.size()) {
-                            consider(i, j, 21, wordLikeness(joined(a, i), b.get(j)), 2, 1);
+                        consider(i, j, 11, wordLikeness(a.get(i), b.get(j), oneLanguage), 1, 1);
+                        if (canJoin(a, i) && !b.get(j).initial()) {
+                            consider(i, j, 21, wordLikeness(a.get(i).join(a.get(i + 1)), b.get(j), oneLanguage), 2, 1);
                         }
-                        if (j + 1 < b.size()) {
-                            consider(i, j, 12, wordLikeness(a.get(i), joined(b, j)), 1, 2);
+                        if (canJoin(b, j) && !a.get(i).initial()) {
+                            consider(i, j, 12, wordLikeness(a.get(i), b.get(j).join(b.get(j + 1)), oneLanguage), 1, 2);
                         }
                     }
                 }
             }
+        }
+
+        private static boolean canJoin(List<NameWord> words, int at) {
+            return at + 1 < words.size()
+                    && !words.get(at).initial()
+                    && !words.get(at + 1).initial();
         }
 
         private void consider(int i, int j, int how, double likeness, int overA, int overB) {
@@ -291,7 +338,7 @@ public final class NameMatcher {
             }
         }
 
-        Likeness likeness() {
+        Likeness likeness(double otherwise) {
             int i = 0;
             int j = 0;
             int matched = 0;
@@ -313,7 +360,7 @@ public final class NameMatcher {
                     weakest = Math.min(weakest, likeness);
                     endsTogether = i + overA == a.size() && j + overB == b.size();
                     because.add(
-                            a.get(i).folded() + " ~ " + b.get(j).folded() + " " + Math.round(likeness * 100) / 100.0);
+                            shown(a, i, overA) + " ~ " + shown(b, j, overB) + " " + Math.round(likeness * 100) / 100.0);
                 } else {
                     skipped += overA + overB;
                 }
@@ -323,13 +370,25 @@ public final class NameMatcher {
             if (matched == 0) {
                 return new Likeness(0, because);
             }
-            double score = 0.5 * sum / matched + 0.5 * weakest - SKIPPED * skipped - (endsTogether ? 0 : OTHER_ENDING);
+            double score = 0.5 * sum / matched
+                    + 0.5 * weakest
+                    - SKIPPED * skipped
+                    - (endsTogether ? 0 : OTHER_ENDING)
+                    - otherwise;
             boolean enough = words >= 2 && Math.min(a.size(), b.size()) >= 2;
             boolean shorterLeftOver = skipped > Math.abs(a.size() - b.size()) + 1;
             if (!enough || shorterLeftOver) {
                 score = Math.min(score, ONE_WORD);
             }
             return new Likeness(Math.max(0, Math.min(1, score)), because);
+        }
+
+        private static String shown(List<NameWord> words, int from, int count) {
+            StringBuilder shown = new StringBuilder(words.get(from).first().folded());
+            for (int i = 1; i < count; i++) {
+                shown.append(' ').append(words.get(from + i).first().folded());
+            }
+            return shown.toString();
         }
     }
 }

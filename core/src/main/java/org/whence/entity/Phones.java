@@ -162,6 +162,21 @@ final class Phones {
         return Math.max(0, 1 - before[m] / weight);
     }
 
+    /** What it costs to exchange two sounds, 0 to 1. */
+    double cost(char a, char b) {
+        return cost[a][b];
+    }
+
+    /** The class of the first consonant if the word begins with it, else a sign for a vowel. */
+    static String initial(Word word) {
+        String sounds = word.sounds();
+        if (sounds.isEmpty()) {
+            return "";
+        }
+        char wide = wide(sounds.charAt(0));
+        return wide == 0 ? "-" : String.valueOf(wide);
+    }
+
     /** Cost of leaving out a sound of {@code word} against {@code other}. */
     private float left(Word word, int at, Word other) {
         char sound = word.sounds().charAt(at);
@@ -191,15 +206,21 @@ final class Phones {
         StringBuilder skeleton = new StringBuilder();
         for (int i = 0; i < word.sounds().length(); i++) {
             char sound = word.sounds().charAt(i);
-            char wide = "bp".indexOf(sound) >= 0
-                    ? 'B'
-                    : "tdszTDS".indexOf(sound) >= 0
-                            ? 'T'
-                            : "kqgGjcZ".indexOf(sound) >= 0 ? 'K' : "lmnr".indexOf(sound) >= 0 ? sound : 0;
+            char wide = wide(sound);
             if (wide != 0 && (skeleton.isEmpty() || skeleton.charAt(skeleton.length() - 1) != wide)) {
                 skeleton.append(wide);
             }
         }
         return skeleton.toString();
+    }
+
+    private static char wide(char sound) {
+        if ("bp".indexOf(sound) >= 0) {
+            return 'B';
+        }
+        if ("tdszTDS".indexOf(sound) >= 0) {
+            return 'T';
+        }
+        return "kqgGjcZ".indexOf(sound) >= 0 ? 'K' : "lmnr".indexOf(sound) >= 0 ? sound : 0;
     }
 }

@@ -172,6 +172,14 @@ final class IdentityLinker {
                 .filter(e ->
                         e.entity().type() == EntityType.PERSON && !fullNames(e).isEmpty())
                 .toList();
+        Map<Identity.Member, List<NameMatcher.Name>> read = new HashMap<>();
+        for (EntityOfReport person : persons) {
+            read.put(
+                    person.member(),
+                    fullNames(person).stream()
+                            .map(n -> names.read(n, person.language()))
+                            .toList());
+        }
         List<Link> links = new ArrayList<>();
         for (Keyed.Pair<EntityOfReport> pair : Keyed.pairs(
                 persons,
@@ -179,7 +187,9 @@ final class IdentityLinker {
                 (a, b) ->
                         !a.analysis().report().id().equals(b.analysis().report().id()),
                 REACH)) {
-            double score = score(pair.first(), pair.second());
+            double score = score(
+                    read.getOrDefault(pair.first().member(), List.of()),
+                    read.getOrDefault(pair.second().member(), List.of()));
             if (score >= NameMatcher.ALIKE) {
                 links.add(new Link(score, pair.first(), pair.second()));
             }
@@ -256,11 +266,11 @@ final class IdentityLinker {
         return keys;
     }
 
-    private double score(EntityOfReport a, EntityOfReport b) {
+    private double score(List<NameMatcher.Name> a, List<NameMatcher.Name> b) {
         double best = 0;
-        for (String nameOfA : fullNames(a)) {
-            for (String nameOfB : fullNames(b)) {
-                best = Math.max(best, names.score(nameOfA, a.language(), nameOfB, b.language()));
+        for (NameMatcher.Name nameOfA : a) {
+            for (NameMatcher.Name nameOfB : b) {
+                best = Math.max(best, names.compare(nameOfA, nameOfB).score());
             }
         }
         return best;

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.whence.analysis.Analysis;
+import org.whence.eval.names.NamesCommand;
 import org.whence.eval.tagging.TaggerCommand;
 import org.whence.language.Language;
 
@@ -32,6 +33,8 @@ public final class Main {
                    whence-eval languages FOLDER [--misses]
                    whence-eval train-tagger LANGUAGE FORM FOLDER|FILE [--folds=N] [--leave-out=NAME]
                                [--out=MODEL --source=S --licence=L --date=D --types=T --margin=M]
+                   whence-eval fit-names PAIRS HELD-OUT-PAIRS
+                   whence-eval names FACTS PAIRS
 
               run      reads, analyses and links the reports of a folder, and compares what was found with
                        what a careful reader found, which stands in the gold file
@@ -51,6 +54,9 @@ public final class Main {
                        the form re3d, factrueval or columns (token and tag a line), 5 folds by text;
                        with --out, also fits one on all of them and writes it, with what the other
                        options say in its head; the same texts give the same bytes
+
+              fit-names  prints the facts about letters of two scripts, fitted on all pairs but those held out
+              names      measures such facts: each pair against the 20 nearest other names of either form
 
               --misses   also lists every case that was missed
             """;
@@ -148,6 +154,18 @@ public final class Main {
                                     "--margin")
                             ? trainTagger(words, options)
                             : wrongUse();
+                case "fit-names":
+                    if (!require(files.size() == 2, options)) {
+                        return wrongUse();
+                    }
+                    NamesCommand.fit(files.get(0), files.get(1), out);
+                    return 0;
+                case "names":
+                    if (!require(files.size() == 2, options)) {
+                        return wrongUse();
+                    }
+                    NamesCommand.measure(files.get(0), files.get(1), out);
+                    return 0;
                 default:
                     return wrongUse();
             }
