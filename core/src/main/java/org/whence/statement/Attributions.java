@@ -70,7 +70,11 @@ final class Attributions {
             int from = Math.min(a, range.from());
             int end = Math.max(to, range.to());
             Draft draft = new Draft(null, attribution.act(), unit.token(a), unit.token(to));
-            source(draft, range);
+            if (attribution.place() == StatementFacts.SourcePlace.NOWHERE) {
+                draft.origin = Draft.Origin.NOBODY;
+            } else {
+                source(draft, range);
+            }
             draft.hedged = attribution.hedged();
             Arrays.fill(read.taken, from, end, true);
             read.named.add(new Named(from, end, range.from(), range.to(), draft));
@@ -212,6 +216,16 @@ final class Attributions {
         return a + 1;
     }
 
+    /** Behind what describes the source between commas: по данным источника, близкого к совету, …. */
+    private int behindDescription(int from) {
+        for (int a = from + 1; a < Math.min(unit.size(), from + 8) && !unit.isVerb(a); a++) {
+            if (unit.isComma(a)) {
+                return a + 1;
+            }
+        }
+        return from;
+    }
+
     /** Whether a cue before the phrase has its content behind it. */
     private boolean opensBehind(int from, int to, int past) {
         for (Hit hit : read.hits) {
@@ -254,6 +268,9 @@ final class Attributions {
             }
             if (unit.isComma(from) || unit.isColon(from)) {
                 from++;
+            }
+            if (facts.ownersBehind() && unit.is(from, WordClass.ADJECTIVE) && unit.isComma(from - 1)) {
+                from = behindDescription(from);
             }
             if (unit.is(from, WordClass.RELATIVE) && unit.isComma(from - 1)) {
                 from = behindRelative(from, one.draft());

@@ -31,6 +31,10 @@ final class Complements {
         }
         int limit = Math.min(unit.size(), k + FARTHEST);
         place(hit);
+        if (isAskedAside(hit)) {
+            hit.draft.passive = true;
+            return;
+        }
         if (hit.inverted) {
             return;
         }
@@ -52,6 +56,16 @@ final class Complements {
             hit.subjectBehind = false;
             hit.opens = cue.has(Frame.OBJECT) && opensObject(k) ? k : openerBetween(hit, k, limit);
             return;
+        }
+        if (hit.subjectBehind && cue.is(Cue.Mark.DENIES)) {
+            int refused = refused(k, limit);
+            if (refused >= 0) {
+                hit.draft.negated = true;
+                hit.draft.declined = true;
+                read.taken[refused] = true;
+                hit.opens = refusedContent(refused + 1, limit);
+                return;
+            }
         }
         if (hit.subjectBehind) {
             // the subject comes first, then the content
@@ -89,6 +103,48 @@ final class Complements {
                 hit.opens = bare;
             }
         }
+    }
+
+    /** Whether a participle opens the sentence and tells what the subject of the main clause was asked: Asked whether. */
+    private boolean isAskedAside(Hit hit) {
+        if (hit.helpers != 0
+                || hit.cue.act() != Statement.Act.ASK
+                || hit.subject != null
+                || facts.dropsSubjects()
+                || !unit.is(hit.from, WordClass.PARTICIPLE)) {
+            return false;
+        }
+        for (int a = hit.to; a < Math.min(unit.size(), hit.to + FARTHEST); a++) {
+            if (unit.isComma(a)) {
+                hit.asideTo = a;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The noun that makes a refusal one to speak: رفض الوزير التعليق; -1 if there is none. */
+    private int refused(int from, int limit) {
+        for (int a = from; a < Math.min(limit, from + 10) && unit.isWord(a); a++) {
+            if (unit.is(a, WordClass.REFUSED)) {
+                return a;
+            }
+        }
+        return -1;
+    }
+
+    /** What somebody refused to speak of: a question behind it, or what stands behind the preposition. */
+    private int refusedContent(int from, int limit) {
+        for (int a = from; a < Math.min(limit, from + 5); a++) {
+            if (unit.is(a, WordClass.INTERROGATIVE)) {
+                return a;
+            }
+        }
+        int a = from;
+        while (a < limit && unit.is(a, WordClass.PREPOSITION)) {
+            a++;
+        }
+        return a < limit && unit.isWord(a) ? a : -1;
     }
 
     /** Looks before the cue: whether its subject stands there, and whether a quotation comes before both. */
@@ -271,7 +327,8 @@ final class Complements {
                 return a + 1;
             }
             if (unit.is(a, WordClass.INTERROGATIVE) && cue.has(Frame.THAT)) {
-                return a;
+                // a particle that asks stands behind the first word: , подписан ли
+                return unit.isWord(a - 1) && unit.isComma(a - 2) && facts.commaBeforeClause() ? a - 1 : a;
             }
             if (unit.isColon(a) && cue.has(Frame.QUOTE)) {
                 return a + 1;
@@ -336,6 +393,7 @@ final class Complements {
 
     private boolean opensObject(int k) {
         return unit.isWord(k)
+                        && !subjects.isTold(k)
                         && !unit.isAny(
                                 k,
                                 WordClass.PREPOSITION.bit()

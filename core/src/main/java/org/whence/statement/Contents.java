@@ -1,10 +1,12 @@
 package org.whence.statement;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.whence.entity.EntityType;
 import org.whence.statement.Cue.Form;
 import org.whence.statement.Cue.Frame;
 import org.whence.statement.Cue.Mark;
+import org.whence.statement.StatementFacts.SubjectPlace;
 import org.whence.statement.Subjects.Range;
 
 /** Gives each cue its content: behind it, before it, or on both sides. */
@@ -12,6 +14,9 @@ final class Contents {
 
     /** More clauses joined to one cue are not split off. */
     private static final int MOST_CLAUSES = 6;
+
+    /** So many words before a cue may be a clause although no verb of it is known. In atoms. */
+    private static final int SHORTEST_CLAUSE = 4;
 
     /** A colon that leads into words is not looked for farther from the start. In atoms. */
     private static final int FARTHEST = 45;
@@ -39,11 +44,24 @@ final class Contents {
         if (draft.passive || draft.origin == Draft.Origin.RUNNING && !facts.dropsSubjects()) {
             return;
         }
-        if (hit.opens >= 0) {
+        Hit asked = hit.cue.is(Mark.DECLINES) && hit.opens < 0 ? askedBefore(hit) : null;
+        if (asked != null) {
+            read.setContent(draft, asked.to, asked.asideTo);
+        } else if (hit.opens >= 0) {
             behind(hit);
         } else if (hit.cue.has(Frame.BEFORE) || hit.cue.has(Frame.QUOTE)) {
             around(hit);
         }
+    }
+
+    /** The participle before that tells what the speaker was asked; null if there is none. */
+    private @Nullable Hit askedBefore(Hit hit) {
+        for (Hit other : read.hits) {
+            if (other.asideTo > other.to && other.from < hit.from) {
+                return other;
+            }
+        }
+        return null;
     }
 
     /** The content behind the cue, from where it opens. */
@@ -67,6 +85,10 @@ final class Contents {
         }
         if (unit.isSpeech(from) && isQuotationAlone(from, end)) {
             end = from + 1;
+        }
+        if (facts.subjects().get(0) == SubjectPlace.FIRST && hit.cue.has(Frame.OBJECT)) {
+            int bare = read.withoutMarks(from, end);
+            end = unit.isVerb(bare - 1) && bare - 1 > from ? bare - 1 : end;
         }
         read.claim(from, end);
         read.setContent(hit.draft, from, end);
@@ -194,7 +216,8 @@ final class Contents {
         }
         int from = read.clauseFrom(end);
         boolean clauseBefore = unit.hasVerb(from, end) || read.containsHit(from, end);
-        if (!clauseBefore && afterFrom > 0 && afterFrom < unit.size()) {
+        boolean clauseBehind = end - from < SHORTEST_CLAUSE || unit.hasVerb(afterFrom, unit.size());
+        if (!clauseBefore && afterFrom > 0 && afterFrom < unit.size() && clauseBehind) {
             int stop = ends.contentEnd(afterFrom, hit);
             read.claim(afterFrom, stop);
             read.setContent(hit.draft, afterFrom, stop);

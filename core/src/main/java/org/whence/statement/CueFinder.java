@@ -44,10 +44,16 @@ final class CueFinder {
             Hit hit = choose(found.values(), a, to);
             if (hit != null && hit.form == Form.NOUN) {
                 nounComplement(hit);
+                hit.draft.retracted = isTakenBack(a);
                 if (hit.opens < 0) {
                     // no cue but a noun, which may belong to a source
                     continue;
                 }
+            }
+            if (hit != null && hit.cue.frames().isEmpty() && hit.cue.is(Mark.DECLINES)) {
+                // asked not to be named: no words of the source
+                a = to - 1;
+                continue;
             }
             if (hit != null && !passesOn(hit)) {
                 read.hits.add(hit);
@@ -55,6 +61,16 @@ final class CueFinder {
                 a = to - 1;
             }
         }
+    }
+
+    /** Whether a verb before the noun takes back what it says: withdrew his claim that. */
+    private boolean isTakenBack(int noun) {
+        for (int a = noun - 1; a >= Math.max(0, noun - 4); a--) {
+            if (unit.is(a, WordClass.RETRACTS)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a participle names whose words the subject passes on, and another verb says what they are: citing X, said. */
@@ -260,6 +276,10 @@ final class CueFinder {
     private void nounComplement(Hit hit) {
         int k = hit.to;
         int limit = Math.min(unit.size(), k + 15);
+        if (hit.cue.has(Frame.BETWEEN)) {
+            hit.opens = hit.from;
+            return;
+        }
         if (hit.cue.has(Frame.OBJECT)
                 && k < unit.size()
                 && unit.isAny(k, WordClass.PREPOSITION.bit() | WordClass.INFINITIVE.bit())

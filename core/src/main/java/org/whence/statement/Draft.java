@@ -48,6 +48,10 @@ final class Draft {
     boolean conditional;
     boolean hedged;
     boolean passive;
+    /** The speaker refuses to speak. */
+    boolean declined;
+    /** Takes back what was said. */
+    boolean retracted;
     /** Only adds to the chains of what stands in its scope. */
     boolean silent;
 

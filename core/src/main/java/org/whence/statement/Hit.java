@@ -26,6 +26,9 @@ final class Hit {
     /** The content is whatever stands behind that subject. */
     boolean objectBehindSubject;
 
+    /** The comma behind a participle that tells what the subject was asked; -1 if it is none. */
+    int asideTo = -1;
+
     int sourceFrom = -1;
     /** Where its right-hand content begins; -1 if it has none. */
     int opens = -1;

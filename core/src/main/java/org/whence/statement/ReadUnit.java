@@ -152,6 +152,9 @@ final class ReadUnit {
                 end = Math.max(end, unit.atomOf(placed.to()));
             }
         }
+        while (end > k + 1 && end < limit && unit.isWord(end) && unit.at(end).isCapitalised() && !facts.headFirst()) {
+            end++;
+        }
         if (end == k + 1) {
             while (end < limit
                     && unit.isWord(end)

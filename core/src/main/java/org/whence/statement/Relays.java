@@ -53,6 +53,9 @@ final class Relays {
 
     void relays(Draft draft, int from, int to) {
         for (int a = Math.max(0, from); a < Math.min(to, unit.size()); a++) {
+            if (unit.isQuotation(a) && draft.cueTo == unit.token(a) && subjects.isToldQuotation(a, unit.size())) {
+                draft.relays.add(new Draft.RelayHop(unit.token(a), unit.token(a + 1), true));
+            }
             if (!unit.isWord(a)) {
                 continue;
             }
@@ -125,7 +128,10 @@ final class Relays {
 
     private boolean isMedium(Range range) {
         for (int a = range.from(); a < range.to(); a++) {
-            if (unit.is(a, WordClass.MEDIUM)) {
+            if (unit.is(a, WordClass.MEDIUM)
+                    || a > range.from()
+                            && unit.is(a, WordClass.MEDIUM_NAME)
+                            && unit.at(a).isCapitalised()) {
                 return true;
             }
         }

@@ -32,7 +32,12 @@ final class Sources {
             return;
         }
         if (hit.form == Form.SHARED) {
-            share(hit);
+            Range controlled = controlled(hit);
+            if (controlled != null) {
+                draft.source(unit.token(controlled.from()), unit.token(controlled.to()));
+            } else {
+                share(hit);
+            }
             return;
         }
         for (SubjectPlace place : facts.subjects()) {
@@ -46,6 +51,8 @@ final class Sources {
                 range = null;
             }
             if (place == SubjectPlace.BEFORE && unit.is(hit.helpers - 1, WordClass.AS)) {
+                draft.passive |= draft.agreement == Agreement.MASCULINE
+                        && facts.subjects().get(0) == SubjectPlace.AFTER;
                 continue;
             }
             if (place == SubjectPlace.AFTER && place == facts.subjects().get(0) && !hit.subjectBehind) {
@@ -71,6 +78,29 @@ final class Sources {
             hit.opens = hit.to;
         }
         share(hit);
+    }
+
+    /** Whoever another made speak: it prompted unions to call for; null if the infinitive has the subject of the clause. */
+    private @Nullable Range controlled(Hit hit) {
+        int infinitive = hit.helpers - (unit.is(hit.helpers, WordClass.INFINITIVE) ? 0 : 1);
+        if (!unit.is(infinitive, WordClass.INFINITIVE) || infinitive < 2) {
+            return null;
+        }
+        for (int verb = infinitive - 2; verb > Math.max(0, infinitive - 9) && unit.isWord(verb); verb--) {
+            if (unit.is(verb, WordClass.CAUSES) || read.taken[verb] && isAsking(verb)) {
+                return new Range(verb + 1, infinitive);
+            }
+        }
+        return null;
+    }
+
+    private boolean isAsking(int a) {
+        for (Hit other : read.hits) {
+            if (other.from <= a && a < other.to) {
+                return other.cue.act() == Statement.Act.ASK;
+            }
+        }
+        return false;
     }
 
     /** A plural verb without a subject has its source in a place: в министерстве сообщили. */

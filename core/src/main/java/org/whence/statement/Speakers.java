@@ -7,6 +7,7 @@ import org.whence.entity.Entity;
 import org.whence.entity.Entity.Agreement;
 import org.whence.entity.EntityType;
 import org.whence.entity.Mention;
+import org.whence.statement.StatementFacts.SubjectPlace;
 import org.whence.syntax.Token;
 import org.whence.text.Folding;
 import org.whence.text.Span;
@@ -40,6 +41,7 @@ final class Speakers {
 
     private final Row row;
     private final List<Spoken> spoken = new ArrayList<>();
+    private final List<Hop> media = new ArrayList<>();
     private @Nullable Hop last;
     private Agreement lastAgreement = Agreement.UNKNOWN;
     private @Nullable Hop lastBody;
@@ -81,6 +83,10 @@ final class Speakers {
         for (Hop hop : hops) {
             if (hop.kind() == Hop.Kind.MEDIUM) {
                 lastMedium = hop;
+                if (media.stream()
+                        .noneMatch(known -> String.valueOf(known.name()).equals(hop.name()))) {
+                    media.add(hop);
+                }
             }
         }
         if (!hops.isEmpty() && to > from && spoken.size() < MOST_REMEMBERED) {
@@ -117,6 +123,10 @@ final class Speakers {
     /** The speakers that the words from {@code from} to before {@code to} stand for: several if they are joined. */
     List<Hop> at(int from, int to, Agreement agreement) {
         first = from;
+        List<Hop> ofMedium = sourceOfMedium(from, to);
+        if (!ofMedium.isEmpty()) {
+            return ofMedium;
+        }
         int joint = coordinator(from, to);
         if (joint > from) {
             int left = row.token(joint - 1).isWord() ? joint : joint - 1;
@@ -138,6 +148,31 @@ final class Speakers {
         }
         Hop hop = one(from, to, agreement);
         return hop == null ? List.of() : List.of(hop);
+    }
+
+    /** The source of a medium named before, and that medium: собеседник газеты, the agency's source; empty if it is none. */
+    private List<Hop> sourceOfMedium(int from, int to) {
+        int start = from;
+        while (start < to - 1 && row.is(start, WordClass.DETERMINER)) {
+            start++;
+        }
+        if (to - start != 2 || lastMedium == null) {
+            return List.of();
+        }
+        boolean owned = row.is(start, WordClass.SOURCE_KIND) && row.is(start + 1, WordClass.MEDIUM_KIND);
+        boolean owner = row.is(start + 1, WordClass.SOURCE_KIND)
+                && (row.is(start, WordClass.MEDIUM_KIND)
+                        || row.facts().isInflected(row.token(start)) && row.is(start, WordClass.MEDIUM));
+        if (!owned && !owner) {
+            return List.of();
+        }
+        int source = owned ? start : start + 1;
+        Hop known = lastUnnamed();
+        Span span = row.span(from, to);
+        Hop speaker = known != null
+                ? new Hop(known.kind(), known.name(), span, known.entity())
+                : new Hop(Hop.Kind.UNNAMED, name(source, source + 1), span, null);
+        return List.of(speaker, new Hop(Hop.Kind.MEDIUM, lastMedium.name(), span, lastMedium.entity()));
     }
 
     /** The coordinator that joins two sources; -1 if there is none, or it stands inside one name. */
@@ -197,23 +232,12 @@ final class Speakers {
 
     /** The speaker or medium named before that a bare noun stands for: the agency, المصدر, чиновник; null if it names anew. */
     private @Nullable Hop pointedBack(int from, int start, int to, Agreement agreement) {
-        if (to - start > LONGEST_BACK_POINTER
-                || row.facts().marksDefinite() && !(start > from && row.is(start - 1, WordClass.DEFINITE))) {
-            return null;
-        }
-        boolean medium = true;
-        boolean speaker = false;
-        boolean anonymous = false;
-        for (int i = start; i < to; i++) {
-            if (!row.token(i).isWord() || row.token(i).isCapitalised() && i > start) {
-                return null;
-            }
-            medium &= row.is(i, WordClass.MEDIUM_KIND);
-            speaker |= row.is(i, WordClass.SPEAKER_KIND);
-            anonymous |= row.is(i, WordClass.ANONYMOUS);
+        Hop medium = mediumByPart(from, start, to);
+        if (medium != null || !mayPointBack(start, to)) {
+            return medium;
         }
         Span span = row.span(from, to);
-        if (medium) {
+        if (isAll(start, to, WordClass.MEDIUM_KIND)) {
             return lastMedium == null ? null : new Hop(Hop.Kind.MEDIUM, lastMedium.name(), span, lastMedium.entity());
         }
         int head = row.facts().headFirst() ? start : to - 1;
@@ -224,16 +248,89 @@ final class Speakers {
                         one.hop().kind(), one.hop().name(), span, one.hop().entity());
             }
         }
-        Hop running = running(agreement);
-        boolean fits = running != null
-                && unit - lastUnit <= NOUN_REACH
-                && (speaker ? running.kind() == Hop.Kind.PERSON : anonymous && running.kind() == Hop.Kind.UNNAMED);
-        return fits && running != null ? new Hop(running.kind(), running.name(), span, running.entity()) : null;
+        Hop known = null;
+        if (row.is(head, WordClass.SOURCE_KIND)) {
+            known = lastUnnamed();
+        } else if (row.is(head, WordClass.SPEAKER_KIND) && unit - lastUnit <= NOUN_REACH) {
+            Hop running = running(agreement);
+            known = running != null && running.kind() == Hop.Kind.PERSON ? running : null;
+        }
+        return known == null ? null : new Hop(known.kind(), known.name(), span, known.entity());
+    }
+
+    /** The source without a name that was quoted last; null if none was. */
+    private @Nullable Hop lastUnnamed() {
+        for (int s = spoken.size() - 1; s >= 0; s--) {
+            if (spoken.get(s).hop().kind() == Hop.Kind.UNNAMED) {
+                return spoken.get(s).hop();
+            }
+        }
+        return null;
+    }
+
+    /** Whether the words are a noun alone, as one that has been named before: in languages that show it, with its article. */
+    private boolean mayPointBack(int start, int to) {
+        String article = Folding.fold(row.facts().article());
+        boolean shown = row.facts().marksDefinite() || !article.isEmpty();
+        if (to - start > (shown ? LONGEST_BACK_POINTER : 1)
+                || row.facts().marksDefinite() && !(start > first && row.is(start - 1, WordClass.DEFINITE))
+                || !article.isEmpty() && !row.token(start).norm().startsWith(article)) {
+            return false;
+        }
+        int head = row.facts().headFirst() ? start : to - 1;
+        for (int i = start; i < to; i++) {
+            if (!row.token(i).isWord() || row.token(i).isCapitalised() && i > start) {
+                return false;
+            }
+        }
+        return row.is(head, WordClass.MEDIUM_KIND)
+                || row.is(head, WordClass.SPEAKER_KIND)
+                || row.is(head, WordClass.SOURCE_KIND)
+                || row.mentions(start, to).stream()
+                        .anyMatch(placed -> placed.mention().form() == Mention.Form.NOMINAL);
+    }
+
+    private boolean isAll(int from, int to, WordClass wordClass) {
+        for (int i = from; i < to; i++) {
+            if (!row.is(i, wordClass)) {
+                return false;
+            }
+        }
+        return to > from;
+    }
+
+    /** The medium named before of whose name one word stands here, in quotation marks or with a capital: the Gazette. */
+    private @Nullable Hop mediumByPart(int from, int start, int to) {
+        int a = row.token(start).isWord() ? start : start + 1;
+        boolean quoted = a > start && to - a == 2;
+        if (a >= to || !(quoted || to - a == 1 && row.token(a).isCapitalised()) || isMentioned(a)) {
+            return null;
+        }
+        for (int m = media.size() - 1; m >= 0; m--) {
+            Hop medium = media.get(m);
+            for (String word : String.valueOf(medium.name()).split("[\\s«»\"“”„]+")) {
+                if (isSameStem(Folding.fold(word), row.token(a).norm())) {
+                    return new Hop(Hop.Kind.MEDIUM, medium.name(), row.span(from, to), medium.entity());
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Whether a person or state is named at {@code token}. */
+    private boolean isMentioned(int token) {
+        return row.mentions(token, token + 1).stream()
+                .anyMatch(placed -> placed.mention().type() == EntityType.PERSON
+                                && row.isNamed(placed.mention().entity())
+                        || placed.mention().type() == EntityType.STATE);
     }
 
     private boolean agrees(Hop hop, Agreement agreement) {
         Agreement own = agreementOf(hop);
-        return agreement == Agreement.UNKNOWN || own == Agreement.UNKNOWN || own == agreement;
+        return agreement == Agreement.UNKNOWN
+                || own == Agreement.UNKNOWN
+                || own == agreement
+                || own == Agreement.PLURAL;
     }
 
     /** Whether the words that stood for {@code one} hold a form of the word at {@code head}. */
@@ -274,7 +371,14 @@ final class Speakers {
             return ofDocument(from, to, document, mentions);
         }
         Row.Placed best = best(mentions, from, start, to);
+        int run = row.facts().ownersBehind() ? nameAtEnd(start, to) : to;
+        if (run < to && (best == null || best.to() <= run || best.mention().form() != Mention.Form.NAME)) {
+            return apposedName(run, from, to, best);
+        }
         if (best == null) {
+            return ofWords(start, to);
+        }
+        if (goesOnBehind(best, to)) {
             return ofWords(start, to);
         }
         Hop hop = hop(best, row.span(from, to));
@@ -282,6 +386,52 @@ final class Speakers {
             return hop;
         }
         return fuller(hop, start, to, best);
+    }
+
+    /** Whether the name goes on behind the mention, and is that of a medium: the Quayside Post. */
+    private boolean goesOnBehind(Row.Placed best, int to) {
+        int last = best.to();
+        while (last < to && row.token(last).isWord() && row.token(last).isCapitalised()) {
+            last++;
+        }
+        return last > best.to()
+                && last == to
+                && row.is(to - 1, WordClass.MEDIUM_NAME)
+                && !row.facts().headFirst();
+    }
+
+    /** Where the name begins that ends the range behind a title: глава совета Олег Лесков; {@code to} if none does. */
+    private int nameAtEnd(int start, int to) {
+        int run = to;
+        while (run > start && row.token(run - 1).isWord() && row.token(run - 1).isCapitalised()) {
+            run--;
+        }
+        if (run > start && row.is(run - 1, WordClass.PREPOSITION) && to - run > 2) {
+            run++;
+        }
+        boolean titled = run > start && row.token(run - 1).isWord() && !row.is(run - 1, WordClass.PREPOSITION);
+        boolean named = false;
+        for (Row.Placed placed : row.mentions(start, to)) {
+            named |= placed.to() > run && placed.mention().type() != EntityType.PERSON;
+        }
+        boolean plain = to - run == 2 || to - run == 3;
+        return titled && plain && !named && !row.is(run, WordClass.MEDIUM) ? run : to;
+    }
+
+    private Hop apposedName(int run, int from, int to, Row.@Nullable Placed best) {
+        Entity entity = null;
+        for (Row.Placed placed : row.mentions(run, to)) {
+            entity = placed.mention().type() == EntityType.PERSON ? row.entity(placed.mention()) : entity;
+        }
+        if (entity == null && best != null && best.mention().type() == EntityType.PERSON && best.to() > run) {
+            entity = row.entity(best.mention());
+        }
+        boolean named = entity != null && row.isNamed(entity.id());
+        return new Hop(
+                Hop.Kind.PERSON,
+                named && entity != null ? entity.name() : name(run, to),
+                row.span(from, to),
+                entity == null ? null : entity.id());
     }
 
     /** A source without a name is called by all its words, or by the name that stands in apposition to it. */
@@ -334,9 +484,31 @@ final class Speakers {
 
     private boolean isPerson(Hop hop) {
         Entity entity = row.entity(hop.entity());
-        return entity == null
-                ? lastAgreement == Agreement.MASCULINE || lastAgreement == Agreement.FEMININE
-                : entity.type() == EntityType.PERSON;
+        if (entity == null) {
+            return lastAgreement == Agreement.MASCULINE
+                    || lastAgreement == Agreement.FEMININE
+                    || hop.kind() == Hop.Kind.PERSON
+                    || isCaselessName(hop);
+        }
+        return entity.type() == EntityType.PERSON;
+    }
+
+    /** Whether the words, in a script without capitals, may be a name: no noun for a source, nor several people. */
+    private boolean isCaselessName(Hop hop) {
+        Spoken one = spoken.isEmpty() ? null : spoken.get(spoken.size() - 1);
+        if (one == null || !one.hop().equals(hop) || lastAgreement == Agreement.PLURAL) {
+            return false;
+        }
+        for (int i = one.from(); i < one.to(); i++) {
+            int letter = row.token(i).form().codePointAt(0);
+            if (Character.isUpperCase(letter)
+                    || Character.isLowerCase(letter)
+                    || row.is(i, WordClass.ANONYMOUS)
+                    || row.is(i, WordClass.PLURAL)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether no reading of the pronoun makes it a thing or several people. */
@@ -350,11 +522,12 @@ final class Speakers {
 
     private int document(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (row.is(i, WordClass.DOCUMENT)) {
+            if (row.is(i, WordClass.DOCUMENT) && !(row.token(i).isCapitalised() && row.is(i, WordClass.MEDIUM_NAME))) {
                 boolean head = row.facts().headFirst()
                         ? i == from
                         : i + 1 == to
                                 || !row.token(i + 1).isWord()
+                                || agentBehind(i, to) > 0
                                 || row.is(i + 1, WordClass.PREPOSITION)
                                 || row.is(i + 1, WordClass.LINK)
                                 || row.is(i + 1, WordClass.AGENT);
@@ -405,6 +578,9 @@ final class Speakers {
             }
         } else if (agentBehind(document, to) > 0) {
             a = agentBehind(document, to);
+            while (a < to - 1 && row.is(a, WordClass.DETERMINER)) {
+                a++;
+            }
         } else if (document > from + 1) {
             b = document;
         }
@@ -452,7 +628,7 @@ final class Speakers {
                     || row.is(i, WordClass.RELATIVE)
                     || row.is(i, WordClass.PREPOSITION)
                     || row.is(i, WordClass.LINK);
-            if (ends && i > start) {
+            if ((ends || row.is(i, WordClass.MEDIUM) && row.facts().isAddressed(row.token(i))) && i > start) {
                 return i;
             }
         }
@@ -524,8 +700,18 @@ final class Speakers {
                 && row.facts().isAddressed(opening)
                 && !row.is(placed.from(), WordClass.DOCUMENT)
                 && entity.name().startsWith(opening.form());
-        String name = metonym || clitic ? plainName(placed) : entity.name();
+        String name = metonym || clitic || nominativeEnds(placed) ? plainName(placed) : entity.name();
         return new Hop(kind(placed, entity), name, span, entity.id());
+    }
+
+    /** Whether the mention ends in a word whose naming form the data gives, and is called by those very words. */
+    private boolean nominativeEnds(Row.Placed placed) {
+        Entity entity = row.entity(placed.mention());
+        Token last = row.token(placed.to() - 1);
+        return row.facts().subjects().get(0) == SubjectPlace.FIRST
+                && row.facts().nominative(last) != null
+                && entity != null
+                && entity.name().endsWith(last.form());
     }
 
     /** Whether the preposition of an addressee may be written together with the word. */
@@ -587,6 +773,7 @@ final class Speakers {
             anonymous |= row.is(i, WordClass.ANONYMOUS);
             medium |= row.is(i, WordClass.MEDIUM);
         }
+        medium |= capitalised && b - a > 1 && row.is(b - 1, WordClass.MEDIUM_NAME);
         Hop.Kind kind = medium ? Hop.Kind.MEDIUM : anonymous || !capitalised ? Hop.Kind.UNNAMED : Hop.Kind.PERSON;
         return new Hop(kind, name(a, b), span, null);
     }
@@ -599,6 +786,12 @@ final class Speakers {
             words = nominative + words.substring(row.token(from).form().length());
         }
         Token last = row.token(to - 1);
+        String ending = to - from > 1 && row.facts().subjects().get(0) == SubjectPlace.FIRST
+                ? row.facts().nominative(last)
+                : null;
+        if (ending != null) {
+            return words.substring(0, words.length() - last.form().length()) + ending;
+        }
         if (!last.suffix().isEmpty() && row.facts().isInflected(last)) {
             int apostrophe = Math.max(words.lastIndexOf('\''), words.lastIndexOf('’'));
             words = apostrophe > 0 ? words.substring(0, apostrophe) : words;

@@ -221,6 +221,11 @@ final class StatementFacts {
         return token.proclitics().stream().anyMatch(addressees::contains);
     }
 
+    /** The same, where the proclitic has swallowed the article, so that the word is surely no name: للوفد. */
+    boolean isAddressedWithArticle(Token token) {
+        return token.proclitics().stream().anyMatch(proclitic -> proclitic.length() > 1 && isAddressedBy(proclitic));
+    }
+
     boolean isAddressedBy(String proclitic) {
         return addressees.contains(proclitic);
     }

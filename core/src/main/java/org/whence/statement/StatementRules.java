@@ -199,9 +199,11 @@ public final class StatementRules implements StatementFinder {
                 wordsOutside |= unit.isWord(a);
             }
             for (int a = 0; a < unit.size(); a++) {
-                if (!unit.isQuotation(a)
-                        || reader.isClaimed(a)
-                        || unit.quotation(a).words() < SHORTEST_BARE_QUOTATION) {
+                if (!unit.isQuotation(a) || reader.isClaimed(a)) {
+                    continue;
+                }
+                boolean alone = !wordsOutside && before != null && unit.block() == beforeBlock;
+                if (unit.quotation(a).words() < (alone ? 1 : SHORTEST_BARE_QUOTATION)) {
                     continue;
                 }
                 Made model = speaking != null ? speaking : before;
@@ -320,11 +322,11 @@ public final class StatementRules implements StatementFinder {
             Draft draft = one.draft();
             Cue cue = draft.cue;
             boolean declines = cue != null && cue.is(Mark.DECLINES) || draft.negated;
-            boolean denies = cue != null && cue.is(Mark.DENIES);
+            boolean denies = cue != null && cue.is(Mark.DENIES) || draft.retracted;
             Statement.Polarity polarity = declines
                     ? Statement.Polarity.NOT_SAID
                     : denies ? Statement.Polarity.DENIED : Statement.Polarity.AFFIRMED;
-            if (denies && draft.negated) {
+            if (denies && draft.negated && !draft.declined) {
                 polarity = Statement.Polarity.AFFIRMED;
             }
             Span cueSpan = draft.cueTo > draft.cueFrom ? row.span(draft.cueFrom, draft.cueTo) : null;
@@ -374,8 +376,9 @@ public final class StatementRules implements StatementFinder {
                     return false;
                 }
             }
-            return q.words() > 0
-                    && Character.isLowerCase(row.token(q.from()).form().codePointAt(0));
+            int letter = row.token(q.from()).form().codePointAt(0);
+            boolean hasCase = Character.isUpperCase(letter) || Character.isLowerCase(letter);
+            return hasCase ? q.words() > 0 && Character.isLowerCase(letter) : q.words() >= SHORTEST_MIXED - 1;
         }
 
         private Statement.Modality modality(Made one) {

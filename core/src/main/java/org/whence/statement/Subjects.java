@@ -401,20 +401,28 @@ final class Subjects {
         if (from >= limit || !(unit.isWord(from) || unit.isQuotation(from) && !unit.isSpeech(from))) {
             return null;
         }
-        if (unit.isAny(
-                from,
-                WordClass.PREPOSITION.bit()
-                        | WordClass.ADVERBIAL.bit()
-                        | WordClass.TIME.bit()
-                        | WordClass.COMPLEMENTISER.bit()
-                        | WordClass.INTERROGATIVE.bit()
-                        | WordClass.SUBORDINATOR.bit()
-                        | WordClass.ADVERB.bit()
-                        | WordClass.INFINITIVE.bit()
-                        | WordClass.NOBODY.bit())) {
+        boolean pointed = unit.is(from, WordClass.DETERMINER)
+                && unit.isAny(
+                        from + 1,
+                        WordClass.DOCUMENT.bit()
+                                | WordClass.MEDIUM_KIND.bit()
+                                | WordClass.SPEAKER_KIND.bit()
+                                | WordClass.SOURCE_KIND.bit());
+        if (!pointed
+                && unit.isAny(
+                        from,
+                        WordClass.PREPOSITION.bit()
+                                | WordClass.ADVERBIAL.bit()
+                                | WordClass.TIME.bit()
+                                | WordClass.COMPLEMENTISER.bit()
+                                | WordClass.INTERROGATIVE.bit()
+                                | WordClass.SUBORDINATOR.bit()
+                                | WordClass.ADVERB.bit()
+                                | WordClass.INFINITIVE.bit()
+                                | WordClass.NOBODY.bit())) {
             return null;
         }
-        if (unit.is(from, WordClass.PRONOUN)) {
+        if (unit.is(from, WordClass.PRONOUN) && !pointed) {
             return new Range(from, from + 1);
         }
         int end = nounPhraseEnd(from, limit);
@@ -429,6 +437,8 @@ final class Subjects {
                 a++;
             } else if (unit.isAddressedMedium(a) && addresseeEnd(a, limit) < limit) {
                 a = addresseeEnd(a, limit);
+            } else if (isToldQuotation(a, limit) || isTold(a) && a + 1 < limit) {
+                a++;
             } else if (row.facts().subjectsStandFree() && isSetting(a)) {
                 a++;
             } else if (row.facts().subjectsStandFree() && relayEnd(a, limit) > a) {
@@ -438,6 +448,30 @@ final class Subjects {
             }
         }
         return a;
+    }
+
+    /** Whether the word carries the preposition of whoever is told, and names no speaker: للوفد. */
+    boolean isTold(int a) {
+        return unit.isWord(a)
+                && (unit.is(a, WordClass.ADDRESSEE) || row.facts().isAddressedWithArticle(unit.at(a)))
+                && row.mentions(unit.token(a), unit.token(Math.min(unit.size(), a + 8))).stream()
+                        .noneMatch(placed -> placed.from() == unit.token(a) && isSpeaker(placed.mention()));
+    }
+
+    /** Whether a medium in quotation marks is told, as a subject follows: рассказал «Вестнику» глава совета. */
+    boolean isToldQuotation(int a, int limit) {
+        return row.facts().ownersBehind()
+                && unit.isQuotation(a)
+                && !unit.isSpeech(a)
+                && a + 1 < limit
+                && unit.isWord(a + 1)
+                && !unit.isAny(
+                        a + 1,
+                        ADVERBIALS
+                                | OPENERS
+                                | WordClass.COORDINATOR.bit()
+                                | WordClass.VERB.bit()
+                                | WordClass.INFINITIVE.bit());
     }
 
     /** A word of time, or a preposition before one. */

@@ -80,6 +80,9 @@ final class VerbFinal {
             content = Math.max(content, hit.to);
             speaking = hit;
         }
+        read.hits.stream()
+                .filter(hit -> hit.form == Form.NOUN && hit.cue.has(Frame.BETWEEN))
+                .forEach(this::nested);
         for (int v = 0; v < verbs.size(); v++) {
             if (verbs.get(v).form == Form.ADNOMINAL) {
                 adnominal(verbs.get(v), clauseFrom[v]);
@@ -87,6 +90,47 @@ final class VerbFinal {
                 content(verbs.get(v), contentFrom[v], clauseFrom[v]);
             }
         }
+    }
+
+    /** A verb made a noun inside what another reports: X, yetkilinin kendisine A olduğunu söylediğini aktardı. */
+    private void nested(Hit hit) {
+        int least = 0;
+        for (Hit other : read.hits) {
+            int end = other.draft.sourceTo >= 0 ? unit.atomOf(other.draft.sourceTo) : other.to;
+            if (other != hit && end <= hit.from && (other.from < hit.from || other.draft.sourceTo >= 0)) {
+                least = Math.max(least, end);
+            }
+        }
+        int from = behindOpeners(least, hit.from);
+        for (int a = from; a < hit.from && a < from + LONGEST_SUBJECT; a++) {
+            if (unit.isComma(a) || unit.isQuotation(a)) {
+                return;
+            }
+            boolean owner = unit.is(a, WordClass.GENITIVE)
+                    || unit.isWord(a)
+                            && unit.at(a).isCapitalised()
+                            && row.facts().isOblique(unit.at(a));
+            if (owner && a > from - 1) {
+                hit.draft.source(unit.token(from), unit.token(a + 1));
+                int start = a + 1;
+                while (start < hit.from && unit.isAny(start, WordClass.PRONOUN.bit() | WordClass.POSSESSIVE.bit())) {
+                    start++;
+                }
+                while (start < hit.from && (unit.isComma(start) || isTold(start))) {
+                    start++;
+                }
+                if (hit.from - start > 1) {
+                    read.claim(start, hit.from);
+                    read.setContent(hit.draft, start, hit.from);
+                }
+                return;
+            }
+        }
+    }
+
+    /** Whoever is told: kendisine, gazetecilere. */
+    private boolean isTold(int a) {
+        return unit.is(a, WordClass.ADDRESSEE);
     }
 
     /** Where the last clause begins before the verb at {@code end}: behind a connective, or a coordinator that follows a verb. */
@@ -237,6 +281,9 @@ final class VerbFinal {
                 | WordClass.ADVERB.bit()
                 | WordClass.DETERMINER.bit()
                 | (row.facts().headFirst() ? WordClass.PREPOSITION.bit() | WordClass.RELATIVE.bit() : 0);
+        if (unit.is(end, WordClass.OBJECT_MARK)) {
+            return null;
+        }
         boolean closed = end < to && unit.isAny(end, closing) || end == limit || end < unit.size() && read.taken[end];
         boolean sure = row.facts().headFirst() || end - from <= SHORTEST_UNSURE;
         return closed && sure && end > from && !isOblique(end - 1) ? new Range(from, end) : null;
@@ -276,6 +323,7 @@ final class VerbFinal {
                                         | WordClass.PRONOUN.bit()
                                         | WordClass.DETERMINER.bit()
                                         | WordClass.ADVERB.bit()
+                                        | WordClass.OBJECT_MARK.bit()
                                         | WordClass.SUBORDINATOR.bit())
                         && !unit.is(a, WordClass.LINK)
                 || unit.isVerb(a);
@@ -370,14 +418,26 @@ final class VerbFinal {
         while (to > from && unit.isPunctuation(to - 1) && !unit.isBracket(to - 1)) {
             to--;
         }
-        int start = behindSetting(from, to);
+        int start = behindSetting(behindApposition(from, to), to);
         while (start < to - 1
                 && (unit.isPunctuation(start) && !unit.isBracket(start)
-                        || unit.isAny(start, WordClass.ADVERB.bit() | WordClass.CONNECTIVE.bit()))) {
+                        || unit.isAny(
+                                start,
+                                WordClass.ADVERB.bit() | WordClass.CONNECTIVE.bit() | WordClass.COORDINATOR.bit()))) {
             start++;
         }
         if (start >= to) {
             return;
+        }
+        if (hit.cue.has(Frame.OBJECT)) {
+            int about = to;
+            while (about > start && !unit.is(about - 1, WordClass.FROM)) {
+                about--;
+            }
+            if (about == start || about >= to) {
+                return;
+            }
+            start = about;
         }
         if (unit.isQuotation(to - 1) && hit.cue.has(Frame.QUOTE)) {
             int q = to - 1;
@@ -401,6 +461,23 @@ final class VerbFinal {
         }
         read.claim(start, to);
         read.setContent(hit.draft, start, to);
+    }
+
+    /** Behind a short stretch between commas that describes the subject before it: X, وزیر دفاع, …. */
+    private int behindApposition(int from, int to) {
+        if (!row.facts().headFirst() || !unit.isComma(from)) {
+            return from;
+        }
+        int end = stretchEnd(from + 1, to);
+        if (end - from > SHORTEST_UNSURE + 3 || end + 1 >= to || !unit.isComma(end)) {
+            return from;
+        }
+        for (int a = from + 1; a < end; a++) {
+            if (unit.isVerb(a) || breaksNounPhrase(a)) {
+                return from;
+            }
+        }
+        return end;
     }
 
     /** Behind the words that say where or when it was said: yaptığı açıklamada, toplantıda. */

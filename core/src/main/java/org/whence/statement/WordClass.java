@@ -74,10 +74,24 @@ enum WordClass {
     FEMININE,
     /** Opens an adverbial through which no noun phrase goes on: during, خلال, в ходе. */
     ADVERBIAL,
+    /** Ends the name of a medium, with a capital: Post, Wire. */
+    MEDIUM_NAME,
     /** A noun for a medium that has been named before: the newspaper, الوكالة, издание. */
     MEDIUM_KIND,
     /** A noun for a speaker who has been named before: the diplomat, المسؤول, чиновник. */
     SPEAKER_KIND,
+    /** A noun for a source that has been quoted before: the source, собеседник. */
+    SOURCE_KIND,
+    /** What a speaker who says nothing refuses: التعليق in رفض الوزير التعليق. */
+    REFUSED,
+    /** Makes what stands before it an object: را. */
+    OBJECT_MARK,
+    /** Shows that a noun owns what follows, as the subject of a verb made a noun does: yetkilinin söylediğini. */
+    GENITIVE,
+    /** Makes the one behind it act: prompted unions to call for. */
+    CAUSES,
+    /** Takes back what was said: withdrew, отозвал. */
+    RETRACTS,
     /** Describes the noun behind it, where nouns stand before their owners: норвежская газета. */
     ADJECTIVE,
     /** Shows that a noun points back, in languages that show it: the, ال~. */

@@ -2,6 +2,7 @@ package org.whence.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +44,13 @@ class StatementRulesTest {
         relative clause beside | Ilse Marn, who chairs the river board, said the bridge was lost. | Ilse Marn: the bridge was lost
         term of the speaker | Brask called the reports ‘premature’. | Brask: the reports ‘premature’
         clauses of a long quotation | “We asked the council for new pumps in spring and then again before the summer, but we have never had an answer to any of the nine letters that our office sent to the town,” Brask said. | Brask: We asked the council for new pumps in spring and then again before the summer // Brask: but we have never had an answer to any of the nine letters that our office sent to the town
+        told a medium, content before | The bridge was lost, Brask told Meridian News Agency. | Brask < Meridian News Agency: The bridge was lost
+        who a medium cites | According to the Meridian Gazette, which cited an engineer, the bridge was lost. | engineer < Meridian Gazette: the bridge was lost
+        medium by part of its name | The Meridian Post reported that the bridge was lost. The Post said the road was open. | Meridian Post: the bridge was lost // Meridian Post: the road was open
+        written by | The bridge was lost, according to a report published by the Institute for Rivers. | Institute: The bridge was lost
+        made to speak | The flood prompted river towns to call for an inquiry. | river towns: an inquiry
+        short quotation goes on | “We lost the bridge,” Brask said. “Not one pier.” | Brask: We lost the bridge // Brask: Not one pier.
+        asked not to be named | An engineer, declining to be named, said the bridge was lost. | engineer: the bridge was lost
         term in marks | The so-called “bridge tax” was dropped last year. | ''
         title in marks | Her novel “The Long Way Home” sold well. | ''
         """)
@@ -64,6 +72,10 @@ class StatementRulesTest {
         كان وقد | وكانت وزيرة الأنهار، ليلى حداد، قد اتهمت أمس الشركة بإهمال الجسر. | ليلى حداد: الشركة بإهمال الجسر
         زمن قبل الفاعل | قال أمس الثلاثاء سالم الحمداوي إن الجسر انهار. | سالم الحمداوي: الجسر انهار
         نقل عن | ونقل الحمداوي عن صيادين كانوا هناك أن الجسر انهار، وشدد على أن الطريق مفتوح. | صيادين < الحمداوي: الجسر انهار // الحمداوي: الطريق مفتوح
+        مخاطب قبل القول | وقالت للصحافيين ليلى حداد: "انهار الجسر كله مساء أمس". | ليلى حداد: انهار الجسر كله مساء أمس
+        قولهما | نقلت وكالة الوادي عن مهندسين قولهما إن الجسر انهار. | مهندسين < وكالة الوادي: الجسر انهار
+        عودة إلى المصدر | قالت مصادر مطلعة إن الجسر انهار. وأوضحت المصادر أن الطريق مفتوح. | مصادر مطلعة: الجسر انهار // مصادر مطلعة: الطريق مفتوح
+        عودة إلى الصحيفة | ذكرت صحيفة الوادي أن الجسر انهار. وبحسب الصحيفة، الطريق مفتوح. | صحيفة الوادي: الجسر انهار // صحيفة الوادي: الطريق مفتوح
         مصدر مكتوب | وذكر بيان لوزارة الأنهار، أن “الوزير عبر الجسر سالما”. | وزارة الأنهار: الوزير عبر الجسر سالما
         تصريح لوكالة | قال الحمداوي في تصريح لوكالة أنباء الوادي إن الجسر انهار. | الحمداوي < وكالة أنباء الوادي: الجسر انهار
         لوكالة | قال الحمداوي لوكالة الوادي إن الجسر انهار. | الحمداوي < وكالة الوادي: الجسر انهار
@@ -84,8 +96,13 @@ class StatementRulesTest {
         ссылка | Мост потерян, сообщает агентство «Долина» со ссылкой на Браска. | Браска < агентство «Долина»: Мост потерян
         речь за тире | — Мост потерян навсегда, — сказал Браск. — Мы построим новый мост весной. | Браск: Мост потерян навсегда // Браск: Мы построим новый мост весной.
         вставка в кавычках | «Мост потерян навсегда, — сказал Браск. — Мы построим новый мост весной». | Браск: Мост потерян навсегда // Браск: Мы построим новый мост весной
-        адресат перед подлежащим | Мост потерян навсегда, сообщил агентству «Долина» глава совета Олен Браск. | глава совета Олен Браск < агентство «Долина»: Мост потерян навсегда
+        адресат перед подлежащим | Мост потерян навсегда, сообщил агентству «Долина» глава совета Олен Браск. | Олен Браск < агентство «Долина»: Мост потерян навсегда
         падеж источника | По словам врачей, мост закрыт. | врачи: мост закрыт
+        кому сказано, в кавычках | Мост потерян навсегда, рассказали «Причалу» два инженера. | два инженера < Причалу: Мост потерян навсегда
+        источник издания | Газета «Долина» пишет, что мост потерян. По словам собеседника газеты, дорога открыта. | Газета «Долина»: мост потерян // собеседник < Газета «Долина»: дорога открыта
+        часть названия | Газета «Вестник долины» пишет, что мост потерян. «Вестник» сообщил, что дорога открыта. | Газета «Вестник долины»: мост потерян // Газета «Вестник долины»: дорога открыта
+        возвратный глагол | Браск признался, что мост потерян. | Браск: мост потерян
+        нам | Нам сообщили, что мост потерян, признался Браск. | Браск: Нам сообщили, что мост потерян // Браск: мост потерян
         название в кавычках | Роман «Долгая дорога домой» вышел весной. | ''
         """)
     void russian(String phenomenon, String text, String expected) {
@@ -101,6 +118,9 @@ class StatementRulesTest {
         göre | Brask'a göre köprü yıkıldı. | Brask: köprü yıkıldı
         ulaç | Brask, köprünün yıkıldığını belirterek yolun açık olduğunu ekledi. | Brask: köprünün yıkıldığını // Brask: yolun açık olduğunu
         ortaç | “Köprü yıkıldı” diyen Brask, Ankara'ya döndü. | Brask: Köprü yıkıldı
+        ortaç ve özne | “Köprü yıkıldı” diyen Brask, yolun açık olduğunu ekledi. | Brask: Köprü yıkıldı // Brask: yolun açık olduğunu
+        iç içe | Brask, bir mühendisin kendisine köprünün yıkıldığını söylediğini aktardı. | Brask: bir mühendisin kendisine köprünün yıkıldığını söylediğini // mühendisin < Brask: köprünün yıkıldığını
+        kaynağa dayandırma | Vadi Gazetesi'nin hükümete yakın bir kaynağa dayandırdığı haberine göre köprü yıkıldı. | hükümete yakın bir kaynak < Vadi Gazetesi: köprü yıkıldı
         ajansa | Brask, Vadi Ajansı'na yaptığı açıklamada köprünün yıkıldığını söyledi. | Brask < Vadi Ajansı: köprünün yıkıldığını
         """)
     void turkish(String phenomenon, String text, String expected) {
@@ -114,10 +134,54 @@ class StatementRulesTest {
         دونقطه | سالم براسک گفت: «پل فرو ریخت.» | سالم براسک: پل فرو ریخت.
         به گفته | به گفته براسک، پل فرو ریخت. | براسک: پل فرو ریخت
         گفت‌وگو | سالم براسک در گفت‌وگو با خبرگزاری دره گفت: «پل فرو ریخت.» | سالم براسک < خبرگزاری دره: پل فرو ریخت.
+        بدل | سالم براسک، رئیس شورا، پل را ایمن خواند. | سالم براسک: پل را ایمن
+        از خبر داد | سالم براسک از فروریختن پل خبر داد. | سالم براسک: فروریختن پل
+        خواستار | سالم براسک خواستار ساخت پل شد. | سالم براسک: ساخت پل
+        این روزنامه | روزنامه دره نوشت که پل فرو ریخت. به نوشته این روزنامه، راه باز است. | روزنامه دره: پل فرو ریخت // روزنامه دره: راه باز است
         به نقل از | خبرگزاری دره به نقل از براسک نوشت که پل فرو ریخت. | براسک < خبرگزاری دره: پل فرو ریخت
         """)
     void persian(String phenomenon, String text, String expected) {
         assertThat(said("fa", text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        # language | text | manner, polarity and modality, one statement after the other
+        en | “We lost the bridge,” Brask said. | direct affirmed asserted
+        en | Brask called the reports ‘premature’. | mixed affirmed asserted
+        en | Brask said the “Iron Coast” was lost. | indirect affirmed asserted
+        en | Brask denied that the bridge was lost. | indirect denied asserted
+        en | Brask declined to say whether the bridge was lost. | indirect not-said asserted
+        en | Brask neither confirmed nor denied the report. | indirect not-said asserted
+        en | Asked whether the bridge was lost, Brask refused to comment. | indirect not-said asserted
+        en | Brask withdrew his claim that the bridge was lost. | indirect denied asserted
+        en | Brask promised to build a bridge. | indirect affirmed intention
+        en | Brask called for a new bridge. | indirect affirmed wish
+        ar | نفى سالم الحمداوي أن الجسر انهار. | indirect denied asserted
+        ar | ورفض الحمداوي التعليق على انهيار الجسر. | indirect not-said asserted
+        ar | قال الحمداوي إن الخبر "محض خيال". | mixed affirmed asserted
+        ar | دعا الحمداوي إلى بناء جسر. | indirect affirmed wish
+        ru | Браск опроверг, что мост потерян. | indirect denied asserted
+        ru | Браск не подтвердил и не опроверг сообщения. | indirect not-said asserted
+        ru | Браск отказался отвечать на вопрос о том, потерян ли мост. | indirect not-said asserted
+        ru | Браск назвал эти сведения «выдумкой». | mixed affirmed asserted
+        tr | Brask, köprünün yıkıldığını yalanladı. | indirect denied asserted
+        tr | Brask, köprü sorusuna yanıt vermeyi reddetti. | indirect not-said asserted
+        tr | Brask, haberlerin “tamamen uydurma” olduğunu söyledi. | mixed affirmed asserted
+        fa | سالم براسک این خبر را تکذیب کرد. | indirect denied asserted
+        fa | سالم براسک این خبر را نه تأیید و نه تکذیب کرد. | indirect not-said asserted
+        fa | سالم براسک نیز گفت که پل فرو ریخت. | indirect affirmed asserted
+        """)
+    void stance(String language, String text, String expected) {
+        assertThat(READINGS.statements(language, text).stream()
+                        .map(statement -> String.join(
+                                " ", word(statement.manner()), word(statement.polarity()), word(statement.modality())))
+                        .collect(Collectors.joining(" // ")))
+                .isEqualTo(expected);
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String said(String language, String text) {
