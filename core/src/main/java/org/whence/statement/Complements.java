@@ -342,7 +342,9 @@ final class Complements {
                 return a;
             }
             boolean clause = unit.isVerb(a) && !unit.is(a, WordClass.PARTICIPLE)
-                    || unit.is(a, WordClass.RELATIVE) && !unit.is(a, WordClass.COMPLEMENTISER);
+                    || unit.is(a, WordClass.RELATIVE)
+                            && !unit.is(a, WordClass.COMPLEMENTISER)
+                            && (unit.isComma(a - 1) || !unit.is(a, WordClass.DETERMINER));
             // whose words are passed on may be described by a clause
             if (clause && !cue.is(Cue.Mark.PASSES_ON)) {
                 // another clause has begun: whatever opens behind belongs to it, unless it is inserted between commas

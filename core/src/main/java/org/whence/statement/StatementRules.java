@@ -1,6 +1,7 @@
 package org.whence.statement;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,8 +40,13 @@ public final class StatementRules implements StatementFinder {
 
     /** With the facts of every analysed language, read from the class path. */
     public static StatementRules load() {
+        return load(Language.ANALYSED);
+    }
+
+    /** With the facts of {@code languages}, as far as the class path has them. */
+    static StatementRules load(Collection<Language> languages) {
         Map<Language, StatementFacts> facts = new LinkedHashMap<>();
-        for (Language language : Language.ANALYSED) {
+        for (Language language : languages) {
             StatementFacts.find(language).ifPresent(found -> facts.put(language, found));
         }
         return new StatementRules(facts);

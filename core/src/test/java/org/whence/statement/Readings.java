@@ -17,7 +17,15 @@ import org.whence.text.Span;
 final class Readings {
 
     private final LanguageSentences sentences = LanguageSentences.load();
-    private final StatementRules rules = StatementRules.load();
+    private final StatementRules rules;
+
+    Readings() {
+        this(StatementRules.load());
+    }
+
+    Readings(StatementRules rules) {
+        this.rules = rules;
+    }
 
     List<Statement> statements(String language, String text) {
         Report report = report(language, text);

@@ -38,7 +38,7 @@ class StatementRulesTest {
         relay, referring to | The channel River One, referring to Brask, said that the bridge was lost. | Brask < channel River One: the bridge was lost
         medium carried on | Brask told Meridian News Agency that the bridge was lost. “We will build a new one,” Brask said. | Brask < Meridian News Agency: the bridge was lost // Brask < Meridian News Agency: We will build a new one
         noun pointing back | A senior diplomat from Norland said the road was open. The diplomat said the bridge was lost. | senior diplomat from Norland: the road was open // senior diplomat from Norland: the bridge was lost
-        written source | A statement by the River Ministry said the bridge was lost. | the River Ministry: the bridge was lost
+        written source | A statement by the River Ministry said the bridge was lost. | River Ministry: the bridge was lost
         joint source | Norland and several valley towns accuse Brask of neglect. | Norland < valley towns: Brask of neglect
         unnamed | A senior official said the bridge was lost. | senior official: the bridge was lost
         relative clause beside | Ilse Marn, who chairs the river board, said the bridge was lost. | Ilse Marn: the bridge was lost
