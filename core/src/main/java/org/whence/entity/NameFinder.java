@@ -438,7 +438,7 @@ final class NameFinder {
             add(name, EntityType.ORGANISATION, KIND_NOUN, body.to, "");
             return;
         }
-        boolean medium = after != null && mediumAfter(to) > to
+        boolean medium = after != null && given == null && mediumAfter(to) > to && !opensQuotation(mediumAfter(to))
                 || before != null && before.is(WordClass.MEDIUM_NOUN) && !before.isCapitalised() && !headline
                 || isQuotedMedium(from)
                 || last.is(WordClass.MEDIUM_ENDING) && !headline;
@@ -622,6 +622,11 @@ final class NameFinder {
         return false;
     }
 
+    /** Whether a quotation mark stands there: what comes before belongs to the name in it. */
+    private boolean opensQuotation(int i) {
+        return units.together(i - 1, i) && units.word(i).token().kind() == Token.Kind.QUOTE;
+    }
+
     /** Attaches the offices that stand beside the name; their weight. */
     private double offices(NameSpan name, int limit) {
         double weight = 0;
@@ -795,6 +800,16 @@ final class NameFinder {
                     "medium");
             return at + 1;
         }
+        int apart = afterRole || address ? -1 : setApart(at, limit, roleBeforeComma != null);
+        if (apart > 0) {
+            NameSpan name = new NameSpan(at, apart, unit == null ? word.start() : unit.start(), EntityType.PERSON, 0);
+            Entry entry = unit == null ? null : unit.find(Kind.GIVEN);
+            if (entry != null) {
+                name.agreement = entry.detail().equals("f") ? Agreement.FEMININE : Agreement.MASCULINE;
+            }
+            add(name, EntityType.PERSON, OFFICE + offices(name, limit), apart, "");
+            return apart;
+        }
         if (!given && !afterRole && roleBeforeComma == null && !address) {
             return at + 1;
         }
@@ -808,6 +823,7 @@ final class NameFinder {
         boolean closed = to >= limit
                 || !units.word(to).isWord()
                 || units.word(to).is(WordClass.SPEECH)
+                || units.word(to).is(WordClass.STOP)
                 || roleByStart.containsKey(to);
         if (roleBeforeComma != null && !given && !(closed && to - at >= 2)) {
             return at + 1;
@@ -832,11 +848,53 @@ final class NameFinder {
         return at + 1;
     }
 
+    /**
+     * The end of two to four words that marks set apart as a name, known or not: between an office and a comma or the end
+     * ("the minister, X Y,"), at the start of a sentence before a comma and a full office ("X Y, head of …,"), or there with
+     * the ending of a family name ("X Y-zadeh, …"); -1 if there are none.
+     */
+    private int setApart(int at, int limit, boolean behindOffice) {
+        Word first = units.word(at);
+        if (!behindOffice && !first.first() || units.lexicon.hasJoinedArticle(first.norm())) {
+            return -1;
+        }
+        int to = at;
+        while (to < limit && units.word(to).isWord()) {
+            Word word = units.word(to);
+            boolean last =
+                    to - at >= 2 && (to + 1 == limit || units.word(to + 1).isComma());
+            boolean particle = word.is(WordClass.PARTICLE) && to > at && !covered[to];
+            boolean named = isUncasedNameWord(to, to == at) && !isClitic(word);
+            if (to - at == 4 || !named && !particle && !(last && word.is(WordClass.STOP) && !covered[to])) {
+                return -1;
+            }
+            to++;
+        }
+        if (to - at < 2 || first.is(WordClass.FILLER) || first.is(WordClass.ACTION_SHAPE)) {
+            return -1;
+        }
+        boolean comma = to < limit && units.word(to).isComma();
+        if (behindOffice) {
+            return comma || to == limit || !units.word(to).isWord() ? to : -1;
+        }
+        Phrase role = comma && units.together(to, to + 1) ? roleByStart.get(to + 1) : null;
+        boolean full = role != null
+                && role.headUnit.from() == role.from
+                && role.headUnit.proclitic().isEmpty()
+                && (role.parent != null || role.country != null || !role.domains.isEmpty());
+        boolean family = comma
+                && to - at == 2
+                && units.word(to - 1).is(WordClass.SURNAME_ENDING)
+                && units.word(to - 1).norm().length() > 4;
+        return full || family ? to : -1;
+    }
+
     /** Whether words behind an office that begin with no known name are a name. */
     private boolean isLikelyName(Phrase role, int from, int to, boolean closed) {
         boolean rank = role.head.sector().equals("MIL");
         boolean full = rank || role.parent != null || role.country != null || !role.domains.isEmpty();
-        if (!full || units.word(from).is(WordClass.ACTION_SHAPE)) {
+        boolean origin = to - from >= 2 && isOfOrigin(units.word(to - 1));
+        if (!full || units.word(from).is(WordClass.ACTION_SHAPE) && !(rank && origin)) {
             return false;
         }
         boolean shaped = false;
@@ -845,6 +903,7 @@ final class NameFinder {
             shaped |= isGiven(i)
                     || word.is(WordClass.PARTICLE)
                     || word.is(WordClass.SURNAME_ENDING)
+                    || i > from && isOfOrigin(word)
                     || isForeign(word.norm());
         }
         return to - from >= 2 ? closed || shaped || rank || role.country != null : closed && shaped;
@@ -913,12 +972,18 @@ final class NameFinder {
         if (afterParticle || isGiven(i) || isPerson(i)) {
             return !isClitic(word);
         }
-        if (i == from + 1 && !isGivenPlural(i)) {
+        // عبد الحق is one name of two words
+        int second = from + (units.word(from).is(WordClass.PARTICLE) ? 2 : 1);
+        if (i == second && !isGivenPlural(i)) {
             return !isClitic(word) && !word.is(WordClass.ACTION_SHAPE);
         }
         // a third word belongs to the name only if it looks like a family name
-        boolean ofOrigin = units.lexicon.hasArticle(word.norm()) && word.norm().endsWith("ي");
-        return ofOrigin || word.is(WordClass.SURNAME_ENDING) || isGiven(i - 1) && i <= from + 2;
+        return isOfOrigin(word) || word.is(WordClass.SURNAME_ENDING) || isGiven(i - 1) && i <= from + 2;
+    }
+
+    /** Whether a word has the shape of a family name that says where its bearer comes from: الطرزاوي. */
+    private boolean isOfOrigin(Word word) {
+        return units.lexicon.hasArticle(word.norm()) && word.norm().endsWith("ي");
     }
 
     private boolean isGivenPlural(int i) {

@@ -633,7 +633,7 @@ final class Resolver {
     /** A rank or a bare form of address is no office. */
     private static boolean isRank(Phrase role) {
         return switch (role.head.code()) {
-            case "general", "admiral", "colonel", "cleric", "soldier" -> true;
+            case "general", "admiral", "colonel", "cleric", "soldier", "counterpart" -> true;
             case "member", "official", "leader", "president", "minister", "head" ->
                 !role.modified && role.country == null && role.parent == null && role.domains.isEmpty();
             default -> false;
