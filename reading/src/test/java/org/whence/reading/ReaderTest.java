@@ -151,6 +151,50 @@ class ReaderTest {
                 .isEqualTo(notBefore);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # name                    | piece                                   | times
+            nested divisions          | <div>                                   | 200000
+            nested bold               | <b><i><u>                               | 100000
+            nested tables             | <table><tr><td>                         | 60000
+            nested lists              | <ul><li>                                | 100000
+            nested quotations         | <blockquote><p>                         | 60000
+            nested links              | <a href=x>y                             | 60000
+            unclosed attributes       | <p class="a b                           | 80000
+            entities                  | &amp;&#1606;&nosuch;&#x110000;          | 60000
+            times                     | <time>2020-01-01</time>                 | 40000
+            date lines                | <p class=date>Published: 1 May 2020</p> | 25000
+            meta elements             | <meta name=date content=2020-01-01>     | 30000
+            headings                  | <h1>The ferry was late on Monday</h1>   | 25000
+            stray less-than signs     | a < b <                                 | 120000
+            comments                  | <!-- a --><!-- b                        | 60000
+            """)
+    @Timeout(60)
+    void aMegabyteOfOneThingEnds(String name, String piece, int times) {
+        String page = "<html lang=en><head><title>The port reopened</title></head><body><h1>The port reopened</h1><p>"
+                + ENGLISH + "</p>" + piece.repeat(times);
+        ReadResult read = READER.read(Source.of(name, page.getBytes(StandardCharsets.UTF_8)));
+        read.accepted().ifPresent(report -> assertThat(report.alignment().length())
+                .isEqualTo(report.text().length()));
+        assertThat(read.accepted().isPresent() || read.rejected().isPresent()).isTrue();
+    }
+
+    @Test
+    @Timeout(60)
+    void aSingleLineOfTenMegabytesEnds() {
+        byte[] line = "The port of Velden reopened. ".repeat(360_000).getBytes(StandardCharsets.UTF_8);
+        assertThat(read("line.txt", line).text()).startsWith("The port of Velden reopened.");
+        byte[] page = ("<html><body><p>" + "word ".repeat(2_000_000)).getBytes(StandardCharsets.UTF_8);
+        assertThat(READER.read(Source.of("line.html", page)).accepted()).isPresent();
+    }
+
+    @Test
+    void zeroBytesInAPageAreSaidToBeBinary() {
+        String page =
+                "<html><body><p>The port\0of\0Velden reopened on Thursday, the harbour master said.\0</p></body></html>";
+        assertThat(code(page.getBytes(StandardCharsets.UTF_8))).isEqualTo("binary-file");
+    }
+
     @Test
     @Timeout(300)
     void endsOnHostileSources() {

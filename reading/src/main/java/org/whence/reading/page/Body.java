@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Where the report stands in a page.
  *
  * @param blocks those of the body, in page order
+ * @param leads those between title and body that sum the report up, in page order
  * @param all every block of the page
  * @param heading the element that repeats the title; null if none does
  * @param first index in {@code all} of the first block of the body's holder
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Body(
         List<PageBlock> blocks,
+        List<PageBlock> leads,
         List<PageBlock> all,
         @Nullable Element heading,
         int first,

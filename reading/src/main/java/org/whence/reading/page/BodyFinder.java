@@ -11,6 +11,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.select.NodeFilter.FilterResult;
 import org.jspecify.annotations.Nullable;
+import org.whence.reading.furniture.Furniture;
 import org.whence.reading.page.Names.Cue;
 import org.whence.report.Block;
 
@@ -37,6 +38,16 @@ final class BodyFinder {
     private static final int LEAST = 140;
 
     private static final int LONGEST_HEADING = 400;
+
+    /** Leads are no longer, nor more. In UTF-16 code units. */
+    private static final int LONGEST_LEAD = 800;
+
+    private static final int MOST_LEADS = 3;
+
+    /** A lead has so many words, or so many if its element is named as one. */
+    private static final int LEAD = 8;
+
+    private static final int LEAD_IF_NAMED = 4;
 
     /** With a larger share of the paragraphs around it an element is the report's, whatever its names say. */
     private static final double MOST_OF_ASIDE = 0.7;
@@ -113,7 +124,7 @@ final class BodyFinder {
                 }
             }
             if (good.getOrDefault(body, 0) < SHORT) {
-                return new Body(kept.isEmpty() ? blocks : kept, blocks, heading, 0, blocks.size());
+                return new Body(kept.isEmpty() ? blocks : kept, List.of(), blocks, heading, 0, blocks.size());
             }
             Element holder = holder(good, heading);
             int first = -1;
@@ -124,7 +135,38 @@ final class BodyFinder {
                     last = i;
                 }
             }
-            return new Body(Blocks.of(holder, out::contains), blocks, heading, first, last);
+            return new Body(
+                    Blocks.of(holder, out::contains), leads(kept, heading, first), blocks, heading, first, last);
+        }
+
+        /** The paragraphs between the title and the body's holder, which some systems keep outside the body. */
+        private List<PageBlock> leads(List<PageBlock> kept, @Nullable Element heading, int first) {
+            if (heading == null) {
+                return List.of();
+            }
+            List<PageBlock> leads = new ArrayList<>();
+            boolean after = false;
+            for (int i = 0; i < first; i++) {
+                PageBlock block = blocks.get(i);
+                if (after && leads.size() < MOST_LEADS && kept.contains(block) && isLead(block)) {
+                    leads.add(block.as(Block.Kind.LEAD));
+                }
+                after |= block.holder().equals(heading);
+            }
+            return leads;
+        }
+
+        private boolean isLead(PageBlock block) {
+            if (block.kind() == Block.Kind.CAPTION
+                    || block.kind() == Block.Kind.LIST_ITEM
+                    || block.linkDensity() > 0.3
+                    || block.text().length() > LONGEST_LEAD) {
+                return false;
+            }
+            int words = Trim.size(block.text());
+            Element parent = block.holder().parent();
+            boolean named = names.says(block.holder(), Cue.LEAD) || parent != null && names.says(parent, Cue.LEAD);
+            return named && words >= LEAD_IF_NAMED || words >= LEAD && Furniture.endsSentence(block.text());
         }
 
         /**

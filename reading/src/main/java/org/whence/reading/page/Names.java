@@ -31,6 +31,8 @@ final class Names {
         RIM,
         CAPTION,
         DATE,
+        /** What sums the report up. */
+        LEAD,
         AUTHOR
     }
 

@@ -104,7 +104,7 @@ public final class PageReader {
             draft.add(Block.Kind.TITLE, titles.title, originOfTitle(titles.title, all, origins));
         }
         Body found = bodies.find(page, all, titles.keys());
-        Trim.Trimmed body = trim.trim(found.blocks(), titles.keys(), language);
+        Trim.Trimmed body = trim.trim(withLeads(found), titles.keys(), language);
         int opener = opener(body.blocks());
         Opening dated = null;
         for (int i = 0; i < body.blocks().size(); i++) {
@@ -112,7 +112,7 @@ public final class PageReader {
             if (i == opener) {
                 dated = opening(block).orElseThrow();
                 int note = draft.addOpened(dated, block.text(), origins.of(block));
-                agency(dated, note, draft, linked, entries);
+                agency(dated, note, draft, titles.outlet, linked, entries);
             } else {
                 int part = draft.add(block.kind(), block.text(), origins.of(block));
                 if (block.kind() == Block.Kind.NOTE) {
@@ -172,6 +172,16 @@ public final class PageReader {
             }
         }
         return declared.isEmpty() ? Days.UNKNOWN : declared;
+    }
+
+    /** Leads that the body does not repeat, and the body. */
+    private static List<PageBlock> withLeads(Body body) {
+        Set<String> keys = new LinkedHashSet<>();
+        body.blocks().forEach(block -> keys.add(key(block.text())));
+        List<PageBlock> blocks = new ArrayList<>();
+        body.leads().stream().filter(lead -> keys.add(key(lead.text()))).forEach(blocks::add);
+        blocks.addAll(body.blocks());
+        return blocks;
     }
 
     /** The title's place in a heading, else in the title element or wherever it stands first. */
@@ -272,6 +282,7 @@ public final class PageReader {
                 .map(PageReader::clean)
                 .filter(t -> !t.isEmpty() && t.length() <= LONGEST_TITLE)
                 .forEach(all::add);
+        headings.removeIf(heading -> isSite(heading, element, blocks));
         // the heading that the other titles begin with is the title without the outlet
         String title = null;
         for (String heading : headings) {
@@ -349,6 +360,20 @@ public final class PageReader {
         return title == null || outlet == null ? null : new Titles(title, Set.of(title, element), outlet);
     }
 
+    /** Whether {@code heading} names the site: the title element goes on behind it with the text of another heading. */
+    private static boolean isSite(String heading, String element, List<PageBlock> blocks) {
+        if (element.length() <= heading.length() || !Folding.fold(element).startsWith(Folding.fold(heading))) {
+            return false;
+        }
+        String behind = element.substring(heading.length());
+        String rest = key(behind);
+        return Trim.size(behind) > Trim.size(heading)
+                && blocks.stream()
+                        .anyMatch(block -> block.kind() == Block.Kind.HEADING
+                                && block.text().length() < LONGEST_TITLE
+                                && key(block.text()).equals(rest));
+    }
+
     /** What stands behind {@code title} and a mark in {@code whole}; null if nothing does. */
     private static @Nullable String suffix(String whole, String title) {
         if (title.isEmpty()
@@ -386,8 +411,15 @@ public final class PageReader {
         return text.replace('\u00a0', ' ').replace('\n', ' ').strip();
     }
 
-    private void agency(Opening opening, int note, Draft draft, Linked linked, List<Meta.Entry> entries) {
+    private void agency(
+            Opening opening,
+            int note,
+            Draft draft,
+            @Nullable String behindTitle,
+            Linked linked,
+            List<Meta.Entry> entries) {
         if (opening.agency() != null
+                && behindTitle == null
                 && opening.agencyAt() != null
                 && linked.names("publisher").isEmpty()
                 && meta.about(Meta.What.OUTLET, entries).isEmpty()) {

@@ -189,7 +189,10 @@ final class Trim {
         }
         for (int i = 0; i < first; i++) {
             Item item = items.get(i);
-            if (item.out || item.filed || item.block.kind() == Block.Kind.CAPTION) {
+            if (item.out
+                    || item.filed
+                    || item.block.kind() == Block.Kind.CAPTION
+                    || item.block.kind() == Block.Kind.LEAD && item.verdict == null) {
                 continue;
             }
             if (item.block.kind() == Block.Kind.HEADING && item.words >= 6) {
