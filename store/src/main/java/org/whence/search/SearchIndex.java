@@ -31,8 +31,8 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.QueryBuilder;
 import org.jspecify.annotations.Nullable;
-import org.whence.analysis.Analysis;
 import org.whence.language.Language;
+import org.whence.report.Report;
 import org.whence.report.ReportId;
 import org.whence.store.Home;
 import org.whence.store.Store;
@@ -102,9 +102,9 @@ public final class SearchIndex implements AutoCloseable {
         int taken = 0;
         long last = indexed;
         for (StoredReport row : store.since(indexed)) {
-            Analysis analysis = store.analysis(row.id()).orElse(null);
-            if (analysis != null) {
-                writer.updateDocument(new Term(ID, row.id().value()), document(row, analysis));
+            Report report = store.report(row.id()).orElse(null);
+            if (report != null) {
+                writer.updateDocument(new Term(ID, row.id().value()), document(row, report));
             }
             last = row.seq();
             if (++taken % BATCH == 0) {
@@ -120,10 +120,10 @@ public final class SearchIndex implements AutoCloseable {
         writer.commit();
     }
 
-    private static Document document(StoredReport row, Analysis analysis) {
+    private static Document document(StoredReport row, Report report) {
         Document document = new Document();
-        Language language = analysis.report().language();
-        String text = analysis.report().text();
+        Language language = report.language();
+        String text = report.text();
         document.add(new StringField(ID, row.id().value(), Field.Store.YES));
         document.add(new StringField(LANGUAGE, language.tag(), Field.Store.YES));
         document.add(new StoredField("title", row.title()));

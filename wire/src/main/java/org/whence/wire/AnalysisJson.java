@@ -80,6 +80,20 @@ public final class AnalysisJson {
         }
     }
 
+    /**
+     * The report alone, for readers who need no more: the rest of the line is not looked at.
+     *
+     * @throws WireException if {@code line} does not begin as this form and version do
+     */
+    public static Report readReport(String line) {
+        JsonNode node = Json.parse(line, "report");
+        try {
+            return report(node);
+        } catch (IllegalArgumentException | java.time.DateTimeException e) {
+            throw new WireException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
     private static ObjectNode report(Report report) {
         ObjectNode node = Json.object()
                 .put("id", report.id().value())

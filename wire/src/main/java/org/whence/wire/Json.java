@@ -1,6 +1,8 @@
 package org.whence.wire;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -8,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -86,14 +89,37 @@ final class Json {
         } catch (JsonProcessingException e) {
             throw new WireException("not JSON: " + e.getOriginalMessage(), e);
         }
-        int version = node.path("whence").asInt(0);
-        if (version != VERSION) {
+        check(node.path("whence"));
+        return node;
+    }
+
+    /** The value of {@code field} alone, without what follows it; a missing node if there is none. */
+    static JsonNode parse(String text, String field) {
+        JsonNode version = JsonNodeFactory.instance.missingNode();
+        JsonNode value = JsonNodeFactory.instance.missingNode();
+        try (JsonParser parser = MAPPER.createParser(text)) {
+            parser.nextToken();
+            while (value.isMissingNode() && parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                parser.nextToken();
+                JsonNode read = MAPPER.readTree(parser);
+                version = name.equals("whence") ? read : version;
+                value = name.equals(field) ? read : value;
+            }
+        } catch (IOException e) {
+            throw new WireException("not JSON: " + e.getMessage(), e);
+        }
+        check(version);
+        return value;
+    }
+
+    private static void check(JsonNode version) {
+        if (version.asInt(0) != VERSION) {
             throw new WireException(
-                    "\"whence\" is " + node.path("whence") + ", but this program reads version " + VERSION
+                    "\"whence\" is " + version + ", but this program reads version " + VERSION
                             + "; write the document again with the same version of the program",
                     null);
         }
-        return node;
     }
 
     static @Nullable Span spanOrNull(JsonNode node) {

@@ -119,6 +119,21 @@ class AnalysisJsonTest {
         assertThat(AnalysisJson.read(line, report -> List.of())).isEqualTo(analysis);
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, Words", "ar, كلمات", "fa, واژه‌ها"})
+    void theReportCanBeReadAlone(String language, String words) {
+        Analysis analysis = analysis(language, words);
+        String line = AnalysisJson.write(analysis);
+        assertThat(AnalysisJson.readReport(line)).isEqualTo(analysis.report());
+        assertThat(AnalysisJson.readReport(line.substring(0, line.indexOf("\"sentences\""))))
+                .isEqualTo(analysis.report());
+        assertThatThrownBy(() -> AnalysisJson.readReport("{\"whence\":1}")).isInstanceOf(WireException.class);
+        assertThatThrownBy(() -> AnalysisJson.readReport("{\"report\":{}}"))
+                .isInstanceOf(WireException.class)
+                .hasMessageContaining("version");
+        assertThatThrownBy(() -> AnalysisJson.readReport("[")).isInstanceOf(WireException.class);
+    }
+
     @Test
     void constantsAreTheFormsWords() {
         String line = AnalysisJson.write(analysis("en", "Envoy said no"));
