@@ -197,7 +197,7 @@ final class Draft {
     boolean isTold() {
         boolean doer = !who.isEmpty();
         boolean other = !target.isEmpty();
-        boolean governed = has(Mark.FUTURE) || has(Mark.IMPLICATIVE) || frame.is(Frame.Note.VISIT);
+        boolean governed = has(Mark.FUTURE) || has(Mark.IMPLICATIVE) || frame.is(Frame.Note.VISIT) && gerund;
         if ((gerund || infinitive) && !governed && !(doer && other && isDeed(type()))) {
             return false;
         }

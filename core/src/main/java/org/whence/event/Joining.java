@@ -212,6 +212,7 @@ final class Joining {
         for (Draft matrix : List.copyOf(drafts)) {
             boolean staged = matrix.frame.stage() != null || matrix.type() == EventType.REQUEST;
             boolean may = !matrix.dropped && !matrix.unproved && isTalk(matrix.type()) && staged;
+            may &= matrix.frame.stage() != Stage.OFFERED && !hasInfinitive(matrix);
             if (!may
                     || matrix.items.isEmpty()
                     || matrix.who.isEmpty()
@@ -231,6 +232,17 @@ final class Joining {
             }
             drafts.add(drafts.indexOf(matrix) + 1, transfer);
         }
+    }
+
+    /** "agreed to dismantle the missiles": what is agreed is a deed of which nothing is known, no transfer. */
+    private boolean hasInfinitive(Draft matrix) {
+        int end = Math.min(view.size, matrix.to + LONGEST_COMPLEMENT);
+        for (int i = matrix.to; i < end && !view.cut[i]; i++) {
+            if (view.at[i] == null && view.has(i, Mark.INFINITIVE)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a transfer of its own stands in the clause of {@code matrix}. */

@@ -48,7 +48,7 @@ final class Scene {
                 states.putIfAbsent(entity.country(), entity.id());
             }
         }
-        this.equipment = this.mentions.stream().anyMatch(m -> m.type() == EntityType.EQUIPMENT);
+        this.equipment = isAboutEquipment();
         times.forEach(time -> allTimes.add(time.span()));
         for (TimeMention time : times) {
             boolean dated = time.type() == TimeMention.Type.DATE || time.type() == TimeMention.Type.TIME;
@@ -70,6 +70,21 @@ final class Scene {
             }
         }
         return inside;
+    }
+
+    /** Whether it names a designation that the data knows, or speaks of equipment more than once. */
+    private boolean isAboutEquipment() {
+        int named = 0;
+        for (Mention mention : mentions) {
+            if (mention.type() == EntityType.EQUIPMENT) {
+                Entity entity = entities.get(mention.entity());
+                boolean known = entity != null
+                        && entity.concept() != null
+                        && entity.concept().startsWith("equipment:");
+                named += known ? 2 : 1;
+            }
+        }
+        return named >= 2;
     }
 
     /** Whether the report names equipment anywhere. */

@@ -269,7 +269,8 @@ final class SentenceEvents {
         boolean nobody = draft.who.isEmpty() && draft.target.isEmpty();
         boolean force =
                 switch (draft.type()) {
-                    case ASSAULT, PROTEST, ARMS_TRANSFER, MOBILIZE, COERCE -> true;
+                    case ASSAULT, PROTEST, MOBILIZE, COERCE -> true;
+                    case ARMS_TRANSFER -> !draft.items.isEmpty() || draft.isFirstPerson();
                     default -> false;
                 };
         return !nobody

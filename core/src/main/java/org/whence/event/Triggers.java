@@ -81,8 +81,13 @@ final class Triggers {
                 return longest;
             }
             boolean inside = view.at[at] != null && view.at[at].type() == EntityType.EQUIPMENT && at > view.at[at].from;
+            // a word that is a verb only without its last letter is another word: قابلة is not قابل
+            boolean cutShort = view.grammar.order == Grammar.Order.VSO
+                    && !hit.exact()
+                    && view.tokens.get(at).suffix().length() < 2;
             if (frame.isVerb()
                     && (inside
+                            || cutShort
                             || !hit.bare() && isNounByPrefix(at)
                             || isNounByWord(hit.value().form(), at))) {
                 continue;

@@ -31,6 +31,8 @@ public final class Main {
                    whence-eval days TRUTH.json FOLDER [--misses]
                    whence-eval bodies TRUTH.json FOLDER [--misses]
                    whence-eval languages FOLDER [--misses]
+                   whence-eval roots SENTENCES.tsv [--half=tuned|untouched] [--plain] [--misses]
+                   whence-eval calm FILE|FOLDER... [--misses]
                    whence-eval train-tagger LANGUAGE FORM FOLDER|FILE [--folds=N] [--leave-out=NAME]
                                [--out=MODEL --source=S --licence=L --date=D --types=T --margin=M]
                    whence-eval fit-names PAIRS HELD-OUT-PAIRS
@@ -49,6 +51,9 @@ public final class Main {
                        date. Nothing found is a miss
               bodies   words of the body, in fours; TRUTH has for each page of the folder its articleBody
               languages  of texts and of their long lines; FOLDER has a folder for each language, named en, ar ...
+              roots    PLOVER roots of English sentences whose source and target are marked; a half is
+                       fixed by the sentence id; with --plain the marks are taken off first
+              calm     events found in reports of sport, weather, markets and culture, where there are none
               train-tagger
                        measures a tagger of names by cross-validation on texts that a person marked, in
                        the form re3d, factrueval or columns (token and tag a line), 5 folds by text;
@@ -139,6 +144,18 @@ public final class Main {
                 case "languages":
                     return require(files.size() == 1, options, "--misses")
                             ? printed(new ReadingFigures().languages(files.get(0), isWith(options)))
+                            : wrongUse();
+                case "roots":
+                    return require(files.size() == 1, options, "--half", "--plain", "--misses")
+                            ? printed(EventFigures.roots(
+                                    files.get(0),
+                                    options.getOrDefault("--half", ""),
+                                    options.containsKey("--plain"),
+                                    isWith(options)))
+                            : wrongUse();
+                case "calm":
+                    return require(!files.isEmpty(), options, "--misses")
+                            ? printed(EventFigures.calm(Run.over(files).analyses(), isWith(options)))
                             : wrongUse();
                 case "train-tagger":
                     return require(
