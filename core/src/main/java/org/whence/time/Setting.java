@@ -33,6 +33,8 @@ final class Setting {
 
     private static final int SHORTEST_CONTENT_WORD = 4;
 
+    private static final Set<String> QUOTATION_MARKS = Set.of("«", "»", "“", "”", "„", "\"");
+
     /** A sentence that gave a happening its day. */
     private record Told(Sentence sentence, int block, Set<String> content, LocalDate day) {}
 
@@ -112,19 +114,30 @@ final class Setting {
         return content;
     }
 
-    /** Past or future by the nearest word that shows tense; unknown if none does. */
+    /** Past or future by the nearest word inside the same quotation that shows tense; unknown if none does. */
     Direction tense(Line line, TokenRange range) {
+        boolean beforeOpen = true;
+        boolean afterOpen = true;
         for (int distance = 1; distance <= TENSE_REACH; distance++) {
-            Direction before = tenseAt(line, range.start() - distance);
+            beforeOpen &= !isQuotation(line, range.start() - distance);
+            Direction before = beforeOpen ? tenseAt(line, range.start() - distance) : Direction.UNKNOWN;
             if (before != Direction.UNKNOWN) {
                 return before;
             }
-            Direction after = tenseAt(line, range.end() - 1 + distance);
+            afterOpen &= !isQuotation(line, range.end() - 1 + distance);
+            Direction after = afterOpen ? tenseAt(line, range.end() - 1 + distance) : Direction.UNKNOWN;
             if (after != Direction.UNKNOWN) {
                 return after;
             }
         }
         return Direction.UNKNOWN;
+    }
+
+    private static boolean isQuotation(Line line, int index) {
+        return index >= 0
+                && index < line.size()
+                && !line.token(index).isWord()
+                && QUOTATION_MARKS.contains(line.token(index).form());
     }
 
     private Direction tenseAt(Line line, int index) {

@@ -1,6 +1,7 @@
 package org.whence.time;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whence.pattern.Line;
 import org.whence.pattern.TokenRange;
@@ -18,6 +19,9 @@ final class Shapes {
     private static final int LAST_YEAR = 2199;
     private static final int FIRST_RECENT_YEAR = 1800;
     private static final int LAST_RECENT_YEAR = 2100;
+
+    /** Turkish "of the": 1980'li yıllar. */
+    private static final Set<String> LIKE_A_DECADE = Set.of("li", "lı", "lu", "lü");
 
     private Shapes() {}
 
@@ -115,6 +119,7 @@ final class Shapes {
         return value % 10 == 0
                 && (token.suffix().equals("s")
                         || token.suffix().equals("х")
+                        || LIKE_A_DECADE.contains(token.suffix())
                         || token.suffix().equals("ler")
                         || token.suffix().equals("lar")
                         || token.suffix().equals("larda")

@@ -417,7 +417,9 @@ final class TimeReader {
                 return now.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
                         .plusDays(weekday.getValue() - 1L);
             }
-            if (tense() == Direction.FUTURE) {
+            Direction tense = tense();
+            boolean toward = match.rule().value("toward").equals("+") && tense == Direction.UNKNOWN;
+            if (tense == Direction.FUTURE || toward) {
                 return now.with(TemporalAdjusters.nextOrSame(weekday));
             }
             LocalDate latest = now.with(TemporalAdjusters.previousOrSame(weekday));
@@ -521,6 +523,9 @@ final class TimeReader {
             LocalDate from = !match.rule().value("from").equals("told")
                     ? today
                     : sign < 0 ? setting.lastOrDay() : setting.last();
+            if (from == null && sign > 0 && tense() == Direction.FUTURE && !countsFromAHappening()) {
+                from = today;
+            }
             if (from == null || short_) {
                 return new Reading(
                         range,
@@ -532,6 +537,13 @@ final class TimeReader {
             }
             Value value = shifted(from, unit[0], sign * count);
             return new Reading(range, Type.DATE, value, directionOf(sign), null, false);
+        }
+
+        /** Whether the words beside it name what it counts from: three days after the vote. */
+        private boolean countsFromAHappening() {
+            TokenRange whole = match.range();
+            return whole.start() > 0 && words.endsIn("counted-from", line.token(whole.start() - 1))
+                    || whole.end() < line.size() && words.is("counts-from", line.token(whole.end()));
         }
 
         private @Nullable Reading duration() {
