@@ -47,7 +47,7 @@ final class TarWalk implements Walk {
                     stream = tar;
                 }
                 found = step(tar, bytes);
-            } catch (IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException | NoClassDefFoundError e) {
                 over = true;
                 found = new Entry.PassedOver(new Issue(
                         "damaged-archive",

@@ -117,7 +117,7 @@ final class WarcWalk implements Walk {
                 return new Entry.PassedOver(many);
             }
             return entry(record, bytes);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | NoClassDefFoundError e) {
             return damaged(bytes, e);
         }
     }
@@ -235,7 +235,7 @@ final class WarcWalk implements Walk {
                 return held(response, capture, block.issue() != null ? block : decoded(http(block), block, capture));
             }
             return unresolved(capture);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | NoClassDefFoundError e) {
             return unresolved(capture);
         }
     }
@@ -256,7 +256,7 @@ final class WarcWalk implements Walk {
         }
     }
 
-    private Entry damaged(SeekableByteChannel bytes, Exception e) throws IOException {
+    private Entry damaged(SeekableByteChannel bytes, Throwable e) throws IOException {
         long at = reader == null ? recordStart : Math.max(recordStart, reader.position());
         reader = null;
         if (tally.fault()) {

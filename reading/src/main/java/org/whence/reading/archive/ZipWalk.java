@@ -44,8 +44,9 @@ final class ZipWalk implements Walk {
         while (found == null && !over) {
             try {
                 found = directory != null ? listed(directory) : streamed();
-            } catch (IOException | RuntimeException e) {
-                // commons-compress throws both at damaged bytes
+            } catch (IOException | RuntimeException | NoClassDefFoundError e) {
+                // commons-compress throws all of them: at damaged bytes, and at methods of packing whose library is not
+                // there
                 over = over || directory == null;
                 found = damaged(archive, e, tally.fault());
             }
@@ -64,7 +65,7 @@ final class ZipWalk implements Walk {
             file = zip;
             directory = zip.getEntriesInPhysicalOrder();
             return null;
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | NoClassDefFoundError e) {
             bytes.close();
             SeekableByteChannel again = opening.open();
             channel = again;
@@ -96,7 +97,7 @@ final class ZipWalk implements Walk {
             long packed = Math.max(0, entry.getCompressedSize());
             long[] calls = {0};
             return held(entry, tally.read(content, name, () -> calls[0]++ == 0 ? 0 : packed));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | NoClassDefFoundError e) {
             return damaged(name + " offset " + Math.max(0, entry.getLocalHeaderOffset()), e, tally.fault());
         }
     }
@@ -137,7 +138,7 @@ final class ZipWalk implements Walk {
                 : inside.held(entry.getName(), content.bytes());
     }
 
-    private Entry damaged(String where, Exception e, boolean tooOften) {
+    private Entry damaged(String where, Throwable e, boolean tooOften) {
         if (tooOften) {
             over = true;
             return new Entry.PassedOver(tally.givenUp());
