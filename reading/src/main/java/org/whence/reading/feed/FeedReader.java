@@ -43,6 +43,9 @@ public final class FeedReader {
     /** The root element begins within so many characters. */
     private static final int HEAD = 16_384;
 
+    /** The end of the root element stands in so many last characters; statistics of servers follow. */
+    private static final int TAIL = 4_096;
+
     /** A feed that asks for a longer pause is asked again after this one all the same. */
     private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
 
@@ -124,6 +127,7 @@ public final class FeedReader {
         private final Map<String, String> prefixes = new HashMap<>();
         private final List<Issue> issues = new ArrayList<>();
         private final Map<String, Integer> told = new HashMap<>();
+        private final boolean isCutOff;
 
         Reading(String text, String name, LocalDate today) {
             this.name = name;
@@ -132,6 +136,8 @@ public final class FeedReader {
             this.root = document.children().isEmpty()
                     ? document
                     : document.children().get(0);
+            int end = Math.max(0, text.length() - TAIL);
+            this.isCutOff = text.indexOf("</" + root.tagName(), end) < 0;
             for (var attribute : root.attributes()) {
                 String key = attribute.getKey();
                 String prefix = PREFIXES.get(attribute.getValue().strip().toLowerCase(Locale.ROOT));
@@ -171,13 +177,22 @@ public final class FeedReader {
                 // RSS 0.9 and 1.0 have their items beside the channel
                 elements.addAll(children(root, "item"));
             }
-            for (Element element : elements.subList(0, Math.min(elements.size(), MOST_ITEMS))) {
+            // half a report is none
+            int whole = isCutOff ? elements.size() - 1 : elements.size();
+            for (Element element : elements.subList(0, Math.max(0, Math.min(whole, MOST_ITEMS)))) {
                 FeedItem item = atom ? entry(element, title, language) : item(element, title, language);
                 if (item != null) {
                     items.putIfAbsent(item.key(), item);
                 }
             }
             bound(elements.size(), MOST_ITEMS, "items");
+            if (isCutOff) {
+                issue(
+                        "damaged-feed",
+                        name,
+                        "ends before its last element does; its last item was left out",
+                        "try again later");
+            }
             if (elements.isEmpty()) {
                 issue("empty-feed", name, "has no items", "look at it, if it should have some");
             }

@@ -214,6 +214,37 @@ class FeedReaderTest {
         assertThat(only(item).title()).isEqualTo(title);
     }
 
+    /** What real feeds have wrong with them; the feed of the last column is read all the same. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # defect            | in place of | stands                                    | issues
+            none                | x           | x                                         |
+            bare ampersand      | Порт        | Порт & море                               |
+            HTML entity         | Порт        | Порт&nbsp;и&mdash;                        |
+            control character   | Порт        | Порт\u0008                               |
+            DOCTYPE             | <rss        | <!DOCTYPE rss SYSTEM "http://x/y.dtd"><rss |
+            element left open   | </source>   | ''                                        |
+            undeclared prefix   | <guid>      | <z:z>z</z:z><guid>                        |
+            unescaped HTML      | <guid>      | <description><p>a<br>b</description><guid> |
+            blank lines before  | <?xml       | '   <?xml'                                |
+            date that is none   | 05 Mar      | 99 Mar                                    | feed-date
+            cut off             | </channel></rss> | ''                                   | damaged-feed
+            """)
+    void readsFeedsThatAreNoGoodXml(String defect, String place, String stands, String issues) {
+        String feed = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\"><channel><title>T</title>"
+                + "<item><title>Порт открыт</title><link>https://x.example/1</link><guid>1</guid>"
+                + "<pubDate>Tue, 05 Mar 2024 10:00:00 GMT</pubDate><source>Agency</source></item>"
+                + "<item><title>Last</title><guid>2</guid></item></channel></rss>";
+
+        Feed read = feed(feed.replace(place, stands));
+
+        assertThat(read.items().get(0).title()).startsWith("Порт").endsWith("открыт");
+        assertThat(read.items().get(0).address()).isEqualTo("https://x.example/1");
+        assertThat(read.items().get(0).outlet()).isEqualTo("Agency");
+        assertThat(read.items()).hasSize(defect.equals("cut off") ? 1 : 2);
+        assertThat(read.issues()).extracting(Issue::code).isEqualTo(issues == null ? List.of() : List.of(issues));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "hello", "<html><body><p>x</p></body></html>", "{\"rss\": 1}", "<!-- <rss> -->", "<"})
     void whatIsNoFeedIsRefused(String text) {
@@ -255,7 +286,7 @@ class FeedReaderTest {
         for (int i = 0; i < FeedReader.MOST_ITEMS + 10; i++) {
             many.append(String.format(java.util.Locale.ROOT, item, i));
         }
-        Feed full = feed(many.toString());
+        Feed full = feed(many.append("</channel></rss>").toString());
         assertThat(full.items()).hasSize(FeedReader.MOST_ITEMS);
         assertThat(full.issues()).extracting(Issue::code).containsExactly("too-many");
 
