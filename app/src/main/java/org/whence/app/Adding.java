@@ -90,7 +90,14 @@ public final class Adding {
     private static Done write(Store.Writer writer, Worked worked) {
         Analysis analysis = worked.analysis();
         if (analysis != null) {
-            return new Done(worked.name(), writer.accept(analysis, worked.bytes()), analysis.issues());
+            return new Done(
+                    worked.name(),
+                    writer.accept(
+                            analysis,
+                            worked.bytes(),
+                            worked.origin().item(),
+                            worked.origin().fetch()),
+                    analysis.issues());
         }
         Issue issue = worked.issue();
         if (issue == null) {

@@ -10,6 +10,7 @@ import org.whence.language.Language;
 import org.whence.reading.ReadResult;
 import org.whence.reading.Reader;
 import org.whence.reading.Source;
+import org.whence.reading.feed.FeedItem;
 import org.whence.report.Issue;
 
 /**
@@ -17,8 +18,18 @@ import org.whence.report.Issue;
  *
  * @param name path or address as the person gave it
  * @param content the bytes, or why there are none
+ * @param origin where they come from, if from anywhere but a file
  */
-public record Input(String name, Content content) {
+public record Input(String name, Content content, Origin origin) {
+
+    public Input(String name, Content content) {
+        this(name, content, Origin.NOTHING);
+    }
+
+    /** This input, from {@code source}. */
+    Input from(Origin source) {
+        return new Input(name, content, source);
+    }
 
     /** Fetches bytes, or says why there are none. */
     @FunctionalInterface
@@ -77,8 +88,15 @@ public record Input(String name, Content content) {
         });
     }
 
-    static ReadResult read(Reader reader, String name, byte[] bytes, Given given) {
+    ReadResult read(Reader reader, byte[] bytes, Given given) {
         Source source = Source.of(name, bytes);
+        if (origin.fetched() != null) {
+            source = source.fetched(origin.fetched());
+        }
+        FeedItem feed = origin.feed();
+        if (feed != null && feed.published() != null) {
+            source = source.stated(feed.published(), feed.publishedBy(), origin.whole());
+        }
         if (given.published() != null) {
             source = source.published(given.published());
         }

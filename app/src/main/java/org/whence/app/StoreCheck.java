@@ -37,6 +37,12 @@ public final class StoreCheck {
                 stale++;
             }
         }
+        store.forEachEvidence((fetch, bytes) -> {
+            if (!fetch.sha256().equals(sha256(bytes))) {
+                faults.add(fetch.asked() + " as fetched " + fetch.at()
+                        + ": the bytes that are kept do not fit the hash of what was fetched; fetch it again");
+            }
+        });
         if (stale > 0) {
             faults.add(
                     stale + " analyses were made by another version of the program; add their reports again to a fresh"

@@ -10,12 +10,14 @@ import org.whence.report.Issue;
  * What came of one input before it reached the store: an analysis with its bytes, or an issue.
  *
  * @param analysis null if there is none, and then {@code issue} says why
+ * @param origin that of the input
  */
 public record Worked(
         String name,
         @Nullable Analysis analysis,
         byte[] bytes,
-        @Nullable Issue issue) {
+        @Nullable Issue issue,
+        Origin origin) {
 
     private static final byte[] NONE = {};
 
@@ -24,11 +26,16 @@ public record Worked(
         try {
             return input.content()
                     .fetch(
-                            bytes -> Input.read(reader, input.name(), bytes, given)
+                            bytes -> input.read(reader, bytes, given)
                                     .fold(
-                                            report -> new Worked(input.name(), analyzer.analyze(report), bytes, null),
-                                            issue -> new Worked(input.name(), null, NONE, issue)),
-                            issue -> new Worked(input.name(), null, NONE, issue));
+                                            report -> new Worked(
+                                                    input.name(),
+                                                    analyzer.analyze(report),
+                                                    bytes,
+                                                    null,
+                                                    input.origin()),
+                                            issue -> new Worked(input.name(), null, NONE, issue, input.origin())),
+                            issue -> new Worked(input.name(), null, NONE, issue, input.origin()));
         } catch (RuntimeException | StackOverflowError fault) {
             return new Worked(
                     input.name(),
@@ -38,7 +45,8 @@ public record Worked(
                             "fault",
                             input.name(),
                             "the program failed on it (" + fault + ")",
-                            "please report it, with the file"));
+                            "please report it, with the file"),
+                    input.origin());
         }
     }
 }

@@ -1,8 +1,7 @@
 package org.whence.cli;
 
-import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,12 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.whence.analysis.Analyzer;
 import org.whence.app.Adding;
 import org.whence.app.Input;
+import org.whence.app.Inputs;
 import org.whence.app.Library;
 import org.whence.config.Settings;
 import org.whence.language.Language;
 import org.whence.language.NgramIdentifier;
-import org.whence.reading.Folders;
-import org.whence.reading.Found;
 import org.whence.reading.Reader;
 import org.whence.store.Home;
 import picocli.CommandLine.Command;
@@ -28,9 +26,17 @@ import picocli.CommandLine.Parameters;
         name = "add",
         mixinStandardHelpOptions = true,
         description =
-                "Adds reports from files and folders: plain text and HTML, also .gz. What is no report is listed as an issue,"
-                        + " and the rest goes on. The same bytes twice are one report.",
-        footer = {"", "Example: whence add downloads/ statement.txt"})
+                "Adds reports from files, folders and addresses: plain text and HTML, also .gz; feeds (RSS, Atom, sitemaps);"
+                        + " archives (WARC, zip, tar, also .gz). What is no report is listed as an issue, and the rest goes"
+                        + " on. The same bytes twice are one report; a page or an item that changed is a new revision of"
+                        + " its report.",
+        footer = {
+            "",
+            "Examples: whence add downloads/ statement.txt crawl.warc.gz",
+            "          whence add https://courier.example/page.html",
+            "",
+            "Addresses are fetched as robots.txt allows, a second apart, 20 MB at most."
+        })
 final class AddCommand implements Callable<Integer> {
     private final Whence whence;
 
@@ -49,8 +55,11 @@ final class AddCommand implements Callable<Integer> {
             description = "Language of all these reports: en, ar, ru, tr, fa …")
     private @Nullable Language language;
 
-    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files and folders.")
-    private List<Path> paths = List.of();
+    @Mixin
+    private Whence.FetchOption fetch = new Whence.FetchOption();
+
+    @Parameters(paramLabel = "PATH", arity = "1..*", description = "Files, folders, and http or https addresses.")
+    private List<String> given = List.of();
 
     AddCommand(Whence whence) {
         this.whence = whence;
@@ -60,32 +69,46 @@ final class AddCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Settings settings = whence.settings(home.home);
         Home folder = Home.at(settings.home());
-        Input.Given given = new Input.Given(published, language);
-        try (Library library = Library.openForAdding(folder, Analyzer.standard())) {
+        Input.Given told = new Input.Given(published, language);
+        try (Library library = Library.openForAdding(folder, Analyzer.standard());
+                Whence.LazyFetcher fetcher = new Whence.LazyFetcher(fetch);
+                Inputs inputs = Inputs.of(given, library.store(), fetcher, Clock.systemUTC())) {
             whence.terminal().err().println("Store: " + folder.folder());
-            List<Input> inputs = new ArrayList<>();
-            for (Found found : Folders.of(paths)) {
-                inputs.add(found.fold(Input::file, Input::passedOver));
-            }
-            AddSummary summary = add(whence.terminal(), library, inputs, given, settings.threads());
-            boolean named = paths.stream().map(Path::toString).anyMatch(summary::rejected);
+            AddSummary summary = new AddSummary();
+            add(whence.terminal(), library, inputs, -1, told, settings.threads(), summary);
+            inputs.remarks().forEach(summary::remark);
+            summary.unchanged(inputs.unchanged());
+            summary.print(whence.terminal());
+            boolean named = summary.rejected().stream().anyMatch(inputs::isNamed);
             return named || summary.isEmpty() ? Exit.FAILED : Exit.DONE;
         }
     }
 
-    /** Adds {@code inputs}, with a progress bar where there is a terminal, and prints the summary. */
+    /** Adds {@code inputs} and prints the summary. */
     static AddSummary add(Terminal terminal, Library library, List<Input> inputs, Input.Given given, int threads)
             throws InterruptedException {
-        Reader reader = new Reader(NgramIdentifier.load());
         AddSummary summary = new AddSummary();
-        Iterator<Input> iterator = inputs.iterator();
-        try (Bar bar = Bar.open(terminal, "Adding", inputs.size())) {
-            new Adding(library, reader, threads).add(iterator, given, (name, acceptance, issues) -> {
+        add(terminal, library, inputs.iterator(), inputs.size(), given, threads, summary);
+        summary.print(terminal);
+        return summary;
+    }
+
+    /** Adds {@code inputs}, with a progress bar where there is a terminal. */
+    static void add(
+            Terminal terminal,
+            Library library,
+            Iterator<Input> inputs,
+            int total,
+            Input.Given given,
+            int threads,
+            AddSummary summary)
+            throws InterruptedException {
+        Reader reader = new Reader(NgramIdentifier.load());
+        try (Bar bar = Bar.open(terminal, "Adding", total)) {
+            new Adding(library, reader, threads).add(inputs, given, (name, acceptance, issues) -> {
                 summary.count(name, acceptance, issues);
                 bar.step();
             });
         }
-        summary.print(terminal);
-        return summary;
     }
 }

@@ -19,6 +19,7 @@ final class AddSummary {
 
     private int added;
     private int alreadyThere;
+    private int revised;
     private final Set<String> rejected = new TreeSet<>();
     private final Map<String, List<Issue>> byCode = new TreeMap<>();
 
@@ -27,6 +28,8 @@ final class AddSummary {
             rejected.add(name);
         } else if (acceptance == Acceptance.ADDED) {
             added++;
+        } else if (acceptance == Acceptance.REVISED) {
+            revised++;
         } else {
             alreadyThere++;
         }
@@ -38,13 +41,23 @@ final class AddSummary {
         }
     }
 
-    /** Whether there was nothing to read at all. */
-    boolean isEmpty() {
-        return added + alreadyThere == 0;
+    /** Something to know beside the inputs. */
+    void remark(Issue issue) {
+        byCode.computeIfAbsent(issue.code(), code -> new ArrayList<>()).add(issue);
     }
 
-    boolean rejected(String name) {
-        return rejected.contains(name);
+    /** Items of feeds that were there and did not change. */
+    void unchanged(int items) {
+        alreadyThere += items;
+    }
+
+    /** Whether there was nothing to read at all. */
+    boolean isEmpty() {
+        return added + revised + alreadyThere == 0;
+    }
+
+    Set<String> rejected() {
+        return rejected;
     }
 
     void print(Terminal terminal) {
@@ -58,6 +71,7 @@ final class AddSummary {
             }
         });
         err.println();
-        err.println(added + " added, " + alreadyThere + " already there, " + rejected.size() + " not read");
+        err.println(added + " added, " + (revised > 0 ? revised + " revised, " : "") + alreadyThere + " already there, "
+                + rejected.size() + " not read");
     }
 }

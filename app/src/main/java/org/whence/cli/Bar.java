@@ -25,6 +25,7 @@ final class Bar implements AutoCloseable {
         this.bar = bar;
     }
 
+    /** @param total number of steps; -1 if nobody knows */
     static Bar open(Terminal terminal, String task, int total) {
         ProgressBar bar = terminal.interactive()
                 ? new ProgressBarBuilder()
@@ -44,8 +45,8 @@ final class Bar implements AutoCloseable {
         steps++;
         if (bar != null) {
             bar.step();
-        } else if (steps % LINE_EVERY == 0 && steps < total) {
-            terminal.err().println(task + ": " + steps + " of " + total);
+        } else if (steps % LINE_EVERY == 0 && steps != total) {
+            terminal.err().println(task + ": " + steps + (total < 0 ? "" : " of " + total));
         }
     }
 

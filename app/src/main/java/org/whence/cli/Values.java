@@ -1,5 +1,6 @@
 package org.whence.cli;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
@@ -51,6 +52,33 @@ final class Values {
         @Override
         public Integer convert(String typed) {
             return number(typed, 1, SearchIndex.MOST_HITS);
+        }
+    }
+
+    /** A length of time: {@code 15m}. */
+    static final class Pause implements ITypeConverter<Duration> {
+        private static final String EXPECTED = "expected a time from 1m to 7d such as 90s, 15m, 2h or 1d";
+
+        @Override
+        public Duration convert(String typed) {
+            int end = typed.length() - 1;
+            long seconds =
+                    switch (end < 0 ? ' ' : typed.charAt(end)) {
+                        case 's' -> 1;
+                        case 'm' -> 60;
+                        case 'h' -> 3_600;
+                        case 'd' -> 86_400;
+                        default -> throw new TypeConversionException(EXPECTED);
+                    };
+            String count = typed.substring(0, end);
+            if (count.isEmpty() || count.length() > 6 || !count.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                throw new TypeConversionException(EXPECTED);
+            }
+            Duration pause = Duration.ofSeconds(seconds * Integer.parseInt(count));
+            if (pause.compareTo(Duration.ofMinutes(1)) < 0 || pause.compareTo(Duration.ofDays(7)) > 0) {
+                throw new TypeConversionException(EXPECTED);
+            }
+            return pause;
         }
     }
 

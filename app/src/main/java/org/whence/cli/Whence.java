@@ -4,14 +4,18 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.whence.config.Settings;
 import org.whence.config.SettingsException;
 import org.whence.export.Export;
 import org.whence.language.Language;
+import org.whence.reading.fetch.FetchRules;
+import org.whence.reading.fetch.Fetcher;
 import org.whence.store.Home;
 import org.whence.store.StoreException;
 import picocli.CommandLine;
@@ -33,6 +37,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             AddCommand.class,
+            WatchCommand.class,
             AnalyzeCommand.class,
             ServeCommand.class,
             SearchCommand.class,
@@ -118,6 +123,43 @@ public final class Whence implements Runnable {
                 description = "Folder of the store. Without it: $WHENCE_HOME, else your data folder.")
         @Nullable
         Path home;
+    }
+
+    /** {@code --allow-private-hosts}, the same for every command that fetches. */
+    static final class FetchOption {
+        @Option(
+                names = "--allow-private-hosts",
+                description = "Also fetch from this machine and from private networks, on any port.")
+        boolean privateHosts;
+    }
+
+    /** A fetcher that is made when it is first asked for, so that commands without addresses load no client. */
+    static final class LazyFetcher implements Supplier<Fetcher>, AutoCloseable {
+        private final FetchOption option;
+        private @Nullable Fetcher fetcher;
+
+        LazyFetcher(FetchOption option) {
+            this.option = option;
+        }
+
+        @Override
+        public Fetcher get() {
+            Fetcher now = fetcher;
+            if (now == null) {
+                now = new Fetcher(
+                        option.privateHosts ? FetchRules.STANDARD.withPrivateHosts() : FetchRules.STANDARD,
+                        Clock.systemUTC());
+                fetcher = now;
+            }
+            return now;
+        }
+
+        @Override
+        public void close() {
+            if (fetcher != null) {
+                fetcher.close();
+            }
+        }
     }
 
     /** Makes commands with what they need. */

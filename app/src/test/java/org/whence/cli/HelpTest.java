@@ -13,6 +13,8 @@ class HelpTest {
     @CsvSource(delimiter = '|', textBlock = """
             demo    | Adds the sample collection        | --port
             add     | Adds reports from files           | --published
+            add     | feeds (RSS, Atom, sitemaps)       | --allow-private-hosts
+            watch   | Visits feeds                      | --every
             analyze | Reads and analyses reports        | --json
             serve   | Starts the web app                | --port
             search  | Finds the reports                 | --limit
@@ -42,7 +44,7 @@ class HelpTest {
         assertThat(help.err()).isEmpty();
         assertThat(help.out())
                 .startsWith("Usage: whence ")
-                .contains("demo", "add", "analyze", "serve", "search", "show", "export", "check")
+                .contains("demo", "add", "watch", "analyze", "serve", "search", "show", "export", "check")
                 .contains("Exit codes: 0 done");
     }
 

@@ -72,6 +72,10 @@ class WrongUseTest {
             export --format=xml                    | whence: --format is "xml", expected json, jsonl, plover-csv or arms-csv; try: whence export --help
             serve --prot=80                        | whence: "--prot=80" is no option here; did you mean --port?; try: whence serve --help
             serve --colour                         | whence: "--colour" is no option here; try: whence serve --help
+            watch                                  | whence: missing required parameter: 'FEED'; try: whence watch --help
+            watch http://x.example --every=5       | whence: --every is "5", expected a time from 1m to 7d such as 90s, 15m, 2h or 1d; try: whence watch --help
+            watch http://x.example --every=1s      | whence: --every is "1s", expected a time from 1m to 7d such as 90s, 15m, 2h or 1d; try: whence watch --help
+            watch http://x.example --every=8d      | whence: --every is "8d", expected a time from 1m to 7d such as 90s, 15m, 2h or 1d; try: whence watch --help
             serve now                              | whence: "now" is no argument here; try: whence serve --help
             ad a.txt                               | whence: "ad" is no command here; did you mean add?; try: whence --help
             """)
@@ -222,7 +226,7 @@ class WrongUseTest {
         assertRefused(
                 withHome(command),
                 1,
-                "whence: the store in " + home + " has version 999, newer than the version 1 that this program knows;"
+                "whence: the store in " + home + " has version 999, newer than the version 2 that this program knows;"
                         + " use a newer whence, or a fresh --home");
     }
 

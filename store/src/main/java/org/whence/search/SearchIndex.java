@@ -111,6 +111,9 @@ public final class SearchIndex implements AutoCloseable {
                 commit(writer, last);
             }
         }
+        for (ReportId gone : store.replaced()) {
+            writer.deleteDocuments(new Term(ID, gone.value()));
+        }
         commit(writer, last);
         return taken;
     }

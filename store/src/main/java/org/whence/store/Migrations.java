@@ -66,6 +66,11 @@ final class Migrations {
         }
     }
 
+    /** Whether {@code applied} are all that this program knows. */
+    boolean isAll(Map<Integer, String> applied) {
+        return all.stream().allMatch(migration -> applied.containsKey(migration.number()));
+    }
+
     /** @throws StoreException if the database was made by a newer program */
     Map<Integer, String> applied(Connection connection, String where) throws SQLException {
         Map<Integer, String> applied = new TreeMap<>();

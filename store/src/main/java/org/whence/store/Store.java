@@ -8,9 +8,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.whence.analysis.Analysis;
@@ -34,16 +36,21 @@ public final class Store implements AutoCloseable {
     /** Analyses fetched at a time when all are read. */
     private static final int PAGE = 200;
 
+    private static final byte[] NOTHING = {};
+
     private final Home home;
     private final Connection connection;
     private final SentenceSplitter splitter;
     private final @Nullable WriterLock lock;
+    private final boolean isOld;
 
-    private Store(Home home, Connection connection, SentenceSplitter splitter, @Nullable WriterLock lock) {
+    private Store(
+            Home home, Connection connection, SentenceSplitter splitter, @Nullable WriterLock lock, boolean isOld) {
         this.home = home;
         this.connection = connection;
         this.splitter = splitter;
         this.lock = lock;
+        this.isOld = isOld;
     }
 
     /**
@@ -56,6 +63,13 @@ public final class Store implements AutoCloseable {
         if (!Files.exists(home.database())) {
             openForWriting(home, splitter).close();
         }
+        Store store = open(home, splitter, null);
+        if (!store.isOld) {
+            return store;
+        }
+        // made by an older program: whoever opens it first brings it up to date
+        store.close();
+        openForWriting(home, splitter).close();
         return open(home, splitter, null);
     }
 
@@ -85,12 +99,14 @@ public final class Store implements AutoCloseable {
                 statement.execute("PRAGMA foreign_keys=ON");
             }
             Migrations migrations = Migrations.shipped();
+            boolean isOld = false;
             if (lock != null) {
                 migrations.apply(connection, home.folder().toString());
             } else {
-                migrations.applied(connection, home.folder().toString());
+                isOld = !migrations.isAll(
+                        migrations.applied(connection, home.folder().toString()));
             }
-            return new Store(home, connection, splitter, lock);
+            return new Store(home, connection, splitter, lock, isOld);
         } catch (SQLException e) {
             closeQuietly(connection);
             throw new StoreException(
@@ -213,6 +229,120 @@ public final class Store implements AutoCloseable {
                         new Issue(row.getString(2), row.getString(1), row.getString(3), row.getString(4))));
     }
 
+    /** What stands for an item now. */
+    private record Standing(String fingerprint, ReportId report, Instant seen) {}
+
+    private @Nullable Standing standing(String key) {
+        return rows(
+                        "SELECT fingerprint, report, seen FROM item WHERE key = ?",
+                        statement -> statement.setString(1, key),
+                        row -> new Standing(
+                                row.getString(1), new ReportId(row.getString(2)), Instant.parse(row.getString(3))))
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean sameWords(Report one, Report other) {
+        return one.title().equals(other.title()) && one.text().equals(other.text());
+    }
+
+    /** What a feed last said of the item with {@code key}; empty if it was never met. */
+    public synchronized Optional<String> fingerprint(String key) {
+        return Optional.ofNullable(standing(key)).map(Standing::fingerprint);
+    }
+
+    /** The earlier states of all items, by item and time. */
+    public synchronized List<Revision> revisions() {
+        return rows(
+                "SELECT item, report, seen, source FROM revision ORDER BY item, seen, report",
+                statement -> {},
+                row -> new Revision(
+                        row.getString(1),
+                        new ReportId(row.getString(2)),
+                        Instant.parse(row.getString(3)),
+                        row.getString(4)));
+    }
+
+    /** Reports that stood for an item once and no longer do. */
+    public synchronized List<ReportId> replaced() {
+        return rows(
+                "SELECT DISTINCT report FROM revision WHERE report NOT IN (SELECT id FROM report) ORDER BY report",
+                statement -> {},
+                row -> new ReportId(row.getString(1)));
+    }
+
+    /** The answers that a report rests on, by time. */
+    public synchronized List<Fetch> evidence(ReportId report) {
+        return rows(
+                "SELECT asked, address, at, status, headers, sha256, via, body FROM fetch"
+                        + " JOIN evidence ON evidence.fetch = fetch.number WHERE evidence.report = ? ORDER BY at, number",
+                statement -> statement.setString(1, report.value()),
+                Store::fetch);
+    }
+
+    /** The bytes of every answer, as they were kept with it, with a report or with a revision; none where they are lost. */
+    public void forEachEvidence(BiConsumer<Fetch, byte[]> each) {
+        List<Long> numbers;
+        synchronized (this) {
+            numbers = rows("SELECT number FROM fetch ORDER BY number", statement -> {}, row -> row.getLong(1));
+        }
+        for (long number : numbers) {
+            Fetch fetch;
+            byte[] kept;
+            synchronized (this) {
+                fetch = rows(
+                                "SELECT asked, address, at, status, headers, sha256, via, body FROM fetch WHERE number = ?",
+                                statement -> statement.setLong(1, number),
+                                Store::fetch)
+                        .get(0);
+                kept = fetch.body().length > 0 ? fetch.body() : bytesOf(number);
+            }
+            each.accept(fetch, kept);
+        }
+    }
+
+    private byte[] bytesOf(long number) {
+        return rows(
+                        "SELECT bytes FROM report JOIN evidence ON evidence.report = report.id WHERE fetch = ?1"
+                                + " UNION ALL SELECT bytes FROM revision JOIN evidence ON evidence.report = revision.report"
+                                + " WHERE fetch = ?1 LIMIT 1",
+                        statement -> statement.setLong(1, number),
+                        row -> row.getBytes(1))
+                .stream()
+                .findFirst()
+                .map(Deflated::inflate)
+                .orElse(NOTHING);
+    }
+
+    private static Fetch fetch(ResultSet row) throws SQLException {
+        byte[] body = row.getBytes(8);
+        return new Fetch(
+                row.getString(1),
+                row.getString(2),
+                Instant.parse(row.getString(3)),
+                row.getInt(4),
+                row.getString(5).lines().toList(),
+                row.getString(6),
+                row.getString(7),
+                body == null ? NOTHING : Deflated.inflate(body));
+    }
+
+    /** Where the last visit to the feed at {@code address} left off. */
+    public synchronized Optional<FeedState> feed(String address) {
+        return rows(
+                        "SELECT address, etag, last_modified, next, failures FROM feed WHERE address = ?",
+                        statement -> statement.setString(1, address),
+                        row -> new FeedState(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                Instant.parse(row.getString(4)),
+                                row.getInt(5)))
+                .stream()
+                .findFirst();
+    }
+
     /** What {@code PRAGMA integrity_check} finds; empty if all is well. */
     public synchronized List<String> damage() {
         return rows("PRAGMA integrity_check", statement -> {}, row -> row.getString(1)).stream()
@@ -242,35 +372,151 @@ public final class Store implements AutoCloseable {
 
         /** Takes a report in. The same bytes twice are one report. */
         public Acceptance accept(Analysis analysis, byte[] bytes) {
-            Report report = analysis.report();
+            return accept(analysis, bytes, null, null);
+        }
+
+        /**
+         * Takes in a report that may be a new state of something that is there. Of several states the newest stands, whatever
+         * came first; the others are revisions. A state with the same text is none.
+         *
+         * @param item null if it will not be met again
+         * @param fetch the answer that it rests on; null if there is none
+         */
+        public Acceptance accept(Analysis analysis, byte[] bytes, @Nullable Item item, @Nullable Fetch fetch) {
             synchronized (Store.this) {
-                String there = rows(
-                                "SELECT source FROM report WHERE id = ?",
-                                statement -> statement.setString(1, report.id().value()),
-                                row -> row.getString(1))
-                        .stream()
-                        .findFirst()
-                        .orElse(null);
-                if (there != null && there.compareTo(report.source()) <= 0) {
-                    return Acceptance.ALREADY_THERE;
+                Acceptance acceptance = item == null ? insert(analysis, bytes) : revise(analysis, bytes, item);
+                if (fetch != null && acceptance != Acceptance.ALREADY_THERE) {
+                    keep(fetch, analysis.report().id());
                 }
-                if (there != null) {
-                    update("DELETE FROM report WHERE id = ?", report.id().value());
-                }
-                update("DELETE FROM rejection WHERE source = ?", report.source());
-                update(
-                        "INSERT INTO report (id, source, language, title, outlet, published, analysis, bytes)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-                        report.id().value(),
-                        report.source(),
-                        report.language().tag(),
-                        report.title(),
-                        report.outlet() == null ? null : report.outlet().name(),
-                        report.day().map(d -> d.value()).orElse(null),
-                        Deflated.deflate(AnalysisJson.write(analysis).getBytes(StandardCharsets.UTF_8)),
-                        Deflated.deflate(bytes));
-                return there == null ? Acceptance.ADDED : Acceptance.RENAMED;
+                return acceptance;
             }
+        }
+
+        private Acceptance insert(Analysis analysis, byte[] bytes) {
+            Report report = analysis.report();
+            String there = rows(
+                            "SELECT source FROM report WHERE id = ?",
+                            statement -> statement.setString(1, report.id().value()),
+                            row -> row.getString(1))
+                    .stream()
+                    .findFirst()
+                    .orElse(null);
+            if (there != null && there.compareTo(report.source()) <= 0) {
+                return Acceptance.ALREADY_THERE;
+            }
+            if (there != null) {
+                update("DELETE FROM report WHERE id = ?", report.id().value());
+            }
+            update("DELETE FROM rejection WHERE source = ?", report.source());
+            update(
+                    "INSERT INTO report (id, source, language, title, outlet, published, analysis, bytes)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                    report.id().value(),
+                    report.source(),
+                    report.language().tag(),
+                    report.title(),
+                    report.outlet() == null ? null : report.outlet().name(),
+                    report.day().map(d -> d.value()).orElse(null),
+                    Deflated.deflate(AnalysisJson.write(analysis).getBytes(StandardCharsets.UTF_8)),
+                    Deflated.deflate(bytes));
+            return there == null ? Acceptance.ADDED : Acceptance.RENAMED;
+        }
+
+        private Acceptance revise(Analysis analysis, byte[] bytes, Item item) {
+            Standing standing = standing(item.key());
+            if (standing == null) {
+                stand(item, analysis.report().id());
+                return insert(analysis, bytes);
+            }
+            ReportId id = analysis.report().id();
+            boolean newer = item.seen().isAfter(standing.seen())
+                    || item.seen().equals(standing.seen()) && id.compareTo(standing.report()) > 0;
+            Analysis there = Store.this.analysis(standing.report()).orElse(null);
+            if (there == null) {
+                stand(item, id);
+                return insert(analysis, bytes);
+            }
+            if (id.equals(standing.report()) || sameWords(there.report(), analysis.report())) {
+                String fingerprint = item.fingerprint().isEmpty() ? standing.fingerprint() : item.fingerprint();
+                update("UPDATE item SET fingerprint = ? WHERE key = ?", fingerprint, item.key());
+                return Acceptance.ALREADY_THERE;
+            }
+            if (!newer) {
+                boolean known = !rows(
+                                "SELECT 1 FROM revision WHERE item = ? AND report = ?",
+                                statement -> {
+                                    statement.setString(1, item.key());
+                                    statement.setString(2, id.value());
+                                },
+                                row -> row.getInt(1))
+                        .isEmpty();
+                if (!known) {
+                    update(
+                            "INSERT INTO revision (item, report, seen, source, analysis, bytes) VALUES (?, ?, ?, ?, ?, ?)",
+                            item.key(),
+                            id.value(),
+                            item.seen().toString(),
+                            analysis.report().source(),
+                            Deflated.deflate(AnalysisJson.write(analysis).getBytes(StandardCharsets.UTF_8)),
+                            Deflated.deflate(bytes));
+                }
+                return known ? Acceptance.ALREADY_THERE : Acceptance.REVISED;
+            }
+            update(
+                    "INSERT OR IGNORE INTO revision (item, report, seen, source, analysis, bytes)"
+                            + " SELECT ?, id, ?, source, analysis, bytes FROM report WHERE id = ?",
+                    item.key(),
+                    standing.seen().toString(),
+                    standing.report().value());
+            stand(item, id);
+            // another item may have had the same bytes, and then they stand for that one still
+            update(
+                    "DELETE FROM report WHERE id = ? AND NOT EXISTS (SELECT 1 FROM item WHERE report = ?)",
+                    standing.report().value(),
+                    standing.report().value());
+            insert(analysis, bytes);
+            return Acceptance.REVISED;
+        }
+
+        private void stand(Item item, ReportId report) {
+            update(
+                    "INSERT OR REPLACE INTO item (key, fingerprint, report, seen) VALUES (?, ?, ?, ?)",
+                    item.key(),
+                    item.fingerprint(),
+                    report.value(),
+                    item.seen().toString());
+        }
+
+        private void keep(Fetch fetch, ReportId report) {
+            update(
+                    "INSERT OR IGNORE INTO fetch (asked, address, at, status, headers, sha256, via, body)"
+                            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                    fetch.asked(),
+                    fetch.address(),
+                    fetch.at().toString(),
+                    fetch.status(),
+                    String.join("\n", fetch.headers()),
+                    fetch.sha256(),
+                    fetch.via(),
+                    fetch.body().length == 0 ? null : Deflated.deflate(fetch.body()));
+            update(
+                    "INSERT OR IGNORE INTO evidence (report, fetch)"
+                            + " SELECT ?, number FROM fetch WHERE asked = ? AND at = ? AND sha256 = ?",
+                    report.value(),
+                    fetch.asked(),
+                    fetch.at().toString(),
+                    fetch.sha256());
+        }
+
+        /** Keeps where a visit to a feed left off. */
+        public void visited(FeedState state) {
+            update(
+                    "INSERT OR REPLACE INTO feed (address, etag, last_modified, next, failures) VALUES (?, ?, ?, ?, ?)",
+                    state.address(),
+                    state.etag(),
+                    state.lastModified(),
+                    state.next().toString(),
+                    state.failures());
         }
 
         /** Keeps what is known of input that gave no report; once for each source and code. */

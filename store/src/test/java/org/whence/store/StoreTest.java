@@ -2,16 +2,20 @@ package org.whence.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.whence.analysis.Analysis;
 import org.whence.report.Issue;
 
@@ -166,5 +170,110 @@ class StoreTest {
         assertThatThrownBy(() -> Home.at(file))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("is a file");
+    }
+
+    private static final Instant EARLIER = Instant.parse("2024-03-05T10:00:00Z");
+    private static final Instant LATER = Instant.parse("2024-03-06T10:00:00Z");
+
+    private static Acceptance state(Store store, String text, Instant seen, String fingerprint) {
+        try (Store.Writer writer = store.writer()) {
+            Fetch fetch = new Fetch(
+                    "https://x.example/",
+                    "https://x.example/a",
+                    seen,
+                    200,
+                    List.of("ETag: 1"),
+                    "hash of " + text,
+                    null,
+                    new byte[0]);
+            Acceptance acceptance = writer.accept(
+                    Samples.analysis("https://x.example/a", "ru", text),
+                    Samples.bytes(text),
+                    new Item("https://x.example/a", fingerprint, seen),
+                    fetch);
+            writer.commit();
+            return acceptance;
+        }
+    }
+
+    @ParameterizedTest(name = "newer first: {0}")
+    @ValueSource(booleans = {false, true})
+    void ofTheStatesOfAnItemTheNewestStandsWhateverCameFirst(boolean newerFirst) {
+        try (Store store = writing()) {
+            state(store, newerFirst ? "Порт открыт." : "Порт закрыт.", newerFirst ? LATER : EARLIER, "");
+            assertThat(state(store, newerFirst ? "Порт закрыт." : "Порт открыт.", newerFirst ? EARLIER : LATER, ""))
+                    .isEqualTo(Acceptance.REVISED);
+
+            assertThat(store.reports()).extracting(StoredReport::title).containsExactly("Порт открыт.");
+            assertThat(store.revisions())
+                    .containsExactly(new Revision(
+                            "https://x.example/a", Samples.id("Порт закрыт."), EARLIER, "https://x.example/a"));
+            assertThat(store.replaced()).containsExactly(Samples.id("Порт закрыт."));
+            assertThat(store.evidence(Samples.id("Порт открыт.")))
+                    .extracting(Fetch::asked, Fetch::at, Fetch::sha256)
+                    .containsExactly(tuple("https://x.example/", LATER, "hash of Порт открыт."));
+        }
+    }
+
+    @Test
+    void theSameStateAgainIsNone() {
+        try (Store store = writing()) {
+            state(store, "Порт открыт.", EARLIER, "a");
+            long change = store.lastChange();
+
+            assertThat(state(store, "Порт открыт.", LATER, "b")).isEqualTo(Acceptance.ALREADY_THERE);
+            assertThat(store.lastChange()).isEqualTo(change);
+            assertThat(store.revisions()).isEmpty();
+            assertThat(store.fingerprint("https://x.example/a")).hasValue("b");
+            assertThat(store.fingerprint("https://x.example/b")).isEmpty();
+        }
+    }
+
+    @Test
+    void aStateThatComesBackStandsAgain() {
+        try (Store store = writing()) {
+            state(store, "Порт открыт.", EARLIER, "");
+            state(store, "Порт закрыт.", LATER, "");
+            state(store, "Порт открыт.", LATER.plusSeconds(1), "");
+
+            assertThat(store.reports()).extracting(StoredReport::title).containsExactly("Порт открыт.");
+            assertThat(store.replaced()).containsExactly(Samples.id("Порт закрыт."));
+        }
+    }
+
+    @Test
+    void aStoreOfTheFirstVersionIsBroughtUpToDate() throws Exception {
+        try (Store store = writing()) {
+            add(store, "a.txt", "en", "Kept.");
+        }
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + home.database());
+                var statement = connection.createStatement()) {
+            for (String table : List.of("fetch", "evidence", "item", "revision", "feed")) {
+                statement.execute("DROP TABLE " + table);
+            }
+            statement.execute("DELETE FROM migration WHERE number > 1");
+        }
+
+        // whether it is opened to read or to write
+        try (Store store = Store.open(home, Samples.NO_SENTENCES)) {
+            assertThat(store.revisions()).isEmpty();
+        }
+        try (Store store = writing()) {
+            assertThat(store.reports()).extracting(StoredReport::source).containsExactly("a.txt");
+            assertThat(state(store, "Порт открыт.", EARLIER, "")).isEqualTo(Acceptance.ADDED);
+        }
+    }
+
+    @Test
+    void whereAVisitLeftOffIsRemembered() {
+        FeedState state = new FeedState("https://x.example/feed", "\"v1\"", null, LATER, 2);
+        try (Store store = writing();
+                Store.Writer writer = store.writer()) {
+            writer.visited(state);
+            writer.commit();
+
+            assertThat(store.feed("https://x.example/feed")).hasValue(state);
+            assertThat(store.feed("https://x.example/other")).isEmpty();
+        }
     }
 }
