@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.whence.analysis.Analysis;
 import org.whence.entity.Entity;
+import org.whence.entity.EntityType;
 import org.whence.entity.Identity;
 import org.whence.entity.Mention;
 import org.whence.language.Language;
@@ -71,8 +72,14 @@ record EntityOfReport(Analysis analysis, Entity entity, List<Mention> mentions, 
         return entity.concept() == null ? "" : entity.concept();
     }
 
-    /** Masculine or feminine, or the empty string: a plural says nothing of one person. */
+    /**
+     * Masculine or feminine, or the empty string: a plural says nothing of one person, and the gender of a word nothing of a
+     * body, which other languages call by other words.
+     */
     String genderOrNothing() {
+        if (entity.type() != EntityType.PERSON) {
+            return "";
+        }
         return switch (entity.agreement()) {
             case MASCULINE, FEMININE -> entity.agreement().name();
             case PLURAL, UNKNOWN -> "";

@@ -204,9 +204,13 @@ final class IdentityLinker {
         List<Sounding> sounding = new ArrayList<>();
         for (EntityOfReport entity : entities) {
             EntityType type = entity.entity().type();
-            String name = type == EntityType.ORGANISATION || type == EntityType.PLACE ? ownName(entity) : "";
-            if (entity.entity().concept() == null && name.length() >= SHORTEST_OWN_NAME) {
-                sounding.add(new Sounding(entity, name));
+            boolean named = type == EntityType.ORGANISATION || type == EntityType.PLACE;
+            if (named && entity.entity().concept() == null) {
+                for (String name : ownNames(entity)) {
+                    if (name.length() >= SHORTEST_OWN_NAME) {
+                        sounding.add(new Sounding(entity, name));
+                    }
+                }
             }
         }
         List<Link> links = new ArrayList<>();
@@ -232,8 +236,12 @@ final class IdentityLinker {
         return links;
     }
 
-    /** The words of a name that the glossary does not translate: Khiran in "Khiran News Agency". */
-    private String ownName(EntityOfReport of) {
+    /**
+     * The words of a name that the glossary does not translate: Khiran in "Khiran News Agency"; and the whole name, since what
+     * one language translates another may write by its sound: Arka Press, Арка-Пресс.
+     */
+    private Set<String> ownNames(EntityOfReport of) {
+        Set<String> names = new LinkedHashSet<>();
         for (Mention mention : of.mentions()) {
             if (mention.form() != Mention.Form.NAME
                     || !of.analysis()
@@ -244,15 +252,25 @@ final class IdentityLinker {
             }
             List<Token> tokens = of.tokens(mention.span());
             List<String> own = new ArrayList<>();
+            List<String> called = new ArrayList<>();
             for (int i = 0; i < tokens.size(); i++) {
-                if (tokens.get(i).isWord()
-                        && glossary.at(of.language(), tokens, i).isEmpty()) {
+                if (!tokens.get(i).isWord()) {
+                    continue;
+                }
+                List<String> meant = glossary.at(of.language(), tokens, i);
+                if (meant.isEmpty()) {
                     own.add(tokens.get(i).form());
                 }
+                if (!meant.contains("agency")) {
+                    called.add(tokens.get(i).form());
+                }
             }
-            return String.join(" ", own);
+            names.add(String.join(" ", own));
+            if (!own.isEmpty()) {
+                names.add(String.join(" ", called));
+            }
         }
-        return "";
+        return names;
     }
 
     /** Forms of two words or more; a family name alone is shared by too many. */
