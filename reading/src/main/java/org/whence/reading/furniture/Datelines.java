@@ -69,6 +69,11 @@ public final class Datelines {
                 null));
     }
 
+    /** Whether {@code words} are the name of a known city or state. */
+    public boolean isPlace(String words) {
+        return places.isCity(words) || places.isState(words);
+    }
+
     /** The city that a date line begins with, before its day: {@code City, 12 March 2021}. */
     public Optional<Span> beforeDay(String line, int day) {
         Words words = Words.of(line.substring(0, day));

@@ -156,6 +156,17 @@ final class BodyFinder {
             return leads;
         }
 
+        private static int numbers(String text) {
+            int numbers = 0;
+            boolean inside = false;
+            for (int i = 0; i < text.length(); i++) {
+                boolean digit = Character.isDigit(text.charAt(i));
+                numbers += digit && !inside ? 1 : 0;
+                inside = digit;
+            }
+            return numbers;
+        }
+
         private boolean isLead(PageBlock block) {
             if (block.kind() == Block.Kind.CAPTION
                     || block.kind() == Block.Kind.LIST_ITEM
@@ -164,6 +175,10 @@ final class BodyFinder {
                 return false;
             }
             int words = Trim.size(block.text());
+            if (3 * numbers(block.text()) > words) {
+                // the day, the views and the reading time in one line
+                return false;
+            }
             Element parent = block.holder().parent();
             boolean named = names.says(block.holder(), Cue.LEAD) || parent != null && names.says(parent, Cue.LEAD);
             return named && words >= LEAD_IF_NAMED || words >= LEAD && Furniture.endsSentence(block.text());

@@ -67,8 +67,8 @@ public final class PlainReader {
         if (items.isEmpty()) {
             return new Draft();
         }
-        Masthead masthead =
-                new Masthead(furniture, items.stream().map(item -> item.text).toList());
+        Masthead masthead = new Masthead(
+                furniture, datelines, items.stream().map(item -> item.text).toList());
         boolean punctuated = isPunctuated(items);
         int body = head(items, punctuated, masthead);
         body(items, body, punctuated);
@@ -107,8 +107,9 @@ public final class PlainReader {
         /** Whether it stands in a list of other reports. */
         boolean other;
 
-        /** Whether it is the outlet's name. */
-        boolean masthead;
+        /** Where it has the outlet's name, if it is the head of the paper. */
+        @Nullable
+        Span masthead;
         /** How much of the text stays, from the start. */
         int length;
 
@@ -142,12 +143,12 @@ public final class PlainReader {
 
         /** Whether only the report's head has such lines. */
         boolean isHeadLine() {
-            return masthead || date != null || byline != null || label != Label.NONE || is(Kind.READING_TIME);
+            return masthead != null || date != null || byline != null || label != Label.NONE || is(Kind.READING_TIME);
         }
 
         /** Whether it is kept beside the body: bylines and bare days are; lines with labels are the page's. */
         boolean isNote() {
-            return masthead || byline != null || date != null && !date.isLabelled();
+            return masthead != null || byline != null || date != null && !date.isLabelled();
         }
 
         boolean isContent() {
@@ -214,6 +215,9 @@ public final class PlainReader {
     }
 
     /** Finds title and lead; the first line of the body. */
+    /** So much of a line tells its script. In UTF-16 code units. */
+    private static final int LONGEST_LOOK = 400;
+
     private int head(List<Item> items, boolean punctuated, Masthead masthead) {
         int first = skipped(items, 0);
         if (first == items.size()) {
@@ -224,7 +228,7 @@ public final class PlainReader {
                 && masthead.isName(items.get(first).text)
                 && isTitle(items, next)
                 && items.get(next).words >= 3) {
-            items.get(first).masthead = true;
+            items.get(first).masthead = new Span(0, items.get(first).text.length());
         }
         first = doubled(items, skipped(items, first));
         if (first == items.size() || !isTitle(items, first)) {
@@ -234,7 +238,7 @@ public final class PlainReader {
         title.role = Role.TITLE;
         for (int i = first + 1; i < Math.min(items.size(), first + OPENING); i++) {
             Item item = items.get(i);
-            item.masthead = item.isContent() && masthead.isName(item.text);
+            item.masthead = item.isContent() ? masthead.name(item.text).orElse(null) : null;
         }
         return lead(items, first, punctuated);
     }
@@ -477,8 +481,8 @@ public final class PlainReader {
                 collect(item.date, label, part, begun, item.text, found);
             }
             label = item.label;
-            if (item.masthead && part >= 0) {
-                draft.outlet(item.text, new Anchor(part, new Span(0, item.text.length())));
+            if (item.masthead != null && part >= 0) {
+                draft.outlet(item.masthead.in(item.text), new Anchor(part, item.masthead));
             }
             if (item.date != null && !begun) {
                 bylines.readWithin(item.text)
@@ -497,8 +501,25 @@ public final class PlainReader {
                 }
             }
         }
-        date(draft, found);
+        date(draft, found, isDayFirst(items));
         return draft;
+    }
+
+    /** Month before day is written in Latin letters only. */
+    private static boolean isDayFirst(List<Item> items) {
+        int latin = 0;
+        int other = 0;
+        for (Item item : items.subList(0, Math.min(items.size(), OPENING))) {
+            for (int i = 0; i < Math.min(item.text.length(), LONGEST_LOOK); i++) {
+                char c = item.text.charAt(i);
+                if (Character.isLetter(c)) {
+                    boolean isLatin = Character.UnicodeScript.of(c) == Character.UnicodeScript.LATIN;
+                    latin += isLatin ? 1 : 0;
+                    other += isLatin ? 0 : 1;
+                }
+            }
+        }
+        return other > latin;
     }
 
     /** What else a bare date line says: the outlet, or the place where the report was filed. */
@@ -633,10 +654,10 @@ public final class PlainReader {
         return text.length() <= 120 ? text : text.substring(0, 119) + "\u2026";
     }
 
-    private static void date(Draft draft, List<Dated> found) {
+    private static void date(Draft draft, List<Dated> found, boolean dayFirst) {
         Dated published = null;
         for (Dated dated : found) {
-            if (dated.day.other() != null) {
+            if (dated.day.other() != null && !dayFirst) {
                 draft.issue(new Issue(
                         "ambiguous-date",
                         dated.rule,
@@ -654,7 +675,7 @@ public final class PlainReader {
         draft.published(published.day.day().toString(), PublicationDate.From.TEXT, published.rule, published.at);
         for (Dated dated : found) {
             if (dated.label != Label.MODIFIED
-                    && dated.day.other() == null
+                    && (dayFirst || dated.day.other() == null)
                     && dated.rank <= 2
                     && !dated.day.day().equals(published.day.day())) {
                 draft.issue(new Issue(
