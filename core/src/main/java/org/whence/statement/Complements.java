@@ -1,5 +1,6 @@
 package org.whence.statement;
 
+import org.jspecify.annotations.Nullable;
 import org.whence.statement.Cue.Form;
 import org.whence.statement.Cue.Frame;
 import org.whence.statement.StatementFacts.SubjectPlace;
@@ -77,7 +78,11 @@ final class Complements {
         while (object < limit && unit.is(object, WordClass.TIME)) {
             object++;
         }
-        if (cue.has(Frame.OBJECT) && opensObject(object) && !hit.draft.passive) {
+        if (cue.has(Frame.OBJECT)
+                && opensObject(object)
+                && !hit.draft.passive
+                && !isPlainGerund(hit)
+                && (!cue.is(Cue.Mark.OF_DOCUMENT) || isDocument(hit.subject))) {
             hit.opens = object;
             return;
         }
@@ -117,6 +122,26 @@ final class Complements {
         for (int a = hit.to; a < Math.min(unit.size(), hit.to + FARTHEST); a++) {
             if (unit.isComma(a)) {
                 hit.asideTo = a;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a participle is set off by nothing, so that it is a noun or describes one: on solid ground attacking them. */
+    private boolean isPlainGerund(Hit hit) {
+        int before = hit.helpers - 1;
+        return hit.form == Form.SHARED
+                && unit.is(hit.from, WordClass.PARTICIPLE)
+                && before >= 0
+                && !unit.isPunctuation(before)
+                && !unit.isQuotation(before)
+                && !unit.is(before, WordClass.COORDINATOR);
+    }
+
+    private boolean isDocument(@Nullable Range range) {
+        for (int a = range == null ? 0 : range.from(); range != null && a < range.to(); a++) {
+            if (unit.is(a, WordClass.DOCUMENT)) {
                 return true;
             }
         }
@@ -264,7 +289,11 @@ final class Complements {
     /** Whether what follows the cue reads as its subject and then comes to a mark: , said the minister, */
     private boolean endsInserted(Hit hit) {
         Range range = subjects.after(hit.to, unit.size());
-        return range != null && read.closes(range.to());
+        int behind = range == null ? 0 : range.to();
+        while (unit.is(behind, WordClass.ADVERB)) {
+            behind++;
+        }
+        return range != null && read.closes(range.to()) && !unit.isVerb(behind);
     }
 
     /** Where the content begins if it begins directly at {@code k}; -1 if it does not. */
@@ -430,6 +459,9 @@ final class Complements {
                 && !unit.isAny(k, WordClass.DETERMINER.bit() | WordClass.PRONOUN.bit())) {
             return false;
         }
+        if (isSubjectPronoun(k) && k + 2 < unit.size() && !unit.isStop(k + 1)) {
+            return true;
+        }
         int end = Math.min(unit.size(), k + 25);
         for (int a = k; a < end; a++) {
             if (a > k && (unit.isVerb(a) || read.taken[a])) {
@@ -440,6 +472,12 @@ final class Complements {
             }
         }
         return false;
+    }
+
+    /** Whether the word can only be the subject of a clause: he, they. */
+    private boolean isSubjectPronoun(int k) {
+        return unit.is(k, WordClass.PRONOUN)
+                && !unit.isAny(k, WordClass.DETERMINER.bit() | WordClass.POSSESSIVE.bit() | WordClass.NOBODY.bit());
     }
 
     private int bareBehindMiddle(int k, int limit, Cue cue) {

@@ -67,6 +67,8 @@ record Cue(String lemma, Form form, Entity.Agreement agreement, Statement.Act ac
         PASSES_ON,
         /** Also a common noun: only where a verb must stand. */
         NOUN_LIKE,
+        /** Takes a noun as its content only where a document is the subject: the poll shows a lead. */
+        OF_DOCUMENT,
         /** Too common in other meanings: only with a complementiser or a quotation. */
         WEAK
     }

@@ -148,7 +148,14 @@ final class CueFinder {
         Cue shared = first(cues, Form.SHARED);
         Cue noun = first(cues, Form.NOUN);
         Cue adnominal = first(cues, Form.ADNOMINAL);
-        boolean nominal = facts.nounsBehindPrepositions() && isNominal(from);
+        // several said: a noun of the cue's own form there is none
+        boolean onlyVerb = verb != null
+                && verb.form() == Form.FINITE
+                && noun == null
+                && shared == null
+                && !verb.is(Mark.NOUN_LIKE)
+                && (from == 1 || from > 1 && unit.isPunctuation(from - 2));
+        boolean nominal = facts.nounsBehindPrepositions() && !onlyVerb && isNominal(from);
         if (nominal) {
             return noun == null ? null : new Hit(unit, noun, Form.NOUN, from, to, from);
         }

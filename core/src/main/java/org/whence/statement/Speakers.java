@@ -581,7 +581,7 @@ final class Speakers {
             while (a < to - 1 && row.is(a, WordClass.DETERMINER)) {
                 a++;
             }
-        } else if (document > from + 1) {
+        } else if (document > from + 1 && row.token(document - 1).isCapitalised()) {
             b = document;
         }
         return ofWords(a < b ? a : from, b);

@@ -176,7 +176,7 @@ final class Subjects {
 
     /** Whether a relative clause between commas begins at {@code a}: the mayor, who had been asked, said. */
     private boolean isAsideRelative(int a, int end) {
-        return unit.is(a, WordClass.RELATIVE) && unit.isComma(a - 1) && a > 1 && unit.isComma(end - 1);
+        return unit.is(a, WordClass.RELATIVE) && a > 1 && unit.isComma(end - 1) && !taken[a - 1];
     }
 
     private boolean isOpener(int a) {

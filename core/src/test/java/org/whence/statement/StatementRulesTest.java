@@ -48,6 +48,10 @@ class StatementRulesTest {
         who a medium cites | According to the Meridian Gazette, which cited an engineer, the bridge was lost. | engineer < Meridian Gazette: the bridge was lost
         medium by part of its name | The Meridian Post reported that the bridge was lost. The Post said the road was open. | Meridian Post: the bridge was lost // Meridian Post: the road was open
         written by | The bridge was lost, according to a report published by the Institute for Rivers. | Institute: The bridge was lost
+        quantity as source | Several said they would rather wait for the ferry. | Several: they would rather wait for the ferry
+        document that shows | A new survey shows Brask ahead of Ilse Marn. | A new survey: Brask ahead of Ilse Marn
+        apposition with a clause | Brask, a former builder who became mayor in 2014, said the bridge was lost. | Brask: the bridge was lost
+        no report inside | Brask is on solid ground attacking the board, Ilse Marn said. | Ilse Marn: Brask is on solid ground attacking the board
         made to speak | The flood prompted river towns to call for an inquiry. | river towns: an inquiry
         short quotation goes on | “We lost the bridge,” Brask said. “Not one pier.” | Brask: We lost the bridge // Brask: Not one pier.
         asked not to be named | An engineer, declining to be named, said the bridge was lost. | engineer: the bridge was lost
