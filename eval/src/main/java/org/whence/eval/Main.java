@@ -56,7 +56,8 @@ public final class Main {
               calm     events found in reports of sport, weather, markets and culture, where there are none
               train-tagger
                        measures a tagger of names by cross-validation on texts that a person marked, in
-                       the form re3d, factrueval or columns (token and tag a line), 5 folds by text;
+                       the form re3d, factrueval, columns (token and tag a line) or benchmark (the half
+                       for tuning), 5 folds by text;
                        with --out, also fits one on all of them and writes it, with what the other
                        options say in its head; the same texts give the same bytes
 

@@ -27,7 +27,7 @@ final class MarkedTexts {
     private MarkedTexts() {}
 
     /**
-     * The texts of {@code folder} in {@code form}: {@code re3d}, {@code factrueval} or {@code columns}.
+     * The texts of {@code folder} in {@code form}: {@code re3d}, {@code factrueval}, {@code columns} or {@code benchmark}.
      *
      * @throws EvalException if a file cannot be read or is not in that form
      */
@@ -37,8 +37,10 @@ final class MarkedTexts {
                 case "re3d" -> re3d(language, folder);
                 case "factrueval" -> factRuEval(language, folder);
                 case "columns" -> columns(language, folder);
+                case "benchmark" -> benchmark(language, folder);
                 default ->
-                    throw new EvalException("the form is \"" + form + "\", expected re3d, factrueval or columns");
+                    throw new EvalException(
+                            "the form is \"" + form + "\", expected re3d, factrueval, columns or benchmark");
             };
         } catch (IOException e) {
             throw new EvalException("cannot read " + folder + ": " + e, e);
@@ -82,6 +84,36 @@ final class MarkedTexts {
             // bodies come first, because of stretches of the same words they count
             marks.sort(java.util.Comparator.comparing(m -> !m.type().equals("org")));
             texts.add(MarkedText.of(file.toString(), language, document.text(), marks));
+        }
+        return texts;
+    }
+
+    /** The half of the benchmark collection that rules may be tuned on: {@code mention | type | words | which of several}. */
+    private static List<MarkedText> benchmark(Language language, Path folder) throws IOException {
+        List<MarkedText> texts = new ArrayList<>();
+        for (Path file : files(folder, ".gold")) {
+            String name = file.getFileName().toString().replace(".gold", "");
+            if (!name.substring(2).startsWith("-" + language + "-")
+                    || Integer.parseInt(name.substring(0, 2)) % 2 != 0) {
+                continue;
+            }
+            String text = Files.readString(folder.resolve("reports").resolve(name + ".txt"));
+            List<Mark> marks = new ArrayList<>();
+            for (String line : Files.readAllLines(file)) {
+                String[] fields = line.split(" \\| ", -1);
+                if (!fields[0].equals("mention")) {
+                    continue;
+                }
+                int at = text.indexOf(fields[2]);
+                for (int n = fields.length < 4 ? 1 : Integer.parseInt(fields[3]); n > 1 && at >= 0; n--) {
+                    at = text.indexOf(fields[2], at + 1);
+                }
+                if (at < 0) {
+                    throw new EvalException(file + ": the report has no \"" + line + "\"");
+                }
+                marks.add(new Mark(new Span(at, at + fields[2].length()), fields[1]));
+            }
+            texts.add(MarkedText.of(name, language, text, marks));
         }
         return texts;
     }

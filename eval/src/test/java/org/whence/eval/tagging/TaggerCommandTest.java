@@ -91,7 +91,7 @@ class TaggerCommandTest {
     void saysWhichFormsThereAre() {
         assertThatThrownBy(() -> MarkedTexts.read("brat", Language.ENGLISH, folder))
                 .isInstanceOf(EvalException.class)
-                .hasMessage("the form is \"brat\", expected re3d, factrueval or columns");
+                .hasMessage("the form is \"brat\", expected re3d, factrueval, columns or benchmark");
     }
 
     @Test
