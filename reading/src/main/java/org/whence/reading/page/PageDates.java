@@ -519,7 +519,8 @@ final class PageDates {
         }
         // an archive's address holds that of the page, which says more than the day of archiving
         int inner = address.indexOf("http", from);
-        String text = address.substring(inner > 0 ? inner : from, query < 0 ? address.length() : query);
+        int end = query < 0 ? address.length() : query;
+        String text = address.substring(inner > 0 && inner < end ? inner : from, end);
         return days.find(text).stream()
                 .filter(found -> found.grain() == FoundDay.Grain.DAY && found.other() == null)
                 .filter(found -> isWholePart(text, found))
