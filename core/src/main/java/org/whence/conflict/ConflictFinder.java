@@ -53,6 +53,7 @@ public final class ConflictFinder {
         conflicts.addAll(classes.find(all));
         conflicts.addAll(LostAttributions.find(all, stories, lineages));
         conflicts.addAll(Disputes.find(all, markers));
+        conflicts.addAll(Disputes.findAcross(all, stories, markers));
         conflicts.addAll(Rebuttals.find(all, markers));
         conflicts.addAll(Denials.find(all, stories, markers));
         conflicts.addAll(Figures.find(all, stories, glossary, numbers, markers));

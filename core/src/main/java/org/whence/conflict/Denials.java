@@ -124,7 +124,7 @@ final class Denials {
         List<Span> denied = new ArrayList<>();
         for (Statement statement : profile.analysis().statements()) {
             boolean outright = statement.polarity() == Statement.Polarity.DENIED;
-            boolean denies = outright || negated(profile, statement, markers);
+            boolean denies = denies(profile, statement, markers);
             if (denies) {
                 denied.add(statement.content());
             }
@@ -151,6 +151,11 @@ final class Denials {
             }
         }
         return parts;
+    }
+
+    /** Whether {@code statement} denies: by a word of denying, or because its content is negated as a whole. */
+    static boolean denies(Profile profile, Statement statement, Lexicon markers) {
+        return statement.polarity() == Statement.Polarity.DENIED || negated(profile, statement, markers);
     }
 
     /** Whether what is said is negated as a whole: "it did not shell the embassy" is a denial without a word of denying. */

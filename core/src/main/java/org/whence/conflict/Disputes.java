@@ -1,9 +1,16 @@
 package org.whence.conflict;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.whence.likeness.Groups;
+import org.whence.likeness.Keyed;
 import org.whence.likeness.Lexicon;
 import org.whence.likeness.Overlap;
 import org.whence.likeness.Profile;
@@ -23,6 +30,10 @@ final class Disputes {
     private static final int WITHIN = 3;
     /** What an account and its denial share must weigh this much, in nats. */
     private static final double ONE_THING = 4.5;
+    /** The same between reports, where party and answer are known. */
+    private static final double ONE_MATTER = 2.0;
+    /** Neighbours within one party of a story that a side is compared with. */
+    private static final int REACH = 24;
 
     private Disputes() {}
 
@@ -39,6 +50,94 @@ final class Disputes {
             }
         }
         return conflicts;
+    }
+
+    /**
+     * The same between reports of one story: one accuses, and the accused, or somebody who acts for the accused state, denies
+     * it or accuses the accuser.
+     */
+    static List<Conflict> findAcross(Profiles all, Groups stories, Lexicon markers) {
+        List<Side> sides = new ArrayList<>();
+        for (Profile profile : all.all()) {
+            for (Statement statement : profile.analysis().statements()) {
+                boolean accuses = statement.act() == Statement.Act.ACCUSE;
+                boolean denies = Denials.denies(profile, statement, markers);
+                if (statement.polarity() != Statement.Polarity.NOT_SAID && (accuses || denies)) {
+                    sides.add(new Side(
+                            profile,
+                            statement,
+                            accuses,
+                            denies,
+                            participants(profile, statement, all),
+                            accuses ? accused(profile, statement) : Set.of()));
+                }
+            }
+        }
+        sides.sort(null);
+        Map<String, Conflict> best = new TreeMap<>();
+        for (Keyed.Pair<Side> pair :
+                Keyed.pairs(sides, s -> s.keys(stories), (a, b) -> opposed(a, b) || opposed(b, a), REACH)) {
+            Side accuser = opposed(pair.first(), pair.second()) ? pair.first() : pair.second();
+            Side answer = accuser.equals(pair.first()) ? pair.second() : pair.first();
+            Overlap overlap = Overlap.of(
+                    accuser.profile().inside(accuser.statement().content(), answer.profile()),
+                    answer.profile().inside(answer.statement().content(), accuser.profile()),
+                    all.rarity());
+            boolean outright = answer.accuses() || answer.statement().polarity() == Statement.Polarity.DENIED;
+            if (overlap.shared() >= (outright ? ONE_MATTER : ONE_THING) && overlap.distinct() >= (outright ? 1 : 2)) {
+                best.putIfAbsent(
+                        accuser.profile().id() + " " + accuser.statement().id(),
+                        new Conflict(
+                                Conflict.Kind.DISPUTED,
+                                accuser.profile()
+                                        .analysis()
+                                        .report()
+                                        .passage(accuser.statement().content()),
+                                answer.profile()
+                                        .analysis()
+                                        .report()
+                                        .passage(answer.statement().content()),
+                                name(accuser.statement()) + " and " + name(answer.statement())
+                                        + " give opposing accounts"));
+            }
+        }
+        return List.copyOf(best.values());
+    }
+
+    /** Whether {@code answer} is by whom {@code accuser} accuses, and denies it or accuses in turn. */
+    private static boolean opposed(Side accuser, Side answer) {
+        return accuser.accuses()
+                && !accuser.profile().id().equals(answer.profile().id())
+                && accuser.accused().stream().anyMatch(answer.speaker()::contains)
+                && accuser.speaker().stream().noneMatch(answer.speaker()::contains)
+                && (answer.denies() || answer.accused().stream().anyMatch(accuser.speaker()::contains));
+    }
+
+    /** A statement that accuses or denies; {@code speaker} and {@code accused} are keys of {@link Participants}. */
+    private record Side(
+            Profile profile,
+            Statement statement,
+            boolean accuses,
+            boolean denies,
+            Set<String> speaker,
+            Set<String> accused)
+            implements Comparable<Side> {
+        @Override
+        public int compareTo(Side other) {
+            return Comparator.comparing((Side s) -> Profiles.day(s.profile()).orElse("9999-12-31"))
+                    .thenComparing(s -> s.profile().id())
+                    .thenComparing(s -> s.statement().id())
+                    .compare(this, other);
+        }
+
+        /** The story with each party that is accused or answers. */
+        Collection<String> keys(Groups stories) {
+            Set<String> keys = new TreeSet<>();
+            String story = stories.key(profile.id());
+            speaker.forEach(p -> keys.add(story + " " + p));
+            accused.forEach(p -> keys.add(story + " " + p));
+            return keys;
+        }
     }
 
     private static Conflict conflict(Profile profile, Statement first, Statement second) {

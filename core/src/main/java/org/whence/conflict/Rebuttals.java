@@ -65,7 +65,9 @@ final class Rebuttals {
         Hop denier = null;
         for (Statement statement : profile.analysis().statements()) {
             boolean here = statement.content().overlaps(sentence.span());
-            if (here && statement.content().contains(denying.span())) {
+            boolean cue = statement.cue() != null && statement.cue().overlaps(denying.span());
+            if (here && statement.content().contains(denying.span())
+                    || here && cue && statement.polarity() != Statement.Polarity.DENIED) {
                 return null;
             }
             if (here && statement.polarity() == Statement.Polarity.DENIED) {
@@ -133,6 +135,11 @@ final class Rebuttals {
         for (int i = 0; i < tokens.size(); i++) {
             if (markers.at(language, tokens, i).contains("denies")
                     && !near(language, tokens, i, COMMENT_WITHIN, "comment", markers)
+                    // "neither confirmed nor denied"
+                    && !near(language, tokens, i, COMMENT_WITHIN + 1, "confirms", markers)
+                    // "denied that": what is denied follows
+                    && !(i + 1 < tokens.size()
+                            && markers.at(language, tokens, i + 1).contains("complement"))
                     && near(language, tokens, i, APART, "said-before", markers)) {
                 return tokens.get(i);
             }

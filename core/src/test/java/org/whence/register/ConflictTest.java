@@ -170,6 +170,8 @@ class ConflictTest {
                     en | Lena Ortiz  | The bridge cost nine million | The port authority rejected the figure.                 | true
                     en | Lena Ortiz  | The bridge cost nine million | The port authority declined to comment on the report.   | false
                     en | Lena Ortiz  | The bridge cost nine million | The port authority rejected an offer from abroad.       | false
+                    en | Lena Ortiz  | The bridge cost nine million | The port neither confirmed nor denied the report.       | false
+                    en | Lena Ortiz  | The bridge cost nine million | The port denied that it had seen any report.            | false
                     ru | Лена Ортис  | мост обошелся в девять миллионов | В управлении порта эти сведения опровергли.          | true
                     ru | Лена Ортис  | мост обошелся в девять миллионов | В управлении порта отказались комментировать слухи.  | false
                     ar | لينا أورتيز | الجسر كلف تسعة ملايين | ونفت إدارة الميناء هذه الأنباء.                              | true
@@ -191,6 +193,47 @@ class ConflictTest {
             assertThat(c.b().text()).isEqualTo(claim);
             assertThat(c.why()).isEqualTo("what " + speaker + " said is denied");
         });
+    }
+
+    @ParameterizedTest(name = "{0}: {1} / {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    # language | what Norway's side answers | how | disputed
+                    ru | Норвегия задерживала поставку кораблей        | DENIED   | true
+                    ru | Норвегия задерживала поставку кораблей        | AFFIRMED | false
+                    tr | Norveç'in gemi teslimatını geciktirdiği       | DENIED   | true
+                    tr | Norveç'in yeni bir liman yaptığını            | AFFIRMED | false
+                    """)
+    void theAccusedWhoDeniesItInAnotherReportIsInDispute(
+            String language, String answer, Statement.Polarity how, boolean disputed) {
+        Told accusing = Told.report(
+                        "en",
+                        "2021-05-01",
+                        "Post",
+                        "Norway and the ships of Chile",
+                        "Lena Ortiz accused Norway of delaying the delivery of ships to Chile, and met Ana Silva.")
+                .person("x1", "CHL", "Lena Ortiz")
+                .state("x2", "NOR", "Norway")
+                .state("x3", "CHL", "Chile")
+                .person("x4", "NOR", "Ana Silva")
+                .said(
+                        "x1",
+                        "Norway of delaying the delivery of ships to Chile",
+                        Statement.Manner.INDIRECT,
+                        Statement.Act.ACCUSE,
+                        Statement.Polarity.AFFIRMED);
+        boolean russian = language.equals("ru");
+        Told answering = Told.report(
+                        language,
+                        "2021-05-01",
+                        "Star",
+                        russian ? "Норвегия и корабли Чили" : "Norveç ve Şili'nin gemileri",
+                        (russian ? "Ана Силва и Лена Ортис: " : "Ana Silva ve Lena Ortiz: ") + answer + ".")
+                .person("x1", "NOR", russian ? "Ана Силва" : "Ana Silva")
+                .person("x4", "CHL", russian ? "Лена Ортис" : "Lena Ortiz")
+                .state("x2", "NOR", russian ? "Норвегия" : "Norveç")
+                .state("x3", "CHL", russian ? "Чили" : "Şili")
+                .said("x1", answer, Statement.Manner.INDIRECT, Statement.Act.SAY, how);
+        assertThat(kinds(accusing, answering).contains(Conflict.Kind.DISPUTED)).isEqualTo(disputed);
     }
 
     @Test
