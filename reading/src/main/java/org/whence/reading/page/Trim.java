@@ -48,6 +48,7 @@ final class Trim {
         final @Nullable Verdict verdict;
         boolean out;
         boolean lead;
+        boolean note;
         /** Whether it says where the report was filed, by itself or with the day. */
         boolean filed;
 
@@ -77,6 +78,7 @@ final class Trim {
             PageBlock block = captioned(found);
             items.add(new Item(block, furniture.judge(block.text()).orElse(null)));
         }
+        notes(items);
         List<Byline> signed = new ArrayList<>();
         single(items, titles, language, signed);
         lists(items);
@@ -86,10 +88,23 @@ final class Trim {
         for (Item item : items) {
             if (!item.out) {
                 PageBlock block = item.block;
-                left.add(item.lead ? block.as(Block.Kind.LEAD) : block);
+                left.add(item.note ? block.as(Block.Kind.NOTE) : item.lead ? block.as(Block.Kind.LEAD) : block);
             }
         }
         return new Trimmed(left, signed);
+    }
+
+    /** A single paragraph with a star is the outlet's insertion, as in "* (the group is banned)": kept, but marked. */
+    private static void notes(List<Item> items) {
+        for (int i = 1; i < items.size(); i++) {
+            Item item = items.get(i);
+            boolean starred = isStarred(items, i) && !isStarred(items, i - 1) && !isStarred(items, i + 1);
+            item.note = starred && item.words <= LONGEST_TEASER && item.block.kind() == Block.Kind.PARAGRAPH;
+        }
+    }
+
+    private static boolean isStarred(List<Item> items, int i) {
+        return i < items.size() && items.get(i).block.text().startsWith("*");
     }
 
     /** A paragraph that ends with the credit of a picture is its caption; the credit goes. */
@@ -207,7 +222,7 @@ final class Trim {
     private static void tail(List<Item> items) {
         for (int i = items.size() - 1; i > 0; i--) {
             Item item = items.get(i);
-            if (item.out || item.block.kind() == Block.Kind.CAPTION) {
+            if (item.out || item.note || item.block.kind() == Block.Kind.CAPTION) {
                 continue;
             }
             boolean heading = item.block.kind() == Block.Kind.HEADING;
