@@ -49,6 +49,10 @@ final class Theme {
 
     /** Whether words of sport, markets or weather in the sentence outweigh those of war, the trigger itself not counted. */
     private static boolean isFigure(Draft draft, boolean harmlessReport) {
+        if (draft.frame.needs().contains(Mark.RELIEF)) {
+            // where a flood or an earthquake is the theme, help is no figure of speech
+            return false;
+        }
         int figure = 0;
         int force = 0;
         for (int i = 0; i < draft.view.size; i++) {
