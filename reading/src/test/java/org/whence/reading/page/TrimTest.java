@@ -23,10 +23,11 @@ class TrimTest {
             Суда пойдут по очереди, начиная с паромов, добавил он.    | PARAGRAPH
             """)
     void keepsTheOutletsInsertionsAsNotes(String last, String kind) {
-        String html = "<html lang=ru><head><title>Порт открылся после шторма</title></head><body><h1>Порт открылся после"
-                + " шторма</h1><article><p>Портовые службы разрешили выход судов в четверг, сообщил начальник гавани Егор"
-                + " Латынин.</p><p>Об этом написала организация «Тихий берег»* в своём канале, сославшись на диспетчеров"
-                + " порта.</p><p>" + last + "</p></article></body></html>";
+        String html =
+                "<html lang=ru><head><title>Порт открылся после шторма</title></head><body><h1>Порт открылся после"
+                        + " шторма</h1><article><p>Портовые службы разрешили выход судов в четверг, сообщил начальник гавани Егор"
+                        + " Латынин.</p><p>Об этом написала организация «Тихий берег»* в своём канале, сославшись на диспетчеров"
+                        + " порта.</p><p>" + last + "</p></article></body></html>";
         Report report = READER.read(Source.of("x.html", html.getBytes(StandardCharsets.UTF_8)))
                 .accepted()
                 .orElseThrow();
