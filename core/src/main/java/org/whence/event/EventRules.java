@@ -74,6 +74,16 @@ public final class EventRules implements EventFinder {
         theme.drop(drafts);
         scene.inheritParties(drafts);
         scene.stageTalks(drafts);
-        return scene.events(drafts);
+        return scene.events(drafts).stream()
+                .filter(event -> !isCue(event, statements))
+                .toList();
+    }
+
+    /** Words are passed on as goods are, by the same verbs: what brings in somebody's words hands nothing over. */
+    private static boolean isCue(Event event, List<Statement> statements) {
+        return event.type() == EventType.ARMS_TRANSFER
+                && statements.stream()
+                        .map(Statement::cue)
+                        .anyMatch(cue -> cue != null && cue.contains(event.trigger()));
     }
 }
