@@ -1,6 +1,7 @@
 package org.whence.reading.feed;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ public final class FeedReader {
     /** Whether {@code bytes} begin like a feed or a sitemap. Looks at the first element alone. */
     public static boolean isFeed(byte[] bytes) {
         byte[] head = bytes.length > HEAD ? java.util.Arrays.copyOf(bytes, HEAD) : bytes;
-        return switch (root(Reader.text(head))) {
+        return switch (root(markup(head))) {
             case "rss", "rdf", "feed", "urlset", "sitemapindex" -> true;
             default -> false;
         };
@@ -93,6 +94,16 @@ public final class FeedReader {
                     "give the address of a feed; pages are read with whence add"));
         }
         return new FeedResult.Accepted(new Reading(text, name, today).feed());
+    }
+
+    /** Names of elements are ASCII in every charset but those of two or four bytes, which have zeros; so none need be guessed. */
+    private static String markup(byte[] head) {
+        for (byte one : head) {
+            if (one == 0) {
+                return Reader.text(head);
+            }
+        }
+        return new String(head, StandardCharsets.ISO_8859_1);
     }
 
     /** The name of the first element, without prefix, in lower case; empty if there is none early. */
