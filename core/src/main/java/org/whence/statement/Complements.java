@@ -262,7 +262,10 @@ final class Complements {
     /** Whether the clause before the verb is a speaker and what stands in apposition to it, without a verb. */
     private boolean opensWithSpeaker(Hit hit) {
         Range subject = hit.subject;
-        if (subject == null || !unit.isComma(hit.helpers - 1) || unit.hasVerb(subject.from(), hit.helpers)) {
+        if (subject == null
+                || !unit.isComma(hit.helpers - 1)
+                || unit.isAny(subject.from(), WordClass.PREPOSITION.bit() | WordClass.ADVERBIAL.bit())
+                || unit.hasVerb(subject.from(), hit.helpers)) {
             return false;
         }
         for (Row.Placed placed : read.row.mentions(unit.token(subject.from()), unit.token(subject.to()))) {

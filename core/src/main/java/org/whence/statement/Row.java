@@ -16,6 +16,7 @@ import org.whence.report.Block;
 import org.whence.report.Report;
 import org.whence.syntax.Sentence;
 import org.whence.syntax.Token;
+import org.whence.text.Folding;
 import org.whence.text.Span;
 import org.whence.time.TimeMention;
 
@@ -27,6 +28,9 @@ final class Row {
 
     /** A mention by its tokens. */
     record Placed(int from, int to, Mention mention) {}
+
+    /** Of a longer name only so many words are compared. */
+    private static final int LONGEST_OUTLET = 6;
 
     private final Report report;
     private final StatementFacts facts;
@@ -61,6 +65,7 @@ final class Row {
         opensSentence[size] = true;
         classes = new long[size];
         classify(times);
+        markOutlet();
         quotations = Quotations.find(
                 report.text(),
                 tokens,
@@ -113,6 +118,43 @@ final class Row {
                 classes[i] |= WordClass.TIME.bit();
             }
         }
+    }
+
+    /** The outlet is a medium wherever its whole name stands; the words for its kind may be left out. */
+    private void markOutlet() {
+        if (report.outlet() == null) {
+            return;
+        }
+        List<String> name = new ArrayList<>();
+        for (String word : report.outlet().name().split("[\\s«»\"“”„]+")) {
+            if (!word.isEmpty() && name.size() < LONGEST_OUTLET) {
+                name.add(Folding.fold(word));
+            }
+        }
+        while (name.size() > 1 && facts.mediumWords().contains(name.get(0))) {
+            name.remove(0);
+        }
+        for (int i = 0; i < tokens.size() && !name.isEmpty(); i++) {
+            int n = 0;
+            while (n < name.size() && i + n < tokens.size() && isWordOfOutlet(i + n, name.get(n))) {
+                n++;
+            }
+            if (n == name.size()) {
+                for (int j = i; j < i + n; j++) {
+                    classes[j] |= WordClass.MEDIUM.bit();
+                }
+            }
+        }
+    }
+
+    private boolean isWordOfOutlet(int i, String word) {
+        Token token = tokens.get(i);
+        String article = Folding.fold(facts.article());
+        return token.is(word)
+                || !article.isEmpty()
+                        && word.startsWith(article)
+                        && facts.isAddressedWithArticle(token)
+                        && token.is(word.substring(article.length()));
     }
 
     /** The classes of the token by itself: the words of an adverbial keep theirs. */

@@ -9,6 +9,9 @@ import org.whence.statement.Subjects.Range;
 /** Gives each cue its source: a subject, an agent, an owner, or whoever is the subject of the verb it hangs on. */
 final class Sources {
 
+    /** A longer stretch between commas is no adverbial. In atoms. */
+    private static final int LONGEST_ASIDE = 12;
+
     private final ReadUnit read;
     private final Unit unit;
     private final StatementFacts facts;
@@ -61,7 +64,7 @@ final class Sources {
             if (range != null && mayInsert(hit, place) && !read.isNobody(range, hit.cue)) {
                 if (hit.objectBehindSubject && place == SubjectPlace.AFTER) {
                     range = subjects.named(range);
-                    hit.opens = unit.isComma(range.to()) ? range.to() + 1 : range.to();
+                    hit.opens = behindAside(range.to());
                 }
                 hit.sourceFrom = range.from();
                 draft.source(unit.token(range.from()), unit.token(range.to()));
@@ -117,6 +120,25 @@ final class Sources {
         return null;
     }
 
+    /** Behind the comma at {@code k}, and behind an adverbial that it opens and another closes: نفى الوزير، في بيان، وجود. */
+    private int behindAside(int k) {
+        if (!unit.isComma(k)) {
+            return k;
+        }
+        if (facts.subjects().get(0) == SubjectPlace.AFTER
+                && unit.isAny(k + 1, WordClass.PREPOSITION.bit() | WordClass.ADVERBIAL.bit() | WordClass.TIME.bit())) {
+            for (int a = k + 1; a < Math.min(unit.size(), k + LONGEST_ASIDE); a++) {
+                if (unit.isComma(a)) {
+                    return a + 1;
+                }
+                if (unit.isVerb(a) || read.taken[a] || unit.isSpeech(a)) {
+                    break;
+                }
+            }
+        }
+        return k + 1;
+    }
+
     private boolean opensObjectBehind(int k) {
         return unit.isWord(k) && !unit.isAny(k, WordClass.TIME.bit() | WordClass.ADVERB.bit());
     }
@@ -159,7 +181,7 @@ final class Sources {
                 return;
             }
         }
-        Range main = subjects.main(hit.helpers);
+        Range main = subjects.behindVerb(subjects.main(hit.helpers));
         if (main != null && hit.form == Form.SHARED && !agree(subjects.agreement(main), draft.agreement)) {
             draft.origin = Draft.Origin.MISSING;
             return;

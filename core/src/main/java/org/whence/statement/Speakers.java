@@ -182,7 +182,9 @@ final class Speakers {
             if (i > from && row.facts().isJoined(row.token(i))) {
                 int at = i;
                 if (row.mentions(from, to).stream()
-                                .anyMatch(placed -> placed.from() == at && Subjects.isSpeaker(placed.mention()))
+                                .anyMatch(placed -> placed.from() == at
+                                        && Subjects.isSpeaker(placed.mention())
+                                        && !ownsFirstWord(placed))
                         && row.mentions(from, to).stream()
                                 .noneMatch(placed -> placed.from() < at && at < placed.to())) {
                     return i;
@@ -203,6 +205,14 @@ final class Speakers {
             linked |= row.is(i, WordClass.PREPOSITION) || row.is(i, WordClass.LINK) || row.is(i, WordClass.RELATIVE);
         }
         return -1;
+    }
+
+    /** Whether what looks like a proclitic belongs to the name itself: وائل. */
+    private boolean ownsFirstWord(Row.Placed placed) {
+        Entity entity = row.entity(placed.mention());
+        return placed.mention().form() == Mention.Form.NAME
+                && entity != null
+                && entity.name().startsWith(row.token(placed.from()).form());
     }
 
     /** Whether what stands before a coordinator looks like part of a longer name rather than a whole one. */
@@ -381,6 +391,10 @@ final class Speakers {
         if (goesOnBehind(best, to)) {
             return ofWords(start, to);
         }
+        int holder = holder(best, start, to);
+        if (holder < to) {
+            return apposedName(holder, from, to, best);
+        }
         Hop hop = hop(best, row.span(from, to));
         if (hop == null || hop.entity() == null || row.isNamed(hop.entity())) {
             return hop;
@@ -398,6 +412,41 @@ final class Speakers {
                 && last == to
                 && row.is(to - 1, WordClass.MEDIUM_NAME)
                 && !row.facts().headFirst();
+    }
+
+    /**
+     * Where the name of whoever holds the office begins, if it ends the range; {@code to} if none does. In a language with a
+     * definite article, a word without it behind an office that is definite describes nothing: المتحدث باسم الجيش العميد عمر شهاب.
+     */
+    private int holder(Row.Placed best, int start, int to) {
+        String article = Folding.fold(row.facts().article());
+        if (article.isEmpty()
+                || !row.facts().headFirst()
+                || best.mention().type() != EntityType.PERSON
+                || best.mention().form() != Mention.Form.NOMINAL
+                || best.from() > start
+                || row.is(start, WordClass.ANONYMOUS)) {
+            return to;
+        }
+        int name = best.to();
+        while (name < to && row.token(name).norm().startsWith(article)) {
+            name++;
+        }
+        boolean definite = false;
+        for (int i = start; i < name; i++) {
+            definite |= row.token(i).norm().startsWith(article);
+        }
+        for (int i = name; i < to; i++) {
+            if (!row.token(i).isWord()
+                    || row.is(i, WordClass.PREPOSITION)
+                    || row.is(i, WordClass.TIME)
+                    || row.is(i, WordClass.VERB)
+                    || row.is(i, WordClass.ADVERB)
+                    || row.is(i, WordClass.MEDIUM)) {
+                return to;
+            }
+        }
+        return definite && to - name >= 2 && to - name <= LONGEST_NAME - 2 ? name : to;
     }
 
     /** Where the name begins that ends the range behind a title: глава совета Олег Лесков; {@code to} if none does. */
@@ -700,7 +749,11 @@ final class Speakers {
                 && row.facts().isAddressed(opening)
                 && !row.is(placed.from(), WordClass.DOCUMENT)
                 && entity.name().startsWith(opening.form());
-        String name = metonym || clitic || nominativeEnds(placed) ? plainName(placed) : entity.name();
+        boolean oblique = row.facts().headFirst()
+                && row.facts().nominative(opening) != null
+                && placed.mention().form() == Mention.Form.NOMINAL
+                && !isNamed(entity);
+        String name = metonym || clitic || oblique || nominativeEnds(placed) ? plainName(placed) : entity.name();
         return new Hop(kind(placed, entity), name, span, entity.id());
     }
 
@@ -782,6 +835,9 @@ final class Speakers {
     private String name(int from, int to) {
         String words = row.span(from, to).in(row.report().text());
         String nominative = row.facts().nominative(row.token(from));
+        if (nominative != null && row.facts().headFirst()) {
+            return nominatives(from, to, nominative);
+        }
         if (nominative != null) {
             words = nominative + words.substring(row.token(from).form().length());
         }
@@ -805,6 +861,30 @@ final class Speakers {
             }
         }
         return words.substring(Math.min(drop, words.length() - 1));
+    }
+
+    /** The noun in the form that names, and the adjectives behind it with the same ending: مسؤولا مطلعا, مسؤول مطلع. */
+    private String nominatives(int from, int to, String nominative) {
+        String form = row.token(from).form();
+        int common = 0;
+        while (common < Math.min(form.length(), nominative.length())
+                && form.charAt(common) == nominative.charAt(common)) {
+            common++;
+        }
+        String oblique = form.substring(common);
+        String ending = nominative.substring(common);
+        StringBuilder words = new StringBuilder(nominative);
+        boolean agrees = !oblique.isEmpty();
+        for (int i = from + 1; i < to; i++) {
+            String word = row.token(i).form();
+            agrees &= row.token(i).isWord() && word.endsWith(oblique);
+            words.append(row.report()
+                    .text()
+                    .substring(
+                            row.token(i - 1).span().end(), row.token(i).span().start()));
+            words.append(agrees ? word.substring(0, word.length() - oblique.length()) + ending : word);
+        }
+        return words.toString();
     }
 
     /** Where the name begins that stands in apposition behind the last comma; {@code from} if there is none. */

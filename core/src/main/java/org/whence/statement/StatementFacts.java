@@ -2,6 +2,7 @@ package org.whence.statement;
 
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -78,6 +79,7 @@ final class StatementFacts {
     private final Set<String> addressees;
     private final String article;
     private final Map<String, String> nominatives;
+    private final Set<String> mediumWords;
     private final boolean marksDefinite;
     private final boolean ownersBehind;
 
@@ -104,11 +106,16 @@ final class StatementFacts {
         FactFile.load(StatementFacts.class, language + "/cues.facts").lines().forEach(this::addVerb);
         FactFile.load(StatementFacts.class, language + "/nouns.facts").lines().forEach(this::addNoun);
         Set<WordClass> listed = EnumSet.noneOf(WordClass.class);
+        Set<String> media = new HashSet<>();
         FactFile.load(StatementFacts.class, language + "/words.facts").lines().forEach(line -> {
             WordClass wordClass = line.constant(0, WordClass.class);
             listed.add(wordClass);
             line.list(1).forEach(word -> add(line, words, word, wordClass));
+            if (wordClass == WordClass.MEDIUM || wordClass == WordClass.MEDIUM_KIND) {
+                media.addAll(folded(line.list(1)));
+            }
         });
+        this.mediumWords = Set.copyOf(media);
         this.marksDefinite = listed.contains(WordClass.DEFINITE);
         FactFile.load(StatementFacts.class, language + "/attributions.facts")
                 .lines()
@@ -203,6 +210,11 @@ final class StatementFacts {
             line.list(1).forEach(other -> nominatives.put(Folding.fold(other), form));
         }
         return Map.copyOf(nominatives);
+    }
+
+    /** Folded words for media and for their kinds. */
+    Set<String> mediumWords() {
+        return mediumWords;
     }
 
     /** Whether a word before the noun shows that it points back: the minister. */

@@ -392,6 +392,31 @@ final class Subjects {
     }
 
     /**
+     * Where verbs come first: without a verb that the data does not know, and up to the speaker's name: دافعت الوزيرة عن …,
+     * مؤكدة.
+     */
+    @Nullable
+    Range behindVerb(@Nullable Range range) {
+        if (range == null || row.facts().subjects().get(0) != StatementFacts.SubjectPlace.AFTER) {
+            return range;
+        }
+        int first = unit.token(range.from());
+        boolean opens = false;
+        for (Row.Placed placed : row.mentions(first, unit.token(range.to()))) {
+            boolean speaker = isSpeaker(placed.mention());
+            opens |= placed.from() == first && speaker;
+            if (!opens && speaker && placed.from() == first + 1) {
+                int end = unit.atomOf(placed.to());
+                while (end < range.to() && unit.isWord(end) && !unit.is(end, WordClass.PREPOSITION)) {
+                    end++;
+                }
+                return new Range(range.from() + 1, end);
+            }
+        }
+        return range;
+    }
+
+    /**
      * The subject that begins at {@code from}, directly behind the verb, and ends before {@code limit}; null if something
      * else stands there.
      */
@@ -512,11 +537,26 @@ final class Subjects {
                     && placed.mention().form() == Mention.Form.NAME;
             if (isSpeaker(placed.mention()) && (person || placed.from() <= unit.token(range.from()) + 1)) {
                 int end = unit.atomOf(placed.to());
+                if (!person
+                        && placed.mention().type() == EntityType.PERSON
+                        && row.facts().headFirst()) {
+                    end = Math.max(end, holderEnd(placed, range));
+                }
                 boolean apposed = unit.isComma(end) || end < range.to() && unit.isComma(end + 1);
                 return apposed ? range : new Range(range.from(), Math.max(range.from() + 1, end));
             }
         }
         return range;
+    }
+
+    /** Where the name of whoever holds the office ends, if it follows in the range: the spokesman of the staff, Colonel N. */
+    private int holderEnd(Row.Placed office, Range range) {
+        for (Row.Placed placed : row.mentions(office.to(), unit.token(range.to()))) {
+            if (placed.mention().type() == EntityType.PERSON && placed.mention().form() == Mention.Form.NAME) {
+                return unit.atomOf(placed.to());
+            }
+        }
+        return range.from();
     }
 
     /** Where the medium spoken to ends: its mention, or its kind and the name behind it. */

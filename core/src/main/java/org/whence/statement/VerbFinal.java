@@ -187,7 +187,7 @@ final class VerbFinal {
             int participle = lastParticiple(a, to);
             int start = participle >= 0 ? behindOpeners(participle + 1, to) : a;
             if (start < to && (participle >= 0 || !isAdverbial(a, to))) {
-                Range range = nounPhrase(start, to, limit);
+                Range range = nounPhrase(start, to, limit, hit.opens >= 0 || hit.cue.has(Frame.OBJECT));
                 if (range != null) {
                     return range;
                 }
@@ -256,7 +256,7 @@ final class VerbFinal {
     }
 
     /** The noun phrase that opens the stretch from {@code from} to {@code to}, if it can be a subject. */
-    private @Nullable Range nounPhrase(int from, int to, int limit) {
+    private @Nullable Range nounPhrase(int from, int to, int limit, boolean contentBehind) {
         if (unit.is(from, WordClass.PRONOUN)) {
             return unit.is(from, WordClass.NOBODY) ? null : new Range(from, from + 1);
         }
@@ -272,8 +272,15 @@ final class VerbFinal {
             return new Range(from, apposition(to, limit));
         }
         int named = nameEnd(from, end);
+        boolean titled = contentBehind
+                && row.facts().headFirst()
+                && end - named <= SHORTEST_UNSURE
+                && (end == limit
+                        || end < unit.size() && read.taken[end]
+                        || unit.isAny(end, WordClass.PREPOSITION.bit() | WordClass.ADVERB.bit()))
+                && endsInNominal(from, named);
         if (named > from && !isOblique(named - 1)) {
-            return new Range(from, named);
+            return new Range(from, titled ? end : named);
         }
         // a postposition would make it no subject but an adverbial
         long closing = WordClass.ADVERBIAL.bit()
@@ -287,6 +294,18 @@ final class VerbFinal {
         boolean closed = end < to && unit.isAny(end, closing) || end == limit || end < unit.size() && read.taken[end];
         boolean sure = row.facts().headFirst() || end - from <= SHORTEST_UNSURE;
         return closed && sure && end > from && !isOblique(end - 1) ? new Range(from, end) : null;
+    }
+
+    /** Whether no name but a noun for the speaker ends at {@code to}, so that more of its title may follow. */
+    private boolean endsInNominal(int from, int to) {
+        for (Row.Placed placed : row.mentions(unit.token(from), unit.token(to))) {
+            if (placed.to() == unit.token(to)
+                    && placed.mention().type() == EntityType.PERSON
+                    && placed.mention().form() == Mention.Form.NOMINAL) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The end of what stands in apposition behind the comma at {@code comma}; {@code comma} itself if nothing does. */
@@ -304,7 +323,12 @@ final class VerbFinal {
                 return end;
             }
         }
-        boolean plain = reaches && row.facts().headFirst();
+        boolean closed = unit.isComma(end)
+                && end - comma <= SHORTEST_UNSURE
+                && (end + 1 >= limit
+                        || read.taken[end + 1]
+                        || unit.isAny(end + 1, WordClass.PREPOSITION.bit() | WordClass.ADVERBIAL.bit()));
+        boolean plain = (reaches || closed && end - comma > 2) && row.facts().headFirst();
         for (int a = comma + 1; a < end && plain; a++) {
             plain = !unit.isVerb(a) && !breaksNounPhrase(a);
         }
@@ -430,11 +454,12 @@ final class VerbFinal {
             return;
         }
         if (hit.cue.has(Frame.OBJECT)) {
-            int about = to;
-            while (about > start && !unit.is(about - 1, WordClass.FROM)) {
-                about--;
+            // the first: what stands behind a second one belongs to the content
+            int about = start + 1;
+            while (about < to && !unit.is(about - 1, WordClass.FROM)) {
+                about++;
             }
-            if (about == start || about >= to) {
+            if (about >= to) {
                 return;
             }
             start = about;

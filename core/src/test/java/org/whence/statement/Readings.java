@@ -3,13 +3,17 @@ package org.whence.statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.whence.entity.Entities;
+import org.whence.entity.EntityFinder;
 import org.whence.language.Language;
 import org.whence.report.Block;
 import org.whence.report.Bounds;
+import org.whence.report.Outlet;
 import org.whence.report.Report;
 import org.whence.report.ReportId;
 import org.whence.syntax.LanguageSentences;
+import org.whence.syntax.Sentence;
 import org.whence.text.Alignment;
 import org.whence.text.Span;
 
@@ -28,7 +32,22 @@ final class Readings {
     }
 
     List<Statement> statements(String language, String text) {
+        return statements(report(language, text, null));
+    }
+
+    /** The same for a report of an outlet. */
+    List<Statement> statements(String language, String text, String outlet) {
+        return statements(report(language, text, new Outlet(outlet, null)));
+    }
+
+    /** The same with the mentions that {@code finder} finds. */
+    List<Statement> statements(String language, String text, EntityFinder finder) {
         Report report = report(language, text);
+        List<Sentence> split = sentences.split(report);
+        return rules.find(report, split, List.of(), finder.find(report, split, List.of()));
+    }
+
+    private List<Statement> statements(Report report) {
         return rules.find(report, sentences.split(report), List.of(), Entities.NONE);
     }
 
@@ -40,6 +59,10 @@ final class Readings {
     }
 
     static Report report(String language, String text) {
+        return report(language, text, null);
+    }
+
+    private static Report report(String language, String text, @Nullable Outlet outlet) {
         List<Block> blocks = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {
@@ -56,7 +79,7 @@ final class Readings {
                 "test",
                 new Language(language),
                 "",
-                null,
+                outlet,
                 List.of(),
                 null,
                 null,

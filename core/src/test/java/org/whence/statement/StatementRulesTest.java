@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.whence.entity.EntityRules;
 
 /** What is said, by whom, through whom. Sources are given by their words: the tables know no entities. */
 class StatementRulesTest {
@@ -83,6 +84,12 @@ class StatementRulesTest {
         مصدر مكتوب | وذكر بيان لوزارة الأنهار، أن “الوزير عبر الجسر سالما”. | وزارة الأنهار: الوزير عبر الجسر سالما
         تصريح لوكالة | قال الحمداوي في تصريح لوكالة أنباء الوادي إن الجسر انهار. | الحمداوي < وكالة أنباء الوادي: الجسر انهار
         لوكالة | قال الحمداوي لوكالة الوادي إن الجسر انهار. | الحمداوي < وكالة الوادي: الجسر انهار
+        إلى صحيفة | قال الحمداوي في رسالة إلى صحيفة الوادي إن الجسر انهار. | الحمداوي < صحيفة الوادي: الجسر انهار
+        رابط قبل الفعل | وفي السياق نفسه قال الحمداوي إن الجسر انهار. | الحمداوي: الجسر انهار
+        جملة معترضة قبل المفعول | ونفى الحمداوي، في منشور على صفحته، انهيار الجسر القديم. | الحمداوي: انهيار الجسر القديم
+        اسم إن منصوب | غير أن مسؤولا محليا مطلعا أكد أن الجسر انهار. | مسؤول محلي مطلع: الجسر انهار
+        مثنى مجرور | ذكرت صحيفة الوادي نقلا عن مصدرين محليين أن الجسر انهار. | مصدران محليان < صحيفة الوادي: الجسر انهار
+        مكان قبل الفعل | وفي بلدة الوادي، قال الحمداوي إن الجسر انهار. | الحمداوي: الجسر انهار
         """)
     void arabic(String phenomenon, String text, String expected) {
         assertThat(said("ar", text)).isEqualTo(expected);
@@ -143,9 +150,43 @@ class StatementRulesTest {
         خواستار | سالم براسک خواستار ساخت پل شد. | سالم براسک: ساخت پل
         این روزنامه | روزنامه دره نوشت که پل فرو ریخت. به نوشته این روزنامه، راه باز است. | روزنامه دره: پل فرو ریخت // روزنامه دره: راه باز است
         به نقل از | خبرگزاری دره به نقل از براسک نوشت که پل فرو ریخت. | براسک < خبرگزاری دره: پل فرو ریخت
+        به روزنامه | سالم براسک به روزنامه دره گفت که پل فرو ریخت. | سالم براسک < روزنامه دره: پل فرو ریخت
+        دو از | سالم براسک از بستن پل از ابتدای پاییز خبر داد. | سالم براسک: بستن پل از ابتدای پاییز
+        سخن گفت | سالم براسک از فروریختن پل سخن گفت. | سالم براسک: فروریختن پل
+        معتقد است | سالم براسک معتقد است این پل پیش از زمستان فرو می‌ریزد. | سالم براسک: این پل پیش از زمستان فرو می‌ریزد
         """)
     void persian(String phenomenon, String text, String expected) {
         assertThat(said("fa", text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        # language | outlet | text | speaker < medium
+        ar | المنحنى | قال الحمداوي للمنحنى إن الجسر انهار. | الحمداوي < المنحنى
+        ar | صحيفة المنحنى | قال الحمداوي في اتصال مع المنحنى إن الجسر انهار. | الحمداوي < المنحنى
+        fa | خبرگزاری پیچک | سالم براسک به پیچک گفت که پل فرو ریخت. | سالم براسک < پیچک
+        fa | خبرگزاری پیچک | سالم براسک به راننده گفت که پل فرو ریخت. | سالم براسک
+        """)
+    void outlet(String language, String outlet, String text, String expected) {
+        assertThat(READINGS.statements(language, text, outlet))
+                .extracting(READINGS::chain)
+                .containsExactly(expected);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        # language | text | speaker, where the mentions are known
+        ar | قال المتحدث باسم وزارة الزراعة العراقية وائل شهبون إن الجسر انهار. | وائل شهبون
+        ar | دافعت الوزيرة العراقية سوسن شهبون عن القرار، مؤكدة أن الجسر انهار. | سوسن شهبون
+        ar | قال مسؤول محلي كبير مطلع إن الجسر انهار. | مسؤول محلي كبير مطلع
+        fa | رئیس شورای شهر، سالم براسک، گفت که پل فرو ریخت. | سالم براسک
+        ar | قال المتحدث باسم القوات المسلحة السودانية العميد وائل شهبون إن الجسر انهار. | وائل شهبون
+        fa | رئیس اداره روابط عمومی شهر گفت پل فرو ریخت. | رئیس اداره روابط عمومی شهر
+        """)
+    void speakerWithMentions(String language, String text, String expected) {
+        assertThat(READINGS.statements(language, text, EntityRules.load()))
+                .extracting(READINGS::chain)
+                .containsExactly(expected);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
