@@ -261,17 +261,19 @@ final class VerbFinal {
             return unit.is(from, WordClass.NOBODY) ? null : new Range(from, from + 1);
         }
         int end = from;
+        int start = from;
         while (end < to
                 && end - from < LONGEST_SUBJECT
                 && (unit.isWord(end) || unit.isQuotation(end) && !unit.isSpeech(end))
-                && !(end > from && breaksNounPhrase(end))) {
+                && !(end > from && breaksNounPhrase(end) && !isDescribed(from, end))) {
+            start = unit.is(end, WordClass.INDEFINITE) ? end : start;
             end++;
         }
         boolean whole = end == to && to < limit && unit.isComma(to);
         if (whole && !isOblique(end - 1)) {
             return new Range(from, apposition(to, limit));
         }
-        int named = nameEnd(from, end);
+        int named = start > from ? from : nameEnd(from, end);
         boolean titled = contentBehind
                 && row.facts().headFirst()
                 && end - named <= SHORTEST_UNSURE
@@ -292,7 +294,7 @@ final class VerbFinal {
             return null;
         }
         boolean closed = end < to && unit.isAny(end, closing) || end == limit || end < unit.size() && read.taken[end];
-        boolean sure = row.facts().headFirst() || end - from <= SHORTEST_UNSURE;
+        boolean sure = row.facts().headFirst() || end - start <= SHORTEST_UNSURE;
         return closed && sure && end > from && !isOblique(end - 1) ? new Range(from, end) : null;
     }
 
@@ -306,6 +308,20 @@ final class VerbFinal {
             }
         }
         return false;
+    }
+
+    /** Whether an article at {@code a} follows words that describe its noun: Libyalı bir kaynak. */
+    private boolean isDescribed(int from, int a) {
+        if (!unit.is(a, WordClass.INDEFINITE) || row.facts().headFirst()) {
+            return false;
+        }
+        for (Row.Placed placed : row.mentions(unit.token(from), unit.token(a))) {
+            EntityType type = placed.mention().type();
+            if (placed.to() == unit.token(a) && (type == EntityType.PERSON || type == EntityType.ORGANISATION)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The end of what stands in apposition behind the comma at {@code comma}; {@code comma} itself if nothing does. */

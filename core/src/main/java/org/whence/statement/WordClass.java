@@ -95,7 +95,9 @@ enum WordClass {
     /** Describes the noun behind it, where nouns stand before their owners: норвежская газета. */
     ADJECTIVE,
     /** Shows that a noun points back, in languages that show it: the, ال~. */
-    DEFINITE;
+    DEFINITE,
+    /** Shows that a noun is new in the text, even where words that describe it stand before: a, bir. */
+    INDEFINITE;
 
     long bit() {
         return 1L << ordinal();
