@@ -314,7 +314,9 @@ final class Complements {
         if (unit.isColon(k) && (cue.has(Frame.QUOTE) || cue.has(Frame.THAT))) {
             return k + 1;
         }
-        if (unit.isQuotation(k) && cue.has(Frame.QUOTE)) {
+        if (unit.isQuotation(k)
+                && cue.has(Frame.QUOTE)
+                && !(unit.isComma(k + 1) && subjects.isToldQuotation(k, unit.size()))) {
             return k;
         }
         if (unit.is(k, WordClass.PREPOSITION) && cue.has(Frame.THAT)) {

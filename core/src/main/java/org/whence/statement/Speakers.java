@@ -7,6 +7,7 @@ import org.whence.entity.Entity;
 import org.whence.entity.Entity.Agreement;
 import org.whence.entity.EntityType;
 import org.whence.entity.Mention;
+import org.whence.report.Outlet;
 import org.whence.statement.StatementFacts.SubjectPlace;
 import org.whence.syntax.Token;
 import org.whence.text.Folding;
@@ -156,7 +157,14 @@ final class Speakers {
         while (start < to - 1 && row.is(start, WordClass.DETERMINER)) {
             start++;
         }
-        if (to - start != 2 || lastMedium == null) {
+        while (start < to - 2
+                && row.facts().ownersBehind()
+                && !row.is(start, WordClass.SOURCE_KIND)
+                && (row.is(start, WordClass.ADJECTIVE) || row.token(start).kind() == Token.Kind.NUMBER)) {
+            start++;
+        }
+        boolean tail = to - start > 2 && row.facts().ownersBehind() && row.is(start + 2, WordClass.PREPOSITION);
+        if (to - start != 2 && !tail || lastMedium == null) {
             return List.of();
         }
         boolean owned = row.is(start, WordClass.SOURCE_KIND) && row.is(start + 1, WordClass.MEDIUM_KIND);
@@ -167,11 +175,12 @@ final class Speakers {
             return List.of();
         }
         int source = owned ? start : start + 1;
-        Hop known = lastUnnamed();
+        Hop known = tail || start > from && row.facts().ownersBehind() ? null : lastUnnamed();
         Span span = row.span(from, to);
         Hop speaker = known != null
                 ? new Hop(known.kind(), known.name(), span, known.entity())
-                : new Hop(Hop.Kind.UNNAMED, name(source, source + 1), span, null);
+                : new Hop(
+                        Hop.Kind.UNNAMED, tail || start > from ? name(from, to) : name(source, source + 1), span, null);
         return List.of(speaker, new Hop(Hop.Kind.MEDIUM, lastMedium.name(), span, lastMedium.entity()));
     }
 
@@ -197,7 +206,9 @@ final class Speakers {
                 boolean comma = !row.token(i - 1).isWord();
                 boolean named = row.mentions(from, to).stream()
                         .anyMatch(placed -> placed.from() == at + 1 && Subjects.isSpeaker(placed.mention()));
-                return inName || linked && !comma && !named || !named && isLong(from, i) ? -1 : i;
+                return inName || isInsideTitle(i, to) || linked && !comma && !named || !named && isLong(from, i)
+                        ? -1
+                        : i;
             }
             if (!row.token(i).isWord() && !(i + 1 < to && row.is(i + 1, WordClass.COORDINATOR))) {
                 return -1;
@@ -213,6 +224,21 @@ final class Speakers {
         return placed.mention().form() == Mention.Form.NAME
                 && entity != null
                 && entity.name().startsWith(row.token(placed.from()).form());
+    }
+
+    /** Whether the coordinator joins two owners before a name: представитель министерства воды и леса Олег Лесков. */
+    private boolean isInsideTitle(int at, int to) {
+        int i = at + 1;
+        while (i < to && row.token(i).isWord() && !row.token(i).isCapitalised()) {
+            boolean speaks = row.is(i, WordClass.SPEAKER_KIND)
+                    || row.mentions(i, i + 1).stream()
+                            .anyMatch(placed -> placed.mention().type() == EntityType.PERSON);
+            if (speaks) {
+                return false;
+            }
+            i++;
+        }
+        return row.facts().ownersBehind() && i > at + 1 && nameEnd(i, to) > i + 1;
     }
 
     /** Whether what stands before a coordinator looks like part of a longer name rather than a whole one. */
@@ -248,7 +274,9 @@ final class Speakers {
         }
         Span span = row.span(from, to);
         if (isAll(start, to, WordClass.MEDIUM_KIND)) {
-            return lastMedium == null ? null : new Hop(Hop.Kind.MEDIUM, lastMedium.name(), span, lastMedium.entity());
+            return lastMedium == null
+                    ? outlet(span)
+                    : new Hop(Hop.Kind.MEDIUM, lastMedium.name(), span, lastMedium.entity());
         }
         int head = row.facts().headFirst() ? start : to - 1;
         for (int s = spoken.size() - 1; s >= 0; s--) {
@@ -266,6 +294,12 @@ final class Speakers {
             known = running != null && running.kind() == Hop.Kind.PERSON ? running : null;
         }
         return known == null ? null : new Hop(known.kind(), known.name(), span, known.entity());
+    }
+
+    /** The outlet itself, whom somebody told and that is called the paper or the agency; null if it is unknown. */
+    private @Nullable Hop outlet(Span span) {
+        Outlet outlet = row.report().outlet();
+        return outlet == null || !addressed ? null : new Hop(Hop.Kind.MEDIUM, outlet.name(), span, null);
     }
 
     /** The source without a name that was quoted last; null if none was. */
@@ -323,6 +357,12 @@ final class Speakers {
                     return new Hop(Hop.Kind.MEDIUM, medium.name(), row.span(from, to), medium.entity());
                 }
             }
+        }
+        Outlet outlet = row.report().outlet();
+        if (outlet != null
+                && addressed
+                && isSameStem(Folding.fold(outlet.name()), row.token(a).norm())) {
+            return new Hop(Hop.Kind.MEDIUM, outlet.name(), row.span(from, to), null);
         }
         return null;
     }
@@ -396,10 +436,14 @@ final class Speakers {
             return apposedName(holder, from, to, best);
         }
         Hop hop = hop(best, row.span(from, to));
-        if (hop == null || hop.entity() == null || row.isNamed(hop.entity())) {
+        if (hop == null || hop.entity() == null) {
             return hop;
         }
-        return fuller(hop, start, to, best);
+        if (row.isNamed(hop.entity())) {
+            return isNew(best, from, to) ? ofWords(start, to) : hop;
+        }
+        int apposed = nameBehindComma(best.to(), to);
+        return apposed > 0 ? apposedName(apposed, from, nameEnd(apposed, to), null) : fuller(hop, start, to, best);
     }
 
     /** Whether the name goes on behind the mention, and is that of a medium: the Quayside Post. */
@@ -449,6 +493,61 @@ final class Speakers {
         return definite && to - name >= 2 && to - name <= LONGEST_NAME - 2 ? name : to;
     }
 
+    /** Whether an article shows that the noun phrase means somebody who has not been named before, nor is named beside it. */
+    private boolean isNew(Row.Placed best, int from, int to) {
+        if (best.mention().form() != Mention.Form.NOMINAL
+                || best.to() - best.from() > LONGEST_BACK_POINTER + 1
+                || row.mentions(from, to).stream()
+                        .anyMatch(placed -> placed.mention().type() == EntityType.PERSON
+                                && placed.mention().form() == Mention.Form.NAME)) {
+            return false;
+        }
+        boolean article = false;
+        for (int i = from; i < best.to(); i++) {
+            if (i < best.from() && !isNaming(i)) {
+                return false;
+            }
+            article |= i >= best.from() - 2 && row.is(i, WordClass.INDEFINITE);
+        }
+        // a name that follows later may well be theirs: a deputy said … Olen Brask added
+        return article
+                && row.mentions(0, from).stream()
+                        .anyMatch(placed -> placed.mention().form() == Mention.Form.NAME
+                                && placed.mention()
+                                        .entity()
+                                        .equals(best.mention().entity()));
+    }
+
+    /** Where a name of a person stands in apposition behind a comma: the mayor of the town, Name; -1 if none does. */
+    private int nameBehindComma(int from, int to) {
+        for (int i = from; i < to - 1; i++) {
+            if (!isNaming(i)) {
+                int name = i + 1;
+                int end = nameEnd(name, to);
+                boolean person = row.mentions(i + 1, to).stream()
+                        .anyMatch(placed -> placed.from() <= name + 1
+                                && placed.mention().type() == EntityType.PERSON
+                                && placed.mention().form() == Mention.Form.NAME);
+                boolean closed = end == to || !isNaming(end);
+                boolean comma = ",،".contains(row.token(i).form());
+                return comma && closed && end > name && (person || end > name + 1) ? name : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Where the run of capitalised words ends that begins at {@code from}; {@code from} where the script has no capitals. */
+    private int nameEnd(int from, int to) {
+        int end = from;
+        while (end < to
+                && end - from < LONGEST_NAME
+                && row.token(end).isWord()
+                && row.token(end).isCapitalised()) {
+            end++;
+        }
+        return end;
+    }
+
     /** Where the name begins that ends the range behind a title: глава совета Олег Лесков; {@code to} if none does. */
     private int nameAtEnd(int start, int to) {
         int run = to;
@@ -458,13 +557,25 @@ final class Speakers {
         if (run > start && row.is(run - 1, WordClass.PREPOSITION) && to - run > 2) {
             run++;
         }
-        boolean titled = run > start && row.token(run - 1).isWord() && !row.is(run - 1, WordClass.PREPOSITION);
+        boolean titled = run > start
+                && (row.token(run - 1).isWord() || closesName(run - 1, start))
+                && !row.is(run - 1, WordClass.PREPOSITION);
         boolean named = false;
         for (Row.Placed placed : row.mentions(start, to)) {
             named |= placed.to() > run && placed.mention().type() != EntityType.PERSON;
         }
         boolean plain = to - run == 2 || to - run == 3;
         return titled && plain && !named && !row.is(run, WordClass.MEDIUM) ? run : to;
+    }
+
+    /** Whether the mark at {@code at} closes a name in quotation marks: обозреватель «Вестника». */
+    private boolean closesName(int at, int start) {
+        for (Quotation q : row.quotations()) {
+            if (q.open() > start && q.isClosed() && q.end() == at + 1) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Hop apposedName(int run, int from, int to, Row.@Nullable Placed best) {

@@ -464,6 +464,8 @@ final class Subjects {
                 a = addresseeEnd(a, limit);
             } else if (isToldQuotation(a, limit) || isTold(a) && a + 1 < limit) {
                 a++;
+            } else if (behindPlace(a, limit) > a) {
+                a = behindPlace(a, limit);
             } else if (row.facts().subjectsStandFree() && isSetting(a)) {
                 a++;
             } else if (row.facts().subjectsStandFree() && relayEnd(a, limit) > a) {
@@ -486,17 +488,39 @@ final class Subjects {
     /** Whether a medium in quotation marks is told, as a subject follows: рассказал «Вестнику» глава совета. */
     boolean isToldQuotation(int a, int limit) {
         return row.facts().ownersBehind()
-                && unit.isQuotation(a)
-                && !unit.isSpeech(a)
-                && a + 1 < limit
-                && unit.isWord(a + 1)
-                && !unit.isAny(
-                        a + 1,
-                        ADVERBIALS
-                                | OPENERS
-                                | WordClass.COORDINATOR.bit()
-                                | WordClass.VERB.bit()
-                                | WordClass.INFINITIVE.bit());
+                        && unit.isQuotation(a)
+                        && !unit.isSpeech(a)
+                        && a + 1 < limit
+                        && unit.isComma(a + 1)
+                        && unit.is(a + 2, WordClass.COMPLEMENTISER)
+                || row.facts().ownersBehind()
+                        && unit.isQuotation(a)
+                        && !unit.isSpeech(a)
+                        && a + 1 < limit
+                        && unit.isWord(a + 1)
+                        && !unit.isAny(
+                                a + 1,
+                                ADVERBIALS
+                                        | OPENERS
+                                        | WordClass.COORDINATOR.bit()
+                                        | WordClass.VERB.bit()
+                                        | WordClass.INFINITIVE.bit());
+    }
+
+    /** The title or name that follows where or when it was said: сообщил на открытии выставки глава совета; or {@code a}. */
+    private int behindPlace(int a, int limit) {
+        if (!row.facts().ownersBehind() || !unit.is(a, WordClass.PREPOSITION)) {
+            return a;
+        }
+        for (int b = a + 1; b < Math.min(limit, a + 8) && unit.isWord(b) && !unit.isVerb(b) && !taken[b]; b++) {
+            boolean title = unit.is(b, WordClass.SPEAKER_KIND)
+                    && row.facts().nominative(unit.at(b)) == null
+                    && !unit.is(b - 1, WordClass.PREPOSITION);
+            if (title) {
+                return b;
+            }
+        }
+        return a;
     }
 
     /** A word of time, or a preposition before one. */

@@ -31,6 +31,7 @@ class StatementRulesTest {
         according to, first | According to Brask, the bridge was lost. | Brask: the bridge was lost
         according to, last | The bridge was lost, according to the river authority. | river authority: The bridge was lost
         apposition | The head of the river authority, Olen Brask, said the bridge was lost. | Olen Brask: the bridge was lost
+        name behind a title | A ferry pilot from the delta, Ilse Marn, said the bridge was lost. | Ilse Marn: the bridge was lost
         accusation | Brask accused Norland of breaking the treaty. | Brask: Norland of breaking the treaty
         participle | Brask praised the engineers, saying they had saved the town. | Brask: the engineers // Brask: they had saved the town
         nested speech | Norland officials, he added, had told visitors that the road was open. | he: had told visitors that the road was open // Norland officials < he: the road was open
@@ -114,6 +115,13 @@ class StatementRulesTest {
         часть названия | Газета «Вестник долины» пишет, что мост потерян. «Вестник» сообщил, что дорога открыта. | Газета «Вестник долины»: мост потерян // Газета «Вестник долины»: дорога открыта
         возвратный глагол | Браск признался, что мост потерян. | Браск: мост потерян
         нам | Нам сообщили, что мост потерян, признался Браск. | Браск: Нам сообщили, что мост потерян // Браск: мост потерян
+        оценка без глагола | Браск заявил, что мост потерян. По его подсчётам, дорога открыта. | Браск: мост потерян // Браск: дорога открыта
+        причастие за именем | Хирург Ольга Брук, работавшая на переправе, заявила, что мост потерян. | Хирург Ольга Брук: мост потерян
+        два ведомства в титуле | Представитель управления рек и дорог Олен Браск заявил, что мост потерян. | Олен Браск: мост потерян
+        издание в титуле | Обозреватель «Причала» Олен Браск заметил, что мост потерян. | Олен Браск: мост потерян
+        кому сказано, перед что | Инженер Олен Браск сказал «Причалу», что мост потерян. | Инженер Олен Браск < Причалу: мост потерян
+        где сказано, перед подлежащим | Мост потерян навсегда, сообщил на открытии выставки мэр Олен Браск. | Олен Браск: Мост потерян навсегда
+        на кого ссылается | Инженер, на которого ссылается газета «Долина», заявил, что мост потерян. | Инженер < газета «Долина»: мост потерян
         название в кавычках | Роман «Долгая дорога домой» вышел весной. | ''
         """)
     void russian(String phenomenon, String text, String expected) {
@@ -132,6 +140,8 @@ class StatementRulesTest {
         ortaç ve özne | “Köprü yıkıldı” diyen Brask, yolun açık olduğunu ekledi. | Brask: Köprü yıkıldı // Brask: yolun açık olduğunu
         iç içe | Brask, bir mühendisin kendisine köprünün yıkıldığını söylediğini aktardı. | Brask: bir mühendisin kendisine köprünün yıkıldığını söylediğini // mühendisin < Brask: köprünün yıkıldığını
         kaynağa dayandırma | Vadi Gazetesi'nin hükümete yakın bir kaynağa dayandırdığı haberine göre köprü yıkıldı. | hükümete yakın bir kaynak < Vadi Gazetesi: köprü yıkıldı
+        bir, sıfattan sonra | Vadili bir kaynak, köprünün yıkıldığını söyledi. | Vadili bir kaynak: köprünün yıkıldığını
+        bir, ortaçtan sonra | Sahilde çıkan bir gazete ise köprünün yıkıldığını yazdı. | Sahilde çıkan bir gazete: köprünün yıkıldığını
         ajansa | Brask, Vadi Ajansı'na yaptığı açıklamada köprünün yıkıldığını söyledi. | Brask < Vadi Ajansı: köprünün yıkıldığını
         """)
     void turkish(String phenomenon, String text, String expected) {
