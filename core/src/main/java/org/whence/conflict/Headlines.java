@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.whence.event.Event;
+import org.whence.event.EventType;
 import org.whence.event.Stage;
 import org.whence.event.Status;
 import org.whence.likeness.Profile;
@@ -41,10 +42,11 @@ final class Headlines {
                 .filter(e -> !title.contains(e.span()) && !repeatsTitle(profile, e, title))
                 .toList();
         for (Event headline : above) {
-            Optional<Event> strongest =
-                    headline.stage() != null && headline.stage().isStep()
-                            ? weakerStage(profile, headline, below, all)
-                            : weakerStatus(profile, headline, below, all);
+            Optional<Event> strongest = headline.type() != EventType.REQUEST
+                            && headline.stage() != null
+                            && headline.stage().isStep()
+                    ? weakerStage(profile, headline, below, all)
+                    : weakerStatus(profile, headline, below, all);
             if (strongest.isPresent()) {
                 return Optional.of(new Conflict(
                         Conflict.Kind.HEADLINE_STRONGER_THAN_BODY,
@@ -95,8 +97,9 @@ final class Headlines {
         List<Event> same = below.stream()
                 .filter(e -> e.type() == headline.type() && concerned(profile, headline, e, all))
                 .toList();
-        boolean none = same.stream().noneMatch(e -> e.status() == Status.REPORTED || e.status() == Status.CLAIMED);
-        return none ? same.stream().findFirst() : Optional.empty();
+        // a headline tells in the present what is planned: no more than the custom of headlines
+        boolean unsure = same.stream().allMatch(e -> e.status() == Status.CONDITIONAL || e.status() == Status.DENIED);
+        return unsure ? same.stream().findFirst() : Optional.empty();
     }
 
     /** Whether two events of one report have a participant or an item in common, or one of them names none. */
