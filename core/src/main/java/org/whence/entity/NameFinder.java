@@ -23,6 +23,9 @@ final class NameFinder {
     /** Longest name in words. */
     static final int LONGEST = 7;
 
+    /** Letters before the number of a ship: DDG, L. */
+    private static final int LONGEST_HULL_LETTERS = 4;
+
     static final double GIVEN_NAME = 3;
     static final double OFFICE = 4;
     static final double ADDRESS = 4;
@@ -177,6 +180,7 @@ final class NameFinder {
             i = limit;
         }
         beforeApposition();
+        shipsWithoutPrefix();
         shorterForms();
         names.sort(Comparator.comparingInt(n -> n.from));
     }
@@ -442,6 +446,11 @@ final class NameFinder {
                 || before != null && before.is(WordClass.MEDIUM_NOUN) && !before.isCapitalised() && !headline
                 || isQuotedMedium(from)
                 || last.is(WordClass.MEDIUM_ENDING) && !headline;
+        if (first.is(WordClass.SHIP_PREFIX) && size > 1) {
+            add(name, EntityType.EQUIPMENT, KIND_NOUN, to, "");
+            hullNumber(name);
+            return;
+        }
         Unit gear = units.together(from, from - 1) ? units.at(from - 1) : null;
         boolean ofGear =
                 gear != null && gear.is(Kind.CLASS) && size <= 3 || before != null && before.is(WordClass.TYPE_NOUN);
@@ -462,10 +471,6 @@ final class NameFinder {
         if (headline && name.offices.isEmpty() && given == null) {
             person -= 2;
             organisation -= 2;
-        }
-        if (first.is(WordClass.SHIP_PREFIX) && size > 1) {
-            add(name, EntityType.EQUIPMENT, KIND_NOUN, to, "");
-            return;
         }
         if (size == 1 && name.known == null && given == null && isLedBody(name)) {
             name.offices.clear();
@@ -488,6 +493,58 @@ final class NameFinder {
         } else if (size > 1 && !headline) {
             add(name, EntityType.OTHER, 1, to, "");
         }
+    }
+
+    /** "(DDG 51)" behind the name of a ship: another name of hers. */
+    private void hullNumber(NameSpan ship) {
+        int from = ship.to + 1;
+        if (!units.together(ship.from, from + 2)
+                || !units.word(from - 1).isMark("(")
+                || !units.word(from + 2).isMark(")")
+                || !units.word(from).isWord()
+                || units.word(from).form().length() > LONGEST_HULL_LETTERS
+                || !units.word(from).isCapitalised()
+                || units.word(from + 1).token().kind() != Token.Kind.NUMBER) {
+            return;
+        }
+        NameSpan number = new NameSpan(from, from + 2, units.word(from).start(), EntityType.EQUIPMENT, KIND_NOUN);
+        number.of = ship;
+        add(number, EntityType.EQUIPMENT, KIND_NOUN, from + 2, "");
+    }
+
+    /** The name of a ship without the prefix with which it stood before. */
+    private void shipsWithoutPrefix() {
+        Map<String, NameSpan> byName = new HashMap<>();
+        for (NameSpan name : List.copyOf(names)) {
+            Word first = units.word(name.from);
+            if (name.type == EntityType.EQUIPMENT && name.to - name.from == 2 && first.is(WordClass.SHIP_PREFIX)) {
+                byName.putIfAbsent(units.word(name.to - 1).norm(), name);
+            }
+        }
+        for (int i = 0; i < units.size() && !byName.isEmpty(); i++) {
+            Word word = units.word(i);
+            NameSpan ship = word.isCapitalised() ? byName.get(word.norm()) : null;
+            NameSpan before = ship == null ? null : nameOver(i);
+            if (ship == null || before == null && covered[i]) {
+                continue;
+            }
+            if (before != null && (before.to - before.from > 1 || before.type == EntityType.EQUIPMENT)) {
+                continue;
+            }
+            names.remove(before);
+            NameSpan name = new NameSpan(i, i + 1, word.start(), EntityType.EQUIPMENT, KIND_NOUN);
+            name.of = ship;
+            add(name, EntityType.EQUIPMENT, KIND_NOUN, i + 1, "");
+        }
+    }
+
+    private @Nullable NameSpan nameOver(int i) {
+        for (NameSpan name : names) {
+            if (name.from <= i && name.to > i) {
+                return name;
+            }
+        }
+        return null;
     }
 
     /** Whether a name before this head is the body's own, not the name of whoever leads it: "Trump administration". */

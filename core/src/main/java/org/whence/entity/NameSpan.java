@@ -32,6 +32,10 @@ final class NameSpan {
     @Nullable
     Entry known;
 
+    /** The name for which it is another or shorter one, of a thing that is no person: a hull number; or null. */
+    @Nullable
+    NameSpan of;
+
     /** Whether it is a later, shorter form of another name. */
     boolean partial;
 

@@ -485,7 +485,8 @@ final class Resolver {
             }
             int end = end(name.to);
             String shown = text(name.start, end);
-            Cluster cluster = known("own:" + name.type + Folding.fold(shown), name.type);
+            NameSpan full = name.of == null ? name : name.of;
+            Cluster cluster = known("own:" + name.type + Folding.fold(text(full.start, end(full.to))), name.type);
             cluster.concept = null;
             if (name.kind.equals("medium")) {
                 cluster.sector = "MED";

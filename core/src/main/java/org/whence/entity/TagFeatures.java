@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.whence.entity.Lexicon.Entry;
 import org.whence.entity.Lexicon.Kind;
@@ -25,8 +26,24 @@ import org.whence.time.TimeMention;
  */
 public final class TagFeatures {
 
-    /** The words of one sentence. */
-    public record Line(List<Span> words, int[][] features) {}
+    /**
+     * The words of one sentence.
+     *
+     * @param gear what the lists and rules take for equipment, in text order, without overlap
+     */
+    public record Line(List<Span> words, int[][] features, List<Gear> gear) {}
+
+    /**
+     * Words for a class or piece of equipment.
+     *
+     * @param from first word in its line
+     * @param to word after the last
+     * @param group {@code weapon}, {@code platform}, {@code sensor}
+     * @param before what stands before: {@code article} if an indefinite one, {@code definite}, {@code number}, {@code body},
+     *     or the word itself, folded; empty at the start of a sentence
+     * @param compound whether a noun seems to follow, of which these words say the kind: "mortar teams"
+     */
+    public record Gear(int from, int to, String group, String before, boolean compound) {}
 
     private final Map<Language, Lexicon> lexicons;
     private final LanguageSentences sentences;
@@ -58,7 +75,8 @@ public final class TagFeatures {
     }
 
     static List<Line> of(Units units, List<Phrase> phrases, List<NameSpan> names) {
-        int[][] features = new Reading(units, phrases, names).features();
+        Reading reading = new Reading(units, phrases, names);
+        int[][] features = reading.features();
         List<Line> lines = new ArrayList<>();
         int from = 0;
         while (from < units.size()) {
@@ -67,7 +85,7 @@ public final class TagFeatures {
             for (int i = from; i < to; i++) {
                 words.add(new Span(units.word(i).start(), units.word(i).end()));
             }
-            lines.add(new Line(words, Arrays.copyOfRange(features, from, to)));
+            lines.add(new Line(words, Arrays.copyOfRange(features, from, to), reading.gear(from, to)));
             from = to;
         }
         return lines;
@@ -76,6 +94,7 @@ public final class TagFeatures {
     /** One report's words. */
     private static final class Reading {
         private static final int MOST = 128;
+        private static final int ORGANISATION = 1 + EntityType.ORGANISATION.ordinal();
 
         private final Units units;
         private final int size;
@@ -85,6 +104,13 @@ public final class TagFeatures {
         private final int[] lexical;
         private final int[] rule;
         private final int[] phrase;
+        /** Place in the shortest phrase around a class or designation of equipment, with the group; 0 outside. */
+        private final int[] gear;
+        /** What stands behind that phrase. */
+        private final int[] gearNext;
+        /** By first word. */
+        private final TreeMap<Integer, Gear> gears = new TreeMap<>();
+
         private final boolean[] quoted;
         /** How a word stands elsewhere: seen capitalised inside a sentence, seen small, tagged by the rules. */
         private final Map<String, int[]> elsewhere = new HashMap<>();
@@ -101,6 +127,8 @@ public final class TagFeatures {
             this.lexical = new int[size];
             this.rule = new int[size];
             this.phrase = new int[size];
+            this.gear = new int[size];
+            this.gearNext = new int[size];
             this.quoted = new boolean[size];
             for (NameSpan name : names) {
                 for (int i = name.from; i < name.to; i++) {
@@ -141,6 +169,94 @@ public final class TagFeatures {
                     }
                     seen[3] = Math.max(seen[3], rule[i]);
                 }
+            }
+            for (Phrase p : phrases) {
+                if (p.head.kind() == Kind.CLASS) {
+                    gear(opensGear(p), p.headUnit.to(), units.lexicon.gear(p.head.code()));
+                }
+            }
+            for (Unit unit : units.all()) {
+                Entry equipment = unit.find(Kind.EQUIPMENT);
+                if (equipment != null) {
+                    gear(unit.from(), unit.to(), units.lexicon.gear(equipment.detail()));
+                }
+            }
+            for (NameSpan name : names) {
+                if (name.type == EntityType.EQUIPMENT) {
+                    gear(name.from, name.to, "platform");
+                }
+            }
+        }
+
+        /** The first word that says what kind of equipment it is: not how many pieces, nor whose. */
+        private int opensGear(Phrase phrase) {
+            int from = phrase.headUnit.from();
+            while (units.together(from - 1, from)) {
+                Word word = units.word(from - 1);
+                Unit unit = units.at(from - 1);
+                boolean kind = word.is(WordClass.FILLER) && !word.is(WordClass.INDEFINITE)
+                        || unit == null
+                                && word.isCased()
+                                && !word.isCapitalised()
+                                && word.form().indexOf('-') > 0
+                        || unit != null && unit.is(Kind.CLASS);
+                if (!kind || word.possessive()) {
+                    break;
+                }
+                from--;
+            }
+            return from;
+        }
+
+        private String before(int from) {
+            if (!units.together(from - 1, from)) {
+                return "";
+            }
+            Word word = units.word(from - 1);
+            Unit unit = units.at(from - 1);
+            if (unit != null && (unit.is(Kind.BODY) || unit.is(Kind.HEAD)) || rule[from - 1] / 4 == ORGANISATION) {
+                return "body";
+            }
+            if (word.token().kind() == Token.Kind.NUMBER) {
+                return "number";
+            }
+            if (word.is(WordClass.DETERMINER) && word.is(WordClass.INDEFINITE)) {
+                return "article";
+            }
+            return word.is(WordClass.DEFINITE) ? "definite" : word.norm();
+        }
+
+        private boolean isCompound(int to) {
+            if (!units.together(to - 1, to)) {
+                return false;
+            }
+            Word word = units.word(to);
+            return word.isWord()
+                    && word.isCased()
+                    && !word.isCapitalised()
+                    && !word.is(WordClass.STOP)
+                    && !word.is(WordClass.CONJUNCTION)
+                    && !word.is(WordClass.SPEECH)
+                    && !word.is(WordClass.VERB_ENDING);
+        }
+
+        List<Gear> gear(int from, int to) {
+            return gears.subMap(from, to).values().stream()
+                    .map(g -> new Gear(g.from() - from, g.to() - from, g.group(), g.before(), g.compound()))
+                    .toList();
+        }
+
+        private void gear(int from, int to, String group) {
+            Map.Entry<Integer, Gear> before = gears.lowerEntry(to);
+            if (before != null && before.getValue().to() > from) {
+                return;
+            }
+            gears.put(from, new Gear(from, to, group, before(from), isCompound(to)));
+            int next = !units.together(to - 1, to) ? 0 : units.word(to).isWord() ? norm[to] : 1;
+            for (int i = from; i < to; i++) {
+                int position = to - from == 1 ? 3 : i == from ? 0 : i == to - 1 ? 2 : 1;
+                gear[i] = group.hashCode() * 4 + position + 1;
+                gearNext[i] = next;
             }
         }
 
@@ -295,6 +411,16 @@ public final class TagFeatures {
             add(59, rule[i] * 31 + shape[i]);
             add(60, units.word(i).time() ? 1 : 0);
             add(61, (rule[i] * 197 + phrase[i]) * 31 + lexical[i]);
+            int gearBefore = at(gear, i - 1, i);
+            int gearAfter = at(gear, i + 1, i);
+            if (gear[i] != 0 || gearAfter > 0 || gearBefore > 0) {
+                add(74, gear[i]);
+                add(75, gearBefore * 31 + gear[i]);
+                add(76, gear[i] * 31 + gearAfter);
+                add(77, (gearBefore * 31 + gear[i]) * 31 + gearAfter);
+                add(78, gear[i] * 31 + gearNext[i]);
+                add(79, gear[i] * 31 + at(norm, i - 1, i));
+            }
         }
 
         /** The nearest head of a phrase among the next words, and the nearest rule's name on either side. */

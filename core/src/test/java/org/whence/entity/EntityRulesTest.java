@@ -82,6 +82,7 @@ class EntityRulesTest {
             en | Iraq bought S-300 missile systems and T-90SM tanks.       | S-300, T-90SM
             en | A tornado hit the town. Tornado jets took off.            | Tornado
             en | The army showed QX-77 drones.                             | QX-77
+            en | The frigate HMS Larkmere (F 88) sailed. Larkmere met USS Dorrance (DDG 901). | HMS Larkmere = F 88 = Larkmere, USS Dorrance = DDG 901
             ar | اشترى العراق منظومات إس-300 ومقاتلات سو-35.                 | إس-300, سو-35
             ru | Ирак купил комплексы С-300 и танки Т-90МС.                | С-300, Т-90МС
             tr | Irak, S-300 füze sistemi ile Bayraktar TB2 aldı.          | S-300, Bayraktar TB2

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.whence.analysis.Analysis;
 import org.whence.eval.names.NamesCommand;
 import org.whence.eval.tagging.TaggerCommand;
@@ -34,6 +35,7 @@ public final class Main {
                    whence-eval roots SENTENCES.tsv [--half=tuned|untouched] [--plain] [--misses]
                    whence-eval calm FILE|FOLDER... [--misses]
                    whence-eval train-tagger LANGUAGE FORM FOLDER|FILE [--folds=N] [--leave-out=NAME]
+                               [--gear=GROUP=TYPE,...] [--together=TYPE+TYPE] [--misses]
                                [--out=MODEL --source=S --licence=L --date=D --types=T --margin=M]
                    whence-eval fit-names PAIRS HELD-OUT-PAIRS
                    whence-eval names FACTS PAIRS
@@ -58,6 +60,8 @@ public final class Main {
                        measures a tagger of names by cross-validation on texts that a person marked, in
                        the form re3d, factrueval, columns (token and tag a line) or benchmark (the half
                        for tuning), 5 folds by text;
+                       with --gear, words that the lists know for equipment of a group (weapon, platform)
+                       are marked as the set marks them; with --together, one line for several types;
                        with --out, also fits one on all of them and writes it, with what the other
                        options say in its head; the same texts give the same bytes
 
@@ -163,6 +167,9 @@ public final class Main {
                                     words.size() == 3,
                                     options,
                                     "--folds",
+                                    "--together",
+                                    "--gear",
+                                    "--misses",
                                     "--leave-out",
                                     "--out",
                                     "--source",
@@ -280,9 +287,13 @@ public final class Main {
         }
         Path folder = Path.of(words.get(2));
         Run.requireThere(List.of(folder));
-        TaggerCommand command = new TaggerCommand(words.get(1), new Language(words.get(0)), out);
+        TaggerCommand command =
+                new TaggerCommand(words.get(1), new Language(words.get(0)), pairs(options.get("--gear")), out);
         String leaveOut = options.getOrDefault("--leave-out", "");
-        command.measure(folder, number(options, "--folds", 5), leaveOut);
+        List<String> together = options.containsKey("--together")
+                ? List.of(options.get("--together").split("\\+", -1))
+                : List.of();
+        command.measure(folder, number(options, "--folds", 5), leaveOut, together, isWith(options));
         String file = options.get("--out");
         if (file != null) {
             Map<String, String> head = new LinkedHashMap<>();
@@ -296,6 +307,19 @@ public final class Main {
             command.write(folder, leaveOut, head, Path.of(file));
         }
         return 0;
+    }
+
+    /** {@code a=b,c=d}; nothing for null. */
+    private static Map<String, String> pairs(@Nullable String option) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        for (String pair : option == null ? new String[0] : option.split(",", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals < 1) {
+                throw new EvalException("\"" + pair + "\" is no pair, expected one such as weapon=Weapon");
+            }
+            pairs.put(pair.substring(0, equals), pair.substring(equals + 1));
+        }
+        return pairs;
     }
 
     private static int number(Map<String, String> options, String name, int otherwise) {

@@ -40,8 +40,12 @@ public final class TaggerCommand {
     private final TimeRules times = TimeRules.load();
     private final LanguageSentences sentences = LanguageSentences.load();
     private final TagFeatures features;
+    /** What the set calls the groups of equipment that the lists know. */
+    private final Map<String, String> gear;
 
-    public TaggerCommand(String form, Language language, PrintStream out) {
+    /** @param gear types of the set by group of equipment, for words that the lists and rules decide; empty if none */
+    public TaggerCommand(String form, Language language, Map<String, String> gear, PrintStream out) {
+        this.gear = Map.copyOf(gear);
         this.form = form;
         this.language = language;
         this.out = out;
@@ -49,32 +53,64 @@ public final class TaggerCommand {
     }
 
     /** Measures by cross-validation: each text is tagged by a model that was fitted on the texts of the other {@code folds}. */
-    public void measure(Path folder, int folds, String leaveOut) {
+    public void measure(Path folder, int folds, String leaveOut, List<String> together, boolean misses) {
         List<MarkedText> texts = texts(folder, leaveOut);
+        List<String> missed = new ArrayList<>();
         List<List<TagFeatures.Line>> lines = texts.stream().map(this::lines).toList();
         Map<String, Count> exact = new TreeMap<>();
         Map<String, FactRuEval.Tally> apart = new TreeMap<>();
-        Map<String, FactRuEval.Tally> together = new TreeMap<>();
+        Map<String, FactRuEval.Tally> asPlaces = new TreeMap<>();
         for (int fold = 0; fold < folds; fold++) {
             int tested = fold;
             TagModel model = model(train(texts, lines, i -> i % folds != tested, Map.of()));
+            GearHabits habits = new GearHabits(gear);
+            for (int i = 0; i < texts.size(); i++) {
+                if (i % folds != tested) {
+                    habits.learn(texts.get(i), lines.get(i));
+                }
+            }
             for (int i = fold; i < texts.size(); i += folds) {
-                List<Mark> given = tagged(model, lines.get(i));
+                List<Mark> given = tagged(model, habits, texts.get(i), lines.get(i));
                 compare(texts.get(i).flat(), given, exact);
+                if (misses) {
+                    misses(texts.get(i), given, missed);
+                }
                 if (form.equals("factrueval")) {
-                    official(texts.get(i), given, apart, together);
+                    official(texts.get(i), given, apart, asPlaces);
                 }
             }
         }
         out.println(texts.size() + " texts, " + folds
                 + " folds by text; exact stretch and type, of marks inside others the longest:");
+        if (!together.isEmpty()) {
+            Count sum = together.stream()
+                    .map(t -> exact.getOrDefault(t, new Count(0, 0, 0)))
+                    .reduce(new Count(0, 0, 0), Count::plus);
+            exact.put(String.join("+", together), sum);
+        }
         exact.forEach((type, count) -> print(type, count.hits(), count.wanted(), count.given()));
+        missed.stream().sorted().forEach(out::println);
         if (form.equals("factrueval")) {
             out.println("official measure of track 1, state bodies apart:");
             apart.forEach((type, t) -> print(type, t.hits(), t.standard(), t.given()));
             out.println("official measure of track 1, state bodies as places:");
-            together.forEach((type, t) -> print(type, t.hits(), t.standard(), t.given()));
+            asPlaces.forEach((type, t) -> print(type, t.hits(), t.standard(), t.given()));
         }
+    }
+
+    private static void misses(MarkedText text, List<Mark> given, List<String> missed) {
+        List<Mark> wanted = text.flat();
+        wanted.stream().filter(m -> !given.contains(m)).forEach(m -> missed.add("missed " + shown(text, m)));
+        given.stream().filter(m -> !wanted.contains(m)).forEach(m -> missed.add("extra  " + shown(text, m)));
+    }
+
+    private static String shown(MarkedText text, Mark mark) {
+        String all = text.report().text();
+        int from = mark.span().start();
+        int to = mark.span().end();
+        return (mark.type() + ": " + all.substring(Math.max(0, from - 40), from) + "[" + all.substring(from, to) + "]"
+                        + all.substring(to, Math.min(all.length(), to + 30)))
+                .replaceAll("\\s+", " ");
     }
 
     /** Fits a model on all texts and writes it to {@code file}. */
@@ -143,15 +179,27 @@ public final class TaggerCommand {
         return tags;
     }
 
-    private static List<Mark> tagged(TagModel model, List<TagFeatures.Line> lines) {
+    /** The tagger's marks; words for equipment are left to what the lists know and the habits of the annotators. */
+    private List<Mark> tagged(TagModel model, GearHabits habits, MarkedText text, List<TagFeatures.Line> lines) {
         List<Mark> marks = new ArrayList<>();
         for (TagFeatures.Line line : lines) {
+            List<Mark> known = new ArrayList<>();
+            for (TagFeatures.Gear g : line.gear()) {
+                Mark mark = gear.containsKey(g.group()) ? habits.mark(text, line, g) : null;
+                if (mark != null) {
+                    known.add(mark);
+                }
+            }
+            marks.addAll(known);
             for (TagModel.Stretch s : model.find(line.features())) {
-                marks.add(new Mark(
-                        new Span(
-                                line.words().get(s.from()).start(),
-                                line.words().get(s.to() - 1).end()),
-                        s.type()));
+                Span span = new Span(
+                        line.words().get(s.from()).start(),
+                        line.words().get(s.to() - 1).end());
+                if (gear.containsValue(s.type())
+                        || known.stream().anyMatch(m -> m.span().overlaps(span))) {
+                    continue;
+                }
+                marks.add(new Mark(span, s.type()));
             }
         }
         return marks;
@@ -188,6 +236,6 @@ public final class TaggerCommand {
         double r = hits / Math.max(1, wanted);
         double f = p + r == 0 ? 0 : 2 * p * r / (p + r);
         out.println(String.format(
-                Locale.ROOT, "%-20s P %.3f R %.3f F1 %.3f  (%d wanted, %d given)", type, p, r, f, wanted, given));
+                Locale.ROOT, "%-23s P %.3f R %.3f F1 %.3f  (%d wanted, %d given)", type, p, r, f, wanted, given));
     }
 }

@@ -32,7 +32,7 @@ class TaggerCommandTest {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
     private TaggerCommand command(String form, Language language) {
-        return new TaggerCommand(form, language, new PrintStream(printed, true, StandardCharsets.UTF_8));
+        return new TaggerCommand(form, language, Map.of(), new PrintStream(printed, true, StandardCharsets.UTF_8));
     }
 
     private String printed() {
@@ -48,10 +48,30 @@ class TaggerCommandTest {
         String sentence = "زار O\nنوران B-PERS\nالبستاني I-PERS\nميناء O\nمرسال B-LOC\n. O\n";
         Path file = columns(sentence.repeat(60));
 
-        command("columns", Language.ARABIC).measure(file, 5, "");
+        command("columns", Language.ARABIC).measure(file, 5, "", List.of(), false);
 
         assertThat(printed())
-                .contains("PERS", "LOC", "all                  P 1.000 R 1.000 F1 1.000  (120 wanted, 120 given)");
+                .contains("PERS", "LOC", "all                     P 1.000 R 1.000 F1 1.000  (120 wanted, 120 given)");
+    }
+
+    /** The lists know what a missile is; whether the set marks it, and the article before it, is counted. */
+    @Test
+    void marksEquipmentAsTheSetDoes() throws IOException {
+        String marked = "Crews O\nfired O\na B-Weapon\nmissile I-Weapon\nin O\nAlba O\n. O\n"
+                + "Two O\ntanks B-Platform\nburned O\n. O\n"
+                + "The O\nequipment O\narrived O\n. O\n";
+        Path file = columns(marked.repeat(60));
+
+        new TaggerCommand(
+                        "columns",
+                        Language.ENGLISH,
+                        Map.of("weapon", "Weapon", "platform", "Platform"),
+                        new PrintStream(printed, true, StandardCharsets.UTF_8))
+                .measure(file, 5, "", List.of("Weapon", "Platform"), true);
+
+        assertThat(printed())
+                .contains("Weapon+Platform         P 1.000 R 1.000 F1 1.000  (120 wanted, 120 given)")
+                .doesNotContain("missed ", "extra ");
     }
 
     @Test
