@@ -1,7 +1,6 @@
 package org.whence.time;
 
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whence.pattern.Line;
 import org.whence.pattern.TokenRange;
@@ -20,9 +19,6 @@ final class Shapes {
     private static final int FIRST_RECENT_YEAR = 1800;
     private static final int LAST_RECENT_YEAR = 2100;
 
-    /** Turkish "of the": 1980'li yıllar. */
-    private static final Set<String> LIKE_A_DECADE = Set.of("li", "lı", "lu", "lü");
-
     private Shapes() {}
 
     static void label(Line.Builder line, List<Token> tokens, TimeWords words) {
@@ -30,7 +26,7 @@ final class Shapes {
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
             if (token.kind() == Token.Kind.NUMBER || isDigits(digits(token))) {
-                labelNumber(line, token, new TokenRange(i, i + 1));
+                labelNumber(line, token, new TokenRange(i, i + 1), words);
             } else if (token.isWord() && hyphened(token, words) != null) {
                 line.label("hyphened", new TokenRange(i, i + 1));
             }
@@ -75,7 +71,7 @@ final class Shapes {
         return numbers.value(tokens.subList(start, end)).isPresent() ? end : start;
     }
 
-    private static void labelNumber(Line.Builder line, Token token, TokenRange range) {
+    private static void labelNumber(Line.Builder line, Token token, TokenRange range, TimeWords words) {
         String digits = digits(token);
         if (isDigits(digits)) {
             int value = digits.length() <= 4 ? Integer.parseInt(digits) : -1;
@@ -83,7 +79,7 @@ final class Shapes {
                 line.label("day", range);
             }
             if (digits.length() == 4 && value >= FIRST_YEAR && value <= LAST_YEAR) {
-                line.label(isDecade(token, value) ? "decade" : "year", range);
+                line.label(isDecade(token, value, words) ? "decade" : "year", range);
             }
             if (digits.length() == 4 && value >= FIRST_RECENT_YEAR && value <= LAST_RECENT_YEAR) {
                 line.label("recent-year", range);
@@ -92,10 +88,10 @@ final class Shapes {
                     && value >= FIRST_YEAR
                     && value <= LAST_YEAR
                     && token.norm().indexOf('\'') > 0
-                    && !isDecade(token, value)) {
+                    && !isDecade(token, value, words)) {
                 line.label("suffixed-year", range);
             }
-            if (digits.length() == 2 && isDecade(token, value)) {
+            if (digits.length() == 2 && isDecade(token, value, words)) {
                 line.label("decade", range);
             }
             if (digits.length() == 2 && value % 10 == 0) {
@@ -115,15 +111,10 @@ final class Shapes {
     }
 
     /** 1990s, 1990-х: the suffix was taken off as one of a number; a year takes other suffixes (2015'te, 2015-го) too. */
-    private static boolean isDecade(Token token, int value) {
+    private static boolean isDecade(Token token, int value, TimeWords words) {
         return value % 10 == 0
-                && (token.suffix().equals("s")
-                        || token.suffix().equals("х")
-                        || LIKE_A_DECADE.contains(token.suffix())
-                        || token.suffix().equals("ler")
-                        || token.suffix().equals("lar")
-                        || token.suffix().equals("larda")
-                        || token.suffix().equals("lerde"));
+                && !token.suffix().isEmpty()
+                && words.forms("decade-suffix").contains(token.suffix());
     }
 
     private static boolean isClock(String digits, int[] parts) {
@@ -185,7 +176,9 @@ final class Shapes {
         if (unit == null) {
             return null;
         }
-        long value = count.equals("multi") ? -1 : words.numbers().value(count);
+        long value = words.forms("many-prefix").contains(count)
+                ? -1
+                : words.numbers().value(count);
         return value == 0 ? null : new Hyphened(value < 0 ? "X" : Long.toString(value), unit);
     }
 
