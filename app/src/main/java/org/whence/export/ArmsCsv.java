@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -21,6 +22,7 @@ import org.whence.language.Language;
 import org.whence.register.Register;
 import org.whence.report.Passage;
 import org.whence.report.Report;
+import org.whence.time.Days;
 
 /**
  * Deals in the columns of the SIPRI arms transfers database, each value with the passages behind it. A value stands in
@@ -131,14 +133,20 @@ final class ArmsCsv {
         Set<String> years = new LinkedHashSet<>();
         boolean reported = false;
         for (Deal.StageSaid one : said) {
-            String time = one.time();
-            if (holds(one) && time != null && time.length() >= 4) {
-                years.add(time.substring(0, 4));
+            Optional<Days> days = holds(one) ? Days.of(one.time()) : Optional.empty();
+            if (days.isPresent()) {
+                years.add(years(days.get()));
                 reported |= one.status() == Status.REPORTED;
             }
         }
         String all = years.stream().sorted().collect(Collectors.joining("; "));
         return all.isEmpty() || reported && years.size() == 1 ? all : "(" + all + ")";
+    }
+
+    private static String years(Days days) {
+        int first = days.first().getYear();
+        int last = days.last().getYear();
+        return first == last ? String.valueOf(first) : first + "-" + last;
     }
 
     /** The furthest that anybody says the deal has got; denied or cancelled if anybody says so. */

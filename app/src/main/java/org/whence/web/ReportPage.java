@@ -193,7 +193,7 @@ public record ReportPage(
 
     /** A time as an analysis has it, for a person. */
     public static String time(String edtf) {
-        return Days.words(edtf);
+        return TimeInWords.of(edtf);
     }
 
     /** Where a passage stands, as an address. */

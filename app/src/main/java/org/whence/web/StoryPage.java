@@ -14,6 +14,7 @@ import org.whence.register.Register;
 import org.whence.report.Passage;
 import org.whence.report.ReportId;
 import org.whence.story.Story;
+import org.whence.time.Days;
 
 /**
  * What the page of one story shows.
@@ -87,8 +88,8 @@ public record StoryPage(
         String text = (who.isEmpty() ? "?" : who) + (to.isEmpty() ? "" : " → " + to) + ": "
                 + analysis.report().at(event.trigger());
         return new Moment(
-                days.from(),
-                days.to(),
+                days.first().toString(),
+                days.last().toString(),
                 event.time() == null ? "" : event.time(),
                 ReportPage.word(event.type()),
                 text,

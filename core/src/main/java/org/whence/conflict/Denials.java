@@ -30,6 +30,7 @@ import org.whence.statement.Statement;
 import org.whence.syntax.Sentence;
 import org.whence.syntax.Token;
 import org.whence.text.Span;
+import org.whence.time.Days;
 
 /**
  * Denials, set against what they deny: a statement, an event or a sentence in the outlet's own voice, in the same report or in
@@ -214,11 +215,17 @@ final class Denials {
 
     /** Background: what happened years before the report is not what somebody denies in it. */
     private static boolean longPast(Profile profile, Event event) {
-        String day = Profiles.day(profile).orElse("");
-        String time = event.time() == null ? "" : event.time();
-        return day.length() >= 4
-                && time.matches("\\d{4}.*")
-                && Integer.parseInt(day.substring(0, 4)) - Integer.parseInt(time.substring(0, 4)) > 1;
+        return profile.analysis().report().day().isPresent()
+                && Days.of(event.time())
+                        .filter(days -> profile.analysis()
+                                                .report()
+                                                .day()
+                                                .orElseThrow()
+                                                .day()
+                                                .getYear()
+                                        - days.last().getYear()
+                                > 1)
+                        .isPresent();
     }
 
     private static String type(Event event) {

@@ -1,5 +1,6 @@
 package org.whence.promise;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whence.entity.Entity;
@@ -24,10 +26,12 @@ import org.whence.likeness.Profiles;
 import org.whence.likeness.Trait;
 import org.whence.likeness.Wording;
 import org.whence.report.Passage;
+import org.whence.report.PublicationDate;
 import org.whence.statement.Statement;
 import org.whence.syntax.Sentence;
 import org.whence.syntax.Token;
 import org.whence.text.Span;
+import org.whence.time.Days;
 import org.whence.time.TimeMention;
 
 /**
@@ -178,7 +182,9 @@ public final class PromiseFinder {
                 boolean ahead = time.direction() == TimeMention.Direction.FUTURE
                                 && !time.value().isEmpty()
                         || time.direction() == TimeMention.Direction.PRESENT
-                                && time.value().matches("\\d{4}(-\\d\\d)?")
+                                && Days.of(time.value())
+                                        .filter(d -> !d.isOneDay())
+                                        .isPresent()
                                 && limited(profile, sentence, time.span());
                 if (here && ahead && time.type() != TimeMention.Type.DURATION) {
                     return Wording.of(profile, statement.content()).size() <= LONGEST_PROMISE
@@ -361,22 +367,31 @@ public final class PromiseFinder {
                         .orElse(null);
     }
 
-    /** The time of the event, else the last future time in the words. */
+    /** The time of the event, else the first one in the words, if it was not over when the report appeared. */
     private static @Nullable String due(Part promise) {
         Event event = promise.event();
         if (event != null && event.stage() == Stage.PROMISED_UNFULFILLED) {
             return null;
         }
-        String due = event == null ? null : event.time();
+        if (event != null && event.time() != null && mayBeDue(event.time(), promise.profile())) {
+            return event.time();
+        }
         for (TimeMention time : promise.profile().analysis().times()) {
-            boolean future = time.direction() != TimeMention.Direction.PAST && time.type() == TimeMention.Type.DATE;
-            if (due == null
-                    && future
+            if (time.direction() != TimeMention.Direction.PAST
+                    && time.type() == TimeMention.Type.DATE
                     && promise.span().contains(time.span())
-                    && !time.value().isEmpty()) {
-                due = time.value();
+                    && !time.value().isEmpty()
+                    && mayBeDue(time.value(), promise.profile())) {
+                return time.value();
             }
         }
-        return due;
+        return null;
+    }
+
+    /** Whether a time is not known to have been over on the day of the report. */
+    private static boolean mayBeDue(String time, Profile profile) {
+        Optional<LocalDate> day = profile.analysis().report().day().map(PublicationDate::day);
+        return day.isEmpty()
+                || Days.of(time).filter(days -> days.before(day.get())).isEmpty();
     }
 }

@@ -13,6 +13,7 @@ import org.whence.event.Stage;
 import org.whence.event.Status;
 import org.whence.likeness.Told;
 import org.whence.promise.Promise;
+import org.whence.statement.Statement;
 import org.whence.time.TimeMention;
 
 class PromiseTest {
@@ -60,6 +61,7 @@ class PromiseTest {
                     ar | آنا سيلفا | الجسر هو الأطول هذا العام              | هذا العام        | 2021    | PRESENT | -
                     ru | Ана Силва | мост откроют до конца года             | конца года       | 2021    | PRESENT | 2021
                     ru | Ана Силва | мост открыли в марте                   | в марте          | 2021-03 | PAST    | -
+                    en | Ana Silva | the bridge opens by the end of the week | the end of the week | 2021-04-26/2021-05-02 | PRESENT | 2021-04-26/2021-05-02
                     tr | Ana Silva | köprünün yıl sonuna kadar açılacağını  | yıl sonuna       | 2021    | PRESENT | 2021
                     tr | Ana Silva | köprünün bu yılın en uzunu olduğunu    | bu yılın         | 2021    | PRESENT | -
                     fa | آنا سیلوا | پل تا پایان سال باز می‌شود             | پایان سال        | 2021    | PRESENT | 2021
@@ -82,6 +84,27 @@ class PromiseTest {
             assertThat(p.due()).isEqualTo(due);
             assertThat(p.state()).isEqualTo(Promise.State.OPEN);
         });
+    }
+
+    @ParameterizedTest(name = "{0}, on {1}: {3}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+                    # language | day of the report | content | value in it | due
+                    en | 2023-05-01 | the ship will be mended as agreed in March  | 2019-03    | -
+                    en | 2023-05-01 | the ship will be mended by Wednesday        | 2023-05-03 | 2023-05-03
+                    ru | 2023-05-01 | корабль починят, как решили в прошлом веке  | 19XX       | -
+                    tr | 2023-05-01 | gemi bu yıl onarılacak                      | 2023       | 2023
+                    ar | 2023-05-01 | سيتم إصلاح السفينة هذا الشهر                | 2023-05    | 2023-05
+                    fa | ''         | کشتی در بهار تعمیر خواهد شد                 | XXXX-21    | XXXX-21
+                    en | ''         | the ship will be mended in March 2019       | 2019-03    | 2019-03
+                    """)
+    void whatIsOverWhenTheReportAppearsIsNotDue(
+            String language, String day, String content, String value, @Nullable String due) {
+        Told told = Told.report(language, day, "Post", "Title", "Ana Silva: " + content + ".")
+                .person("x1", null, "Ana Silva")
+                .said("x1", content, Statement.Manner.INDIRECT, Statement.Act.PROMISE, Statement.Polarity.AFFIRMED)
+                .time(content, value, TimeMention.Direction.UNKNOWN);
+        assertThat(promises(told)).singleElement().satisfies(p -> assertThat(p.due())
+                .isEqualTo(due));
     }
 
     @Test
