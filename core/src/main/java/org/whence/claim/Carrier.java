@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whence.entity.Identity;
+import org.whence.likeness.Keyed;
 import org.whence.likeness.Overlap;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
@@ -47,31 +48,9 @@ record Carrier(
 
     /** Pairs of the rarest things and words in the content; with the speaker, each of them alone. */
     Collection<String> keys(Profiles all) {
-        List<String> rarest = traits.stream()
-                .sorted(Comparator.comparingDouble((Trait t) -> -all.rarity().of(t))
-                        .thenComparing(Trait::key))
-                .map(Trait::key)
-                .distinct()
-                .limit(KEY_TRAITS)
-                .sorted()
-                .toList();
-        List<String> neutral = traits.stream()
-                .filter(t -> t.kind().isNeutral())
-                .sorted(Comparator.comparingDouble((Trait t) -> -all.rarity().of(t))
-                        .thenComparing(Trait::key))
-                .map(Trait::key)
-                .distinct()
-                .limit(KEY_TRAITS)
-                .sorted()
-                .toList();
-        Set<String> keys = new LinkedHashSet<>();
-        for (List<String> some : List.of(rarest, neutral)) {
-            for (int i = 0; i < some.size(); i++) {
-                for (int j = i + 1; j < some.size(); j++) {
-                    keys.add(some.get(i) + " & " + some.get(j));
-                }
-            }
-        }
+        List<Trait> neutral = traits.stream().filter(t -> t.kind().isNeutral()).toList();
+        Set<String> keys = new LinkedHashSet<>(Keyed.twos(all.rarity().rarestShared(traits, KEY_TRAITS)));
+        keys.addAll(Keyed.twos(all.rarity().rarestShared(neutral, KEY_TRAITS)));
         if (speaker != null) {
             keys.add("speaker " + speaker.id());
         }

@@ -43,7 +43,9 @@ public final class ClaimFinder {
                 carriers,
                 c -> c.keys(all),
                 (a, b) -> !a.profile().id().equals(b.profile().id()),
-                REACH)) {
+                REACH,
+                "claims",
+                all.skews())) {
             if (pair.first().sameAs(pair.second(), all)) {
                 same.join(pair.first(), pair.second());
             }

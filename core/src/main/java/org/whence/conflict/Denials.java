@@ -21,7 +21,6 @@ import org.whence.likeness.Lexicon;
 import org.whence.likeness.Overlap;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
-import org.whence.likeness.Trait;
 import org.whence.report.Block;
 import org.whence.report.Passage;
 import org.whence.report.ReportId;
@@ -44,6 +43,9 @@ final class Denials {
     private static final double SAME = 0.5;
     /** The same where an event of the denied type stands in the passage. */
     private static final double SAME_WITH_EVENT = 0.2;
+
+    /** Rarest traits of a passage that make its keys. */
+    private static final int KEY_TRAITS = 6;
 
     /** First words of a content among which a negation makes the whole a denial. */
     private static final int NEGATED_WITHIN = 5;
@@ -85,7 +87,8 @@ final class Denials {
         }
         parts.sort(null);
         Map<String, Hit> best = new TreeMap<>();
-        for (Keyed.Pair<Part> pair : Keyed.pairs(parts, p -> keys(p, all, stories), Denials::comparable, REACH)) {
+        for (Keyed.Pair<Part> pair :
+                Keyed.pairs(parts, p -> keys(p, all, stories), Denials::comparable, REACH, "denials", all.skews())) {
             Part denial = pair.first().denies() ? pair.first() : pair.second();
             Part denied = pair.first().denies() ? pair.second() : pair.first();
             double sureness = sureness(denial, denied, all);
@@ -236,12 +239,8 @@ final class Denials {
     private static Collection<String> keys(Part part, Profiles all, Groups stories) {
         String story = stories.key(part.profile().id());
         Set<String> keys = new LinkedHashSet<>();
-        part.profile().neutral(part.about()).stream()
-                .sorted(Comparator.comparingDouble((Trait t) -> -all.rarity().of(t))
-                        .thenComparing(Trait::key))
-                .map(Trait::key)
-                .distinct()
-                .limit(6)
+        all.rarity()
+                .rarest(part.profile().neutral(part.about()), KEY_TRAITS)
                 .forEach(key -> keys.add(story + " " + key));
         part.events().forEach(type -> keys.add(story + " event " + type));
         return keys;

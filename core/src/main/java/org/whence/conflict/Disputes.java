@@ -75,8 +75,13 @@ final class Disputes {
         }
         sides.sort(null);
         Map<String, Conflict> best = new TreeMap<>();
-        for (Keyed.Pair<Side> pair :
-                Keyed.pairs(sides, s -> s.keys(stories), (a, b) -> opposed(a, b) || opposed(b, a), REACH)) {
+        for (Keyed.Pair<Side> pair : Keyed.pairs(
+                sides,
+                s -> s.keys(stories),
+                (a, b) -> opposed(a, b) || opposed(b, a),
+                REACH,
+                "disputes",
+                all.skews())) {
             Side accuser = opposed(pair.first(), pair.second()) ? pair.first() : pair.second();
             Side answer = accuser.equals(pair.first()) ? pair.second() : pair.first();
             Overlap overlap = Overlap.of(

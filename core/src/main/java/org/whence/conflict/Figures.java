@@ -140,7 +140,9 @@ final class Figures {
                 totals,
                 f -> List.of(stories.key(f.profile().id()) + " " + f.key()),
                 (a, b) -> a.value() != b.value() && comparable(a, b),
-                REACH)) {
+                REACH,
+                "figures",
+                all.skews())) {
             if (sameMatter(pair.first(), pair.second(), all)) {
                 // one conflict for every two figures of a story, however many reports repeat them
                 String key =
@@ -157,7 +159,9 @@ final class Figures {
                         && !a.speaker().isEmpty()
                         && !b.speaker().isEmpty()
                         && !a.speaker().equals(b.speaker()),
-                REACH)) {
+                REACH,
+                "figures",
+                all.skews())) {
             if (sameMatter(pair.first(), pair.second(), all)) {
                 found.putIfAbsent(
                         pair.first().profile().id() + " " + pair.first().key(), conflict(pair.first(), pair.second()));

@@ -16,7 +16,6 @@ import org.whence.likeness.Keyed;
 import org.whence.likeness.Overlap;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
-import org.whence.likeness.Trait;
 import org.whence.likeness.Wording;
 import org.whence.lineage.Lineage;
 import org.whence.report.Block;
@@ -66,26 +65,28 @@ final class LostAttributions {
     private record Hit(Part told, Part own, double sureness) {}
 
     static List<Conflict> find(Profiles all, Groups stories, List<Lineage> lineages) {
-        Set<Set<String>> related = new HashSet<>();
+        Set<Set<String>> linked = new HashSet<>();
         for (Lineage lineage : lineages) {
             if (lineage.kind() != Lineage.Kind.CITES) {
-                related.add(Set.of(lineage.from(), lineage.to()));
+                linked.add(Set.of(lineage.from(), lineage.to()));
             }
         }
         List<Part> parts = new ArrayList<>();
         all.all().forEach(p -> parts.addAll(parts(p)));
         parts.sort(null);
         Map<String, Hit> best = new TreeMap<>();
-        for (Keyed.Pair<Part> pair : Keyed.pairs(parts, p -> keys(p, all), LostAttributions::comparable, REACH)) {
+        for (Keyed.Pair<Part> pair : Keyed.pairs(
+                parts, p -> keys(p, all), LostAttributions::comparable, REACH, "attributions", all.skews())) {
             Part told = pair.first().attributed() ? pair.first() : pair.second();
             Part own = pair.first().attributed() ? pair.second() : pair.first();
-            boolean haveLineage = related.contains(
+            boolean haveLineage = linked.contains(
                     Set.of(told.profile().id().value(), own.profile().id().value()));
-            double sureness = sureness(told, own, haveLineage, all);
-            if (sureness > 0
-                    && (haveLineage
-                            || stories.same(told.profile().id(), own.profile().id()))
-                    && !Profiles.before(own.profile(), told.profile())) {
+            boolean related = haveLineage
+                    || stories.same(told.profile().id(), own.profile().id());
+            double sureness = related && !Profiles.before(own.profile(), told.profile())
+                    ? sureness(told, own, haveLineage, all)
+                    : 0;
+            if (sureness > 0 && !leadSumsUp(told, own, all)) {
                 best.merge(
                         own.profile().id() + " " + own.span().start(),
                         new Hit(told, own, sureness),
@@ -151,34 +152,15 @@ final class LostAttributions {
     }
 
     private static Collection<String> keys(Part part, Profiles all) {
-        Set<String> keys = new LinkedHashSet<>();
-        addPairs(part.profile().inside(part.span()), all, keys);
-        addPairs(part.profile().neutral(part.span()), all, keys);
+        Set<String> keys = new LinkedHashSet<>(
+                Keyed.twos(all.rarity().rarestShared(part.profile().inside(part.span()), KEY_TRAITS)));
+        keys.addAll(Keyed.twos(all.rarity().rarestShared(part.profile().neutral(part.span()), KEY_TRAITS)));
         return keys;
-    }
-
-    private static void addPairs(List<Trait> traits, Profiles all, Set<String> keys) {
-        List<String> rarest = traits.stream()
-                .sorted(Comparator.comparingDouble((Trait t) -> -all.rarity().of(t))
-                        .thenComparing(Trait::key))
-                .map(Trait::key)
-                .distinct()
-                .limit(KEY_TRAITS)
-                .sorted()
-                .toList();
-        for (int i = 0; i < rarest.size(); i++) {
-            for (int j = i + 1; j < rarest.size(); j++) {
-                keys.add(rarest.get(i) + " & " + rarest.get(j));
-            }
-        }
     }
 
     private static double sureness(Part told, Part own, boolean haveLineage, Profiles all) {
         Profile a = told.profile();
         Profile b = own.profile();
-        if (leadSumsUp(told, own, all)) {
-            return 0;
-        }
         if (a.sameLanguage(b)) {
             Wording words = Wording.of(a, told.span());
             double contained = words.containment(Wording.of(b, own.span()), 3);

@@ -2,6 +2,7 @@ package org.whence.likeness;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,10 +49,15 @@ public final class Lexicon {
         }
     }
 
-    /** Entries of a language by their first word, and the first phrase of every label as it is written. */
+    /**
+     * Entries of a language by their first word, and the first phrase of every label as it is written.
+     *
+     * @param firstLetters the first {@link #SHORTEST_BEGINNING} letters of all beginnings: most words have none of them
+     */
     private record Words(
             Map<String, List<Entry>> whole,
             Map<String, List<Entry>> beginnings,
+            Set<String> firstLetters,
             Map<String, Set<String>> endings,
             Map<String, String> firstPhrase) {}
 
@@ -65,7 +71,8 @@ public final class Lexicon {
     }
 
     private static Words words(FactFile file) {
-        Words words = new Words(new HashMap<>(), new HashMap<>(), new HashMap<>(), new LinkedHashMap<>());
+        Words words =
+                new Words(new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashMap<>(), new LinkedHashMap<>());
         for (FactLine line : file.lines()) {
             String label = line.required(0, "label");
             line.required(1, "words");
@@ -79,6 +86,9 @@ public final class Lexicon {
                 }
                 Entry entry = new Entry(label, wordsOf(line, phrase));
                 Word first = entry.words().get(0);
+                if (first.beginning()) {
+                    words.firstLetters().add(first.folded().substring(0, SHORTEST_BEGINNING));
+                }
                 (first.beginning() ? words.beginnings() : words.whole())
                         .computeIfAbsent(first.folded(), k -> new ArrayList<>())
                         .add(entry);
@@ -118,10 +128,12 @@ public final class Lexicon {
         if (words == null || !token.isWord()) {
             return List.of();
         }
-        Set<String> found = new LinkedHashSet<>();
+        Set<String> found = new LinkedHashSet<>(4);
         for (String stem : token.stems()) {
             collect(words.whole().get(stem), tokens, index, found);
-            for (int length = stem.length(); length >= SHORTEST_BEGINNING; length--) {
+            boolean begins = stem.length() >= SHORTEST_BEGINNING
+                    && words.firstLetters().contains(stem.substring(0, SHORTEST_BEGINNING));
+            for (int length = stem.length(); begins && length >= SHORTEST_BEGINNING; length--) {
                 collect(words.beginnings().get(stem.substring(0, length)), tokens, index, found);
             }
         }

@@ -17,15 +17,21 @@ import org.whence.report.ReportId;
  * @param all sorted by day (undated last), then id: neighbours are the likeliest to be about the same thing
  * @param identities who is who in all of them
  * @param rarity how much a shared trait says
+ * @param skews the keys that the steps over this collection had to bound; grows with each step
  */
-public record Profiles(List<Profile> all, Identities identities, Rarity rarity, Map<ReportId, Profile> byId) {
+public record Profiles(
+        List<Profile> all, Identities identities, Rarity rarity, Map<ReportId, Profile> byId, Skews skews) {
     public Profiles {
         all = List.copyOf(all);
         byId = Map.copyOf(byId);
     }
 
     public Profiles(List<Profile> all, Identities identities) {
-        this(sorted(all), identities, Rarity.of(all), index(all));
+        this(all, identities, new Skews());
+    }
+
+    public Profiles(List<Profile> all, Identities identities, Skews skews) {
+        this(sorted(all), identities, Rarity.of(all), index(all), skews);
     }
 
     private static List<Profile> sorted(List<Profile> all) {

@@ -2,11 +2,11 @@ package org.whence.likeness;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.whence.syntax.Sentence;
 import org.whence.syntax.Token;
 import org.whence.text.Span;
@@ -57,13 +57,35 @@ public record Wording(List<String> words, List<Span> spans) {
 
     /** The part of the shorter passage's shingles that the other one has too, 0 to 1. */
     public double containment(Wording other, int length) {
-        Set<String> mine = new HashSet<>(shingles(length));
-        Set<String> theirs = new HashSet<>(other.shingles(length));
-        Set<String> fewer = mine.size() <= theirs.size() ? mine : theirs;
-        Set<String> more = fewer == mine ? theirs : mine;
-        return fewer.isEmpty()
-                ? 0
-                : (double) fewer.stream().filter(more::contains).count() / fewer.size();
+        long[] mine = hashes(length);
+        long[] theirs = other.hashes(length);
+        int shared = 0;
+        for (int i = 0, j = 0; i < mine.length && j < theirs.length; ) {
+            shared += mine[i] == theirs[j] ? 1 : 0;
+            boolean forward = mine[i] <= theirs[j];
+            boolean back = theirs[j] <= mine[i];
+            i += forward ? 1 : 0;
+            j += back ? 1 : 0;
+        }
+        int fewer = Math.min(mine.length, theirs.length);
+        return fewer == 0 ? 0 : (double) shared / fewer;
+    }
+
+    /** A number for each different shingle, sorted: two shingles have the same one by chance once in many billions. */
+    private long[] hashes(int length) {
+        int shingle = Math.min(length, words.size());
+        return IntStream.range(0, words.isEmpty() ? 0 : words.size() - shingle + 1)
+                .mapToLong(from -> {
+                    long hash = 1;
+                    for (String word : words.subList(from, from + shingle)) {
+                        hash = (hash + word.hashCode()) * 0x9E3779B97F4A7C15L;
+                        hash ^= hash >>> 31;
+                    }
+                    return hash;
+                })
+                .sorted()
+                .distinct()
+                .toArray();
     }
 
     /**

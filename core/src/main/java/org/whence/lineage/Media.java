@@ -77,8 +77,13 @@ final class Media {
         List<Name> known = new ArrayList<>();
         same.sets().forEach(known::addAll);
         known.sort(null);
-        for (Keyed.Pair<Name> pair :
-                Keyed.pairs(known, n -> List.of(names.soundKey(n.own(), n.language())), (a, b) -> true, REACH)) {
+        for (Keyed.Pair<Name> pair : Keyed.pairs(
+                known,
+                n -> List.of(names.soundKey(n.own(), n.language())),
+                (a, b) -> true,
+                REACH,
+                "names of media",
+                all.skews())) {
             Name a = pair.first();
             Name b = pair.second();
             boolean telling = a.own().length() >= SHORTEST && b.own().length() >= SHORTEST;

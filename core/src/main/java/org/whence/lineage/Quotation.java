@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whence.entity.Identity;
+import org.whence.likeness.Keyed;
 import org.whence.likeness.Overlap;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
-import org.whence.likeness.Trait;
 import org.whence.likeness.Wording;
 import org.whence.report.Passage;
 import org.whence.statement.Hop;
@@ -74,19 +74,7 @@ record Quotation(
             keys.add("speaker " + speaker.id());
         }
         wording.fingerprints(SHINGLE, 4).forEach(f -> keys.add("words " + f));
-        List<String> rarest = profile.neutral(span()).stream()
-                .sorted(Comparator.comparingDouble((Trait t) -> -all.rarity().of(t))
-                        .thenComparing(Trait::key))
-                .map(Trait::key)
-                .distinct()
-                .limit(KEY_TRAITS)
-                .sorted()
-                .toList();
-        for (int i = 0; i < rarest.size(); i++) {
-            for (int j = i + 1; j < rarest.size(); j++) {
-                keys.add(rarest.get(i) + " & " + rarest.get(j));
-            }
-        }
+        keys.addAll(Keyed.twos(all.rarity().rarestShared(profile.neutral(span()), KEY_TRAITS)));
         return keys;
     }
 

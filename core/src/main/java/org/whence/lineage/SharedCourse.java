@@ -2,14 +2,18 @@ package org.whence.lineage;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.whence.likeness.Keyed;
 import org.whence.likeness.Overlap;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
 import org.whence.likeness.Trait;
 import org.whence.report.Report;
+import org.whence.report.ReportId;
 import org.whence.syntax.Sentence;
 import org.whence.text.Span;
 
@@ -24,6 +28,12 @@ final class SharedCourse {
     private static final int KEY_TRAITS = 14;
     /** Longer reports are aligned as far as this many sentences. */
     private static final int MOST_SENTENCES = 80;
+    /** Reports that share a smaller part of their different things are not compared by weight. */
+    private static final double WORTH_COMPARING = 0.2;
+
+    /** Sentences must have so many different things in common. */
+    private static final int FEWEST_THINGS = 2;
+
     /** Whole reports that are less alike are not aligned. */
     private static final double WORTH_ALIGNING = 0.3;
     /** Sentences that are less alike are not each other's translation. */
@@ -33,33 +43,52 @@ final class SharedCourse {
 
     private SharedCourse() {}
 
-    private record Part(Span span, List<Trait> traits) {}
+    private record Part(Span span, List<Trait> traits, Set<String> keys) {
+        static Part of(Span span, List<Trait> traits) {
+            return new Part(span, traits, traits.stream().map(Trait::key).collect(Collectors.toSet()));
+        }
+
+        /** How many different traits both have: so quickly are most passages told apart. */
+        int shared(Part other) {
+            boolean fewer = keys.size() <= other.keys.size();
+            int shared = 0;
+            for (String key : fewer ? keys : other.keys) {
+                shared += (fewer ? other.keys : keys).contains(key) ? 1 : 0;
+            }
+            return shared;
+        }
+    }
 
     /** Two sentences, by index, and how alike they are. */
     private record Step(int a, int b, Overlap overlap) {}
 
     static List<Finding> find(Profiles all) {
+        Map<ReportId, Part> whole = new HashMap<>();
+        all.all()
+                .forEach(p -> whole.put(
+                        p.id(), Part.of(new Span(0, p.analysis().report().text().length()), neutral(p))));
         List<Finding> findings = new ArrayList<>();
-        for (Keyed.Pair<Profile> pair :
-                Keyed.pairs(all.all(), p -> keys(p, all), (a, b) -> !a.sameLanguage(b), REACH)) {
-            findings.addAll(compare(pair.first(), pair.second(), all));
+        for (Keyed.Pair<Profile> pair : Keyed.pairs(
+                all.all(), p -> keys(p, all), (a, b) -> !a.sameLanguage(b), REACH, "courses", all.skews())) {
+            Part a = whole.get(pair.first().id());
+            Part b = whole.get(pair.second().id());
+            if (a != null
+                    && b != null
+                    && a.shared(b)
+                            >= WORTH_COMPARING
+                                    * Math.min(a.keys().size(), b.keys().size())) {
+                findings.addAll(compare(pair.first(), a, pair.second(), b, all));
+            }
         }
         return findings;
     }
 
     private static Collection<String> keys(Profile profile, Profiles all) {
-        return profile.traits().stream()
-                .filter(t -> t.kind().isNeutral())
-                .sorted(Comparator.comparingDouble((Trait t) -> -all.rarity().of(t))
-                        .thenComparing(Trait::key))
-                .map(Trait::key)
-                .distinct()
-                .limit(KEY_TRAITS)
-                .toList();
+        return all.rarity().rarestShared(neutral(profile), KEY_TRAITS);
     }
 
-    private static List<Finding> compare(Profile a, Profile b, Profiles all) {
-        Overlap whole = Overlap.of(neutral(a), neutral(b), all.rarity());
+    private static List<Finding> compare(Profile a, Part wholeA, Profile b, Part wholeB, Profiles all) {
+        Overlap whole = Overlap.of(wholeA.traits(), wholeB.traits(), all.rarity());
         if (whole.dice() < WORTH_ALIGNING) {
             return List.of();
         }
@@ -104,7 +133,7 @@ final class SharedCourse {
         for (Sentence sentence : profile.analysis().sentences()) {
             List<Trait> traits = profile.neutral(sentence.span());
             if (!traits.isEmpty() && parts.size() < MOST_SENTENCES) {
-                parts.add(new Part(sentence.span(), traits));
+                parts.add(Part.of(sentence.span(), traits));
             }
         }
         return parts;
@@ -113,12 +142,16 @@ final class SharedCourse {
     /** The heaviest sequence of sentence pairs that goes forward in both reports. */
     private static List<Step> align(List<Part> a, List<Part> b, Profiles all) {
         double[][] best = new double[a.size() + 1][b.size() + 1];
-        Overlap[][] likeness = new Overlap[a.size()][b.size()];
+        Map<Long, Overlap> likeness = new HashMap<>();
         for (int i = 1; i <= a.size(); i++) {
             for (int j = 1; j <= b.size(); j++) {
-                Overlap overlap = Overlap.of(a.get(i - 1).traits(), b.get(j - 1).traits(), all.rarity());
-                likeness[i - 1][j - 1] = overlap;
-                best[i][j] = Math.max(Math.max(best[i - 1][j], best[i][j - 1]), best[i - 1][j - 1] + gain(overlap));
+                best[i][j] = Math.max(best[i - 1][j], best[i][j - 1]);
+                if (a.get(i - 1).shared(b.get(j - 1)) >= FEWEST_THINGS) {
+                    Overlap overlap =
+                            Overlap.of(a.get(i - 1).traits(), b.get(j - 1).traits(), all.rarity());
+                    likeness.put(place(i - 1, j - 1), overlap);
+                    best[i][j] = Math.max(best[i][j], best[i - 1][j - 1] + gain(overlap));
+                }
             }
         }
         List<Step> steps = new ArrayList<>();
@@ -132,13 +165,20 @@ final class SharedCourse {
             } else {
                 i--;
                 j--;
-                steps.add(0, new Step(i, j, likeness[i][j]));
+                Overlap overlap = likeness.get(place(i, j));
+                if (overlap != null) {
+                    steps.add(0, new Step(i, j, overlap));
+                }
             }
         }
         return steps;
     }
 
+    private static long place(int i, int j) {
+        return (long) i << 32 | j;
+    }
+
     private static double gain(Overlap overlap) {
-        return overlap.dice() < ALIKE || overlap.distinct() < 2 ? 0 : overlap.shared() * overlap.dice();
+        return overlap.dice() < ALIKE || overlap.distinct() < FEWEST_THINGS ? 0 : overlap.shared() * overlap.dice();
     }
 }

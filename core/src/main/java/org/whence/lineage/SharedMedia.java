@@ -56,7 +56,9 @@ final class SharedMedia {
                 i -> List.of(i.citation().key()),
                 (a, b) -> !a.profile().id().equals(b.profile().id())
                         && Profiles.daysBetween(a.profile(), b.profile()) <= SOON,
-                REACH)) {
+                REACH,
+                "media",
+                all.skews())) {
             Item a = pair.first();
             Item b = pair.second();
             Overlap overlap = Overlap.of(

@@ -33,7 +33,9 @@ final class SharedQuotations {
                 quotations,
                 q -> q.keys(all),
                 (a, b) -> !a.profile().id().equals(b.profile().id()),
-                REACH)) {
+                REACH,
+                "quotations",
+                all.skews())) {
             boolean inOrder = pair.first()
                             .profile()
                             .id()

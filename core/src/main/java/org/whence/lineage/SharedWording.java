@@ -44,7 +44,9 @@ final class SharedWording {
                 all.all(),
                 p -> wording(wordings, p).fingerprints(SHINGLE, WINDOW),
                 (a, b) -> a.sameLanguage(b) && !a.id().equals(b.id()),
-                REACH)) {
+                REACH,
+                "wordings",
+                all.skews())) {
             findings.addAll(compare(pair.first(), pair.second(), wordings));
         }
         return findings;

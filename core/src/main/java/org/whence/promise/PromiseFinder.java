@@ -23,7 +23,6 @@ import org.whence.likeness.Lexicon;
 import org.whence.likeness.Overlap;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
-import org.whence.likeness.Trait;
 import org.whence.likeness.Wording;
 import org.whence.report.Passage;
 import org.whence.report.PublicationDate;
@@ -55,6 +54,9 @@ public final class PromiseFinder {
 
     private static final Set<Statement.Act> ANNOUNCING =
             Set.of(Statement.Act.SAY, Statement.Act.PROMISE, Statement.Act.CLAIM, Statement.Act.THINK);
+
+    /** Rarest traits of a passage that make its keys. */
+    private static final int KEY_TRAITS = 8;
 
     private final Lexicon limits;
 
@@ -98,7 +100,8 @@ public final class PromiseFinder {
         parts.sort(null);
         Map<Part, List<Part>> later = new LinkedHashMap<>();
         parts.stream().filter(Part::promises).forEach(p -> later.put(p, new ArrayList<>()));
-        for (Keyed.Pair<Part> pair : Keyed.pairs(parts, p -> keys(p, all, stories), PromiseFinder::mayAnswer, REACH)) {
+        for (Keyed.Pair<Part> pair : Keyed.pairs(
+                parts, p -> keys(p, all, stories), PromiseFinder::mayAnswer, REACH, "promises", all.skews())) {
             if (answers(pair.first(), pair.second(), all)) {
                 later.getOrDefault(pair.first(), new ArrayList<>()).add(pair.second());
             }
@@ -282,19 +285,10 @@ public final class PromiseFinder {
     private static Collection<String> keys(Part part, Profiles all, Groups stories) {
         String story = stories.key(part.profile().id());
         Set<String> keys = new LinkedHashSet<>();
-        part.profile().neutral(part.span()).stream()
-                .sorted(Comparator.comparingDouble((Trait t) -> -all.rarity().of(t))
-                        .thenComparing(Trait::key))
-                .map(Trait::key)
-                .distinct()
-                .limit(8)
+        all.rarity()
+                .rarest(part.profile().neutral(part.span()), KEY_TRAITS)
                 .forEach(key -> keys.add(story + " " + key));
-        List<String> actors = part.actors().stream().sorted().toList();
-        for (int i = 0; i < actors.size(); i++) {
-            for (int j = i + 1; j < actors.size(); j++) {
-                keys.add(actors.get(i) + " & " + actors.get(j));
-            }
-        }
+        keys.addAll(Keyed.twos(part.actors()));
         return keys;
     }
 

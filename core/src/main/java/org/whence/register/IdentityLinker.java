@@ -22,6 +22,7 @@ import org.whence.entity.Mention;
 import org.whence.entity.NameMatcher;
 import org.whence.likeness.Glossary;
 import org.whence.likeness.Keyed;
+import org.whence.likeness.Skews;
 import org.whence.report.Passage;
 import org.whence.syntax.Token;
 import org.whence.text.Folding;
@@ -54,8 +55,11 @@ final class IdentityLinker {
 
     private record Link(double score, EntityOfReport a, EntityOfReport b) {}
 
-    /** The identities of {@code analyses}, which are sorted by report id and differ in it. */
-    Identities link(List<Analysis> analyses) {
+    /**
+     * The identities of {@code analyses}, which are sorted by report id and differ in it; {@code skews} is told of the keys that
+     * were bounded.
+     */
+    Identities link(List<Analysis> analyses, Skews skews) {
         List<EntityOfReport> entities = new ArrayList<>();
         for (Analysis analysis : analyses) {
             entities.addAll(EntityOfReport.all(analysis));
@@ -67,10 +71,10 @@ final class IdentityLinker {
                         e -> e.entity().concept() == null
                                 ? List.of()
                                 : List.of("concept " + e.entity().concept()))
-                .forEach(clusters::joinUnlessConceptsDiffer);
-        decidedByKey(entities, this::decidingKeys).forEach(clusters::joinUnlessConceptsDiffer);
-        List<Link> links = new ArrayList<>(personLinks(entities));
-        links.addAll(soundLinks(entities));
+                .forEach(l -> clusters.joinUnlessConceptsDiffer(l.a(), l.b()));
+        decidedByKey(entities, this::decidingKeys).forEach(l -> clusters.joinUnlessConceptsDiffer(l.a(), l.b()));
+        List<Link> links = new ArrayList<>(personLinks(entities, skews));
+        links.addAll(soundLinks(entities, skews));
         links.sort(Comparator.comparingDouble((Link l) -> -l.score())
                 .thenComparing(Link::a)
                 .thenComparing(Link::b));
@@ -167,29 +171,22 @@ final class IdentityLinker {
         return Folding.fold(name).replaceAll("[\\p{Punct}\\s]+", " ").strip();
     }
 
-    private List<Link> personLinks(List<EntityOfReport> entities) {
+    private List<Link> personLinks(List<EntityOfReport> entities, Skews skews) {
         List<EntityOfReport> persons = entities.stream()
                 .filter(e ->
                         e.entity().type() == EntityType.PERSON && !fullNames(e).isEmpty())
                 .toList();
-        Map<Identity.Member, List<NameMatcher.Name>> read = new HashMap<>();
-        for (EntityOfReport person : persons) {
-            read.put(
-                    person.member(),
-                    fullNames(person).stream()
-                            .map(n -> names.read(n, person.language()))
-                            .toList());
-        }
+        ComparedNames compared = new ComparedNames(names);
         List<Link> links = new ArrayList<>();
         for (Keyed.Pair<EntityOfReport> pair : Keyed.pairs(
                 persons,
-                this::personKeys,
+                p -> personKeys(p, compared),
                 (a, b) ->
                         !a.analysis().report().id().equals(b.analysis().report().id()),
-                REACH)) {
-            double score = score(
-                    read.getOrDefault(pair.first().member(), List.of()),
-                    read.getOrDefault(pair.second().member(), List.of()));
+                REACH,
+                "persons",
+                skews)) {
+            double score = score(pair.first(), pair.second(), compared);
             if (score >= NameMatcher.ALIKE) {
                 links.add(new Link(score, pair.first(), pair.second()));
             }
@@ -200,7 +197,7 @@ final class IdentityLinker {
     private record Sounding(EntityOfReport entity, String name) {}
 
     /** Bodies and places that the data does not know, by the sound of what is not translated in their names. */
-    private List<Link> soundLinks(List<EntityOfReport> entities) {
+    private List<Link> soundLinks(List<EntityOfReport> entities, Skews skews) {
         List<Sounding> sounding = new ArrayList<>();
         for (EntityOfReport entity : entities) {
             EntityType type = entity.entity().type();
@@ -223,7 +220,9 @@ final class IdentityLinker {
                         .report()
                         .id()
                         .equals(b.entity().analysis().report().id()),
-                REACH)) {
+                REACH,
+                "sounds",
+                skews)) {
             double score = names.sound(
                     pair.first().name(),
                     pair.first().entity().language(),
@@ -278,92 +277,20 @@ final class IdentityLinker {
         return person.named().stream().filter(n -> n.strip().indexOf(' ') > 0).toList();
     }
 
-    private Collection<String> personKeys(EntityOfReport person) {
+    private static Collection<String> personKeys(EntityOfReport person, ComparedNames compared) {
         Set<String> keys = new LinkedHashSet<>();
-        fullNames(person).forEach(n -> keys.addAll(names.keys(n, person.language())));
+        fullNames(person).forEach(n -> keys.addAll(compared.keys(n, person.language())));
         return keys;
     }
 
-    private double score(List<NameMatcher.Name> a, List<NameMatcher.Name> b) {
+    private static double score(EntityOfReport a, EntityOfReport b, ComparedNames compared) {
         double best = 0;
-        for (NameMatcher.Name nameOfA : a) {
-            for (NameMatcher.Name nameOfB : b) {
-                best = Math.max(best, names.compare(nameOfA, nameOfB).score());
+        for (String nameOfA : fullNames(a)) {
+            for (String nameOfB : fullNames(b)) {
+                best = Math.max(best, compared.score(nameOfA, a.language(), nameOfB, b.language()));
             }
         }
         return best;
-    }
-
-    /** Sets of entities that grow by merging; each knows what would contradict another merge. */
-    private static final class Clusters {
-        private final Map<Identity.Member, List<EntityOfReport>> of = new TreeMap<>();
-
-        Clusters(List<EntityOfReport> entities) {
-            entities.forEach(e -> of.put(e.member(), new ArrayList<>(List.of(e))));
-        }
-
-        void joinUnlessConceptsDiffer(Link link) {
-            List<EntityOfReport> first = cluster(link.a());
-            List<EntityOfReport> second = cluster(link.b());
-            if (first != second && !differ(first, second, EntityOfReport::conceptOrNothing)) {
-                merge(first, second);
-            }
-        }
-
-        void joinUnlessContradicted(EntityOfReport a, EntityOfReport b) {
-            List<EntityOfReport> first = cluster(a);
-            List<EntityOfReport> second = cluster(b);
-            if (first != second && !contradicted(first, second)) {
-                merge(first, second);
-            }
-        }
-
-        private List<EntityOfReport> cluster(EntityOfReport entity) {
-            List<EntityOfReport> cluster = of.get(entity.member());
-            if (cluster == null) {
-                throw new IllegalStateException(entity.member() + " was not among the entities to link");
-            }
-            return cluster;
-        }
-
-        private void merge(List<EntityOfReport> a, List<EntityOfReport> b) {
-            if (a == b) {
-                return;
-            }
-            List<EntityOfReport> larger = a.size() >= b.size() ? a : b;
-            List<EntityOfReport> smaller = larger == a ? b : a;
-            larger.addAll(smaller);
-            smaller.forEach(e -> of.put(e.member(), larger));
-        }
-
-        private static boolean contradicted(List<EntityOfReport> a, List<EntityOfReport> b) {
-            Set<Object> reports = new LinkedHashSet<>();
-            a.forEach(e -> reports.add(e.analysis().report().id()));
-            boolean keptApart = b.stream()
-                    .anyMatch(e -> reports.contains(e.analysis().report().id()));
-            return keptApart
-                    || differ(a, b, EntityOfReport::countryOrNothing)
-                    || differ(a, b, EntityOfReport::genderOrNothing);
-        }
-
-        private static boolean differ(
-                List<EntityOfReport> a, List<EntityOfReport> b, Function<EntityOfReport, String> value) {
-            Set<String> all = new TreeSet<>();
-            a.forEach(e -> all.add(value.apply(e)));
-            b.forEach(e -> all.add(value.apply(e)));
-            all.remove("");
-            return all.size() > 1;
-        }
-
-        Collection<List<EntityOfReport>> all() {
-            Map<Identity.Member, List<EntityOfReport>> sets = new TreeMap<>();
-            for (List<EntityOfReport> cluster : of.values()) {
-                List<EntityOfReport> sorted = new ArrayList<>(cluster);
-                sorted.sort(null);
-                sets.putIfAbsent(sorted.get(0).member(), sorted);
-            }
-            return sets.values();
-        }
     }
 
     private static List<Identity> identities(Clusters clusters) {

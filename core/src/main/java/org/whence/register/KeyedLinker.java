@@ -13,6 +13,7 @@ import org.whence.entity.NameMatcher;
 import org.whence.likeness.Groups;
 import org.whence.likeness.ProfileReader;
 import org.whence.likeness.Profiles;
+import org.whence.likeness.Skews;
 import org.whence.lineage.Lineage;
 import org.whence.lineage.LineageFinder;
 import org.whence.promise.PromiseFinder;
@@ -50,12 +51,17 @@ public final class KeyedLinker implements Linker {
     /** The register of {@code analyses}; of several with the same report, the first in the collection's order counts. */
     @Override
     public Register link(Collection<Analysis> analyses) {
+        return link(analyses, new Skews());
+    }
+
+    /** {@link #link(Collection)}; {@code skews} is told of the keys that were bounded. */
+    public Register link(Collection<Analysis> analyses, Skews skews) {
         SortedMap<ReportId, Analysis> byReport = new TreeMap<>();
         analyses.forEach(a -> byReport.putIfAbsent(a.report().id(), a));
         List<Analysis> sorted = List.copyOf(byReport.values());
-        Identities who = identities.link(sorted);
+        Identities who = identities.link(sorted, skews);
         Profiles all =
-                new Profiles(sorted.stream().map(a -> profiles.read(a, who)).toList(), who);
+                new Profiles(sorted.stream().map(a -> profiles.read(a, who)).toList(), who, skews);
         List<Lineage> found = lineages.find(all, conflicts.slips(all));
         List<Story> stories = StoryFinder.find(all, found);
         Groups groups = new Groups(stories.stream().map(Story::reports).toList());

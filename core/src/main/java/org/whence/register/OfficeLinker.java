@@ -197,14 +197,19 @@ final class OfficeLinker {
         return name.toLowerCase(Locale.ROOT).contains(root) ? name : name + " of " + country;
     }
 
-    /** English name of a state; the code itself if it is none. */
-    static String country(String alpha3) {
+    private static final Map<String, String> COUNTRIES = countries();
+
+    private static Map<String, String> countries() {
+        Map<String, String> countries = new HashMap<>();
         for (String region : Locale.getISOCountries()) {
             Locale locale = new Locale.Builder().setRegion(region).build();
-            if (locale.getISO3Country().equals(alpha3)) {
-                return locale.getDisplayCountry(Locale.ENGLISH);
-            }
+            countries.putIfAbsent(locale.getISO3Country(), locale.getDisplayCountry(Locale.ENGLISH));
         }
-        return alpha3;
+        return Map.copyOf(countries);
+    }
+
+    /** English name of a state; the code itself if it is none. */
+    static String country(String alpha3) {
+        return COUNTRIES.getOrDefault(alpha3, alpha3);
     }
 }

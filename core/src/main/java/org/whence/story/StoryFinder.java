@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.whence.likeness.Keyed;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
@@ -48,12 +49,42 @@ public final class StoryFinder {
     private record Link(Profile a, Profile b, double likeness) {}
 
     private static final class Cluster {
-        final List<Profile> reports = new ArrayList<>();
+        final List<Profile> reports = new ArrayList<>(1);
         final Contents contents;
+
+        /** First and last day of the dated reports; null if none is. */
+        @Nullable
+        LocalDate first;
+
+        @Nullable
+        LocalDate last;
 
         Cluster(Profile first, Contents contents) {
             reports.add(first);
             this.contents = contents;
+            this.first = Profiles.day(first).map(LocalDate::parse).orElse(null);
+            this.last = this.first;
+        }
+
+        void add(Cluster other) {
+            reports.addAll(other.reports);
+            contents.add(other.contents);
+            if (other.first != null && (first == null || other.first.isBefore(first))) {
+                first = other.first;
+            }
+            if (other.last != null && (last == null || other.last.isAfter(last))) {
+                last = other.last;
+            }
+        }
+
+        /** Days from the end of the earlier cluster to the beginning of the later; 0 if they overlap or one is undated. */
+        long pause(Cluster other) {
+            if (first == null || last == null || other.first == null || other.last == null) {
+                return 0;
+            }
+            long after = ChronoUnit.DAYS.between(last, other.first);
+            long before = ChronoUnit.DAYS.between(other.last, first);
+            return Math.max(0, Math.max(after, before));
         }
     }
 
@@ -78,7 +109,12 @@ public final class StoryFinder {
     private static List<Link> links(Profiles all, Map<ReportId, Contents> contents) {
         List<Link> links = new ArrayList<>();
         for (Keyed.Pair<Profile> pair : Keyed.pairs(
-                all.all(), p -> keys(p, all), (a, b) -> Profiles.daysBetween(a, b) <= LONGEST_PAUSE, REACH)) {
+                all.all(),
+                p -> keys(p, all),
+                (a, b) -> Profiles.daysBetween(a, b) <= LONGEST_PAUSE,
+                REACH,
+                "stories",
+                all.skews())) {
             Contents a = contents.get(pair.first().id());
             Contents b = contents.get(pair.second().id());
             double likeness = a == null || b == null ? 0 : a.likeness(b);
@@ -96,19 +132,10 @@ public final class StoryFinder {
 
     /** The rarest traits that another report has too; as many again of those that another language can have. */
     private static Collection<String> keys(Profile profile, Profiles all) {
-        List<Trait> rarest = profile.traits().stream()
-                .filter(t -> all.rarity().reportsWith(t.key()) > 1)
-                .sorted(Comparator.comparingDouble((Trait t) -> -all.rarity().of(t))
-                        .thenComparing(Trait::key))
-                .toList();
-        Set<String> keys = new LinkedHashSet<>();
-        rarest.stream().map(Trait::key).distinct().limit(KEY_TRAITS).forEach(keys::add);
-        rarest.stream()
-                .filter(t -> t.kind().isNeutral())
-                .map(Trait::key)
-                .distinct()
-                .limit(KEY_TRAITS)
-                .forEach(keys::add);
+        List<Trait> neutral =
+                profile.traits().stream().filter(t -> t.kind().isNeutral()).toList();
+        Set<String> keys = new LinkedHashSet<>(all.rarity().rarestShared(profile.traits(), KEY_TRAITS));
+        keys.addAll(all.rarity().rarestShared(neutral, KEY_TRAITS));
         return keys;
     }
 
@@ -134,36 +161,15 @@ public final class StoryFinder {
             return;
         }
         if (!dependent) {
-            long pause = pause(a, b);
+            long pause = a.pause(b);
             if (pause > LONGEST_PAUSE || a.contents.likeness(b.contents) < ALIKE_TOGETHER * patience(pause)) {
                 return;
             }
         }
         Cluster larger = a.reports.size() >= b.reports.size() ? a : b;
         Cluster smaller = larger == a ? b : a;
-        larger.reports.addAll(smaller.reports);
-        larger.contents.add(smaller.contents);
+        larger.add(smaller);
         smaller.reports.forEach(p -> clusters.put(p.id(), larger));
-    }
-
-    /** Days from the end of the earlier cluster to the beginning of the later; 0 if they overlap or one is undated. */
-    private static long pause(Cluster a, Cluster b) {
-        List<LocalDate> days = days(a);
-        List<LocalDate> others = days(b);
-        if (days.isEmpty() || others.isEmpty()) {
-            return 0;
-        }
-        long after = ChronoUnit.DAYS.between(days.get(days.size() - 1), others.get(0));
-        long before = ChronoUnit.DAYS.between(others.get(others.size() - 1), days.get(0));
-        return Math.max(0, Math.max(after, before));
-    }
-
-    private static List<LocalDate> days(Cluster cluster) {
-        return cluster.reports.stream()
-                .flatMap(p -> Profiles.day(p).stream())
-                .map(LocalDate::parse)
-                .sorted()
-                .toList();
     }
 
     private static List<Story> stories(Map<ReportId, Cluster> clusters, Map<ReportId, Contents> contents) {

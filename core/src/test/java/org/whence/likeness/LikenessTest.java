@@ -94,6 +94,26 @@ class LikenessTest {
                 .isEmpty();
     }
 
+    @Test
+    void aBoundedKeyIsReported() {
+        List<Integer> items = IntStream.range(0, 30).boxed().toList();
+        Skews skews = new Skews();
+        Keyed.pairs(items, i -> List.of("all", i < 5 ? "few" : "many"), (a, b) -> true, 5, "numbers", skews);
+        assertThat(skews.all()).containsExactly(new Skews.Skew("numbers", 2, 30));
+    }
+
+    @Test
+    void eachPairIsMadeOnceWhateverKeysItShares() {
+        List<Keyed.Pair<String>> pairs = Keyed.pairs(
+                List.of("Sohar", "Şuhar", "صحار"), name -> List.of("place", "port"), (a, b) -> true, 5);
+        assertThat(pairs)
+                .containsExactly(
+                        new Keyed.Pair<>("Sohar", "Şuhar"),
+                        new Keyed.Pair<>("Sohar", "صحار"),
+                        new Keyed.Pair<>("Şuhar", "صحار"));
+        assertThat(Keyed.twos(List.of("b", "c", "a"))).containsExactly("a & b", "a & c", "b & c");
+    }
+
     @RepeatedTest(50)
     void componentsDoNotDependOnTheOrderOfThePairs(RepetitionInfo run) {
         List<int[]> pairs = new ArrayList<>(List.of(
