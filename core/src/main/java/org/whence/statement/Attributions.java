@@ -72,6 +72,8 @@ final class Attributions {
             Draft draft = new Draft(null, attribution.act(), unit.token(a), unit.token(to));
             if (attribution.place() == StatementFacts.SourcePlace.NOWHERE) {
                 draft.origin = Draft.Origin.NOBODY;
+            } else if (range.from() == a && range.to() == to) {
+                draft.origin = Draft.Origin.RUNNING;
             } else {
                 source(draft, range);
             }
@@ -108,9 +110,21 @@ final class Attributions {
         return false;
     }
 
+    /** Behind the verb of a clause that takes the place of the source: بحسب ما ذكرت الصحيفة; {@code to} if none does. */
+    private int behindClauseVerb(int to) {
+        if (!unit.is(to, WordClass.WHAT) || !unit.isWord(to + 1)) {
+            return to;
+        }
+        int behind = to + 2;
+        while (unit.is(behind, WordClass.PREPOSITION) && !unit.is(behind, WordClass.FROM) && behind < to + 4) {
+            behind++;
+        }
+        return behind;
+    }
+
     private @Nullable Range source(StatementFacts.SourcePlace place, int from, int to) {
         return switch (place) {
-            case FOLLOWS -> withOwner(subjects.after(to, unit.size()));
+            case FOLLOWS -> withOwner(subjects.after(behindClauseVerb(to), unit.size()));
             case PRECEDES -> preceding(from);
             case WITHIN -> within(from, to);
             case NOWHERE -> new Range(from, to);
@@ -119,6 +133,18 @@ final class Attributions {
 
     /** The source, or whoever it rests on: Vadi Ajansı'nın askerî kaynaklara dayandırdığı haberine göre. */
     private void source(Draft draft, Range range) {
+        for (int f = range.from() + 1;
+                f < range.to() - 1 && facts.subjects().get(0) == StatementFacts.SubjectPlace.AFTER;
+                f++) {
+            if (unit.is(f, WordClass.FROM) && unit.token(range.from()) > draft.cueTo) {
+                Range speaker = subjects.after(f + 1, range.to());
+                if (speaker != null) {
+                    draft.source(unit.token(speaker.from()), unit.token(speaker.to()));
+                    draft.relays.add(new Draft.RelayHop(unit.token(range.from()), unit.token(f), true));
+                    return;
+                }
+            }
+        }
         for (int r = range.from() + 1; r < range.to(); r++) {
             PhraseTable.Found<StatementFacts.Relay> relay =
                     facts.relays().longestAt(row.tokens(), unit.token(r), unit.token(range.to()));
@@ -171,7 +197,8 @@ final class Attributions {
                 return new Range(a, a + 1);
             }
         }
-        return null;
+        // the pronoun is an ending of the last word
+        return facts.subjects().get(0) == StatementFacts.SubjectPlace.AFTER ? new Range(from, to) : null;
     }
 
     /** The words before the phrase, back to where their stretch begins. */

@@ -71,6 +71,11 @@ final class Complements {
         if (hit.subjectBehind) {
             // the subject comes first, then the content
             hit.opens = openerBetween(hit, k, limit);
+            int governed = governed(hit, hit.opens < 0 ? limit : hit.opens);
+            if (governed >= 0) {
+                hit.opens = governed;
+                return;
+            }
             hit.objectBehindSubject = hit.opens < 0 && cue.has(Frame.OBJECT);
             return;
         }
@@ -108,6 +113,22 @@ final class Complements {
                 hit.opens = bare;
             }
         }
+    }
+
+    /** The first word that carries the preposition the cue governs and belongs to no name; -1 if there is none. */
+    private int governed(Hit hit, int limit) {
+        for (int a = hit.to; hit.cue.has(Frame.WITH) && a < limit; a++) {
+            if (read.taken[a] || unit.isVerb(a) || unit.isSpeech(a) || unit.is(a, WordClass.COMPLEMENTISER)) {
+                return -1;
+            }
+            boolean named = !unit.isWord(a) || subjects.isInsideName(a);
+            if (!named
+                    && facts.carriesObject(unit.at(a))
+                    && !unit.isAny(a, WordClass.TIME.bit() | WordClass.ADVERB.bit())) {
+                return a;
+            }
+        }
+        return -1;
     }
 
     /** Whether a participle opens the sentence and tells what the subject of the main clause was asked: Asked whether. */
@@ -185,6 +206,11 @@ final class Complements {
             }
         }
         if (facts.subjects().get(0) == SubjectPlace.AFTER) {
+            Range topic = topic(hit);
+            if (topic != null) {
+                hit.subject = topic;
+                return;
+            }
             hit.subjectBehind = opensVerbClause(hit);
             if (hit.subjectBehind) {
                 hit.subject = null;
@@ -224,6 +250,22 @@ final class Complements {
         hit.afterSpeech = unit.isSpeech(first - 1);
     }
 
+    /** The subject that a word sets before its verb, which is joined behind it: أما الوزير فأكد; null if none is. */
+    private @Nullable Range topic(Hit hit) {
+        if (!unit.isJoined(hit.helpers) && !unit.isJoined(hit.from)) {
+            return null;
+        }
+        for (int a = hit.helpers - 1; a >= 0 && hit.helpers - a < FARTHEST / 2; a--) {
+            if (unit.is(a, WordClass.TOPIC)) {
+                return a + 1 < hit.helpers ? new Range(a + 1, read.withoutMarks(a + 1, hit.helpers)) : null;
+            }
+            if (read.taken[a] || unit.isVerb(a) || unit.isSemicolon(a)) {
+                return null;
+            }
+        }
+        return null;
+    }
+
     /** Whether the verb opens its clause, so that its subject stands behind it or is dropped. */
     private boolean opensVerbClause(Hit hit) {
         int before = hit.helpers - 1;
@@ -237,7 +279,7 @@ final class Complements {
             return false;
         }
         if (unit.isPunctuation(before)
-                || unit.isQuotation(before)
+                || unit.isSpeech(before)
                 || unit.isAny(
                         before,
                         WordClass.TIME.bit()
@@ -354,6 +396,16 @@ final class Complements {
                 a = past - 1;
                 continue;
             }
+            Hit noun = cue.is(Cue.Mark.PASSES_ON) ? nounAt(a) : null;
+            if (noun != null) {
+                hit.draft.retracted |= noun.cue.is(Cue.Mark.DENIES);
+                hit.draft.hedged |= noun.cue.is(Cue.Mark.HEDGED);
+                noun.draft.passive = true;
+                return noun.opens;
+            }
+            if (read.aside[a]) {
+                continue;
+            }
             if (read.taken[a] && isHitThatReports(a) || unit.isSemicolon(a) || unit.isStop(a) && a > from) {
                 return -1;
             }
@@ -400,6 +452,16 @@ final class Complements {
             }
         }
         return a;
+    }
+
+    /** The noun of saying that begins at {@code a}; null if none does. */
+    private @Nullable Hit nounAt(int a) {
+        for (Hit hit : read.hits) {
+            if (hit.from == a && hit.form == Form.NOUN && hit.opens >= 0) {
+                return hit;
+            }
+        }
+        return null;
     }
 
     private int closingComma(int a, int limit) {

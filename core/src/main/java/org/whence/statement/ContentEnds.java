@@ -41,6 +41,9 @@ final class ContentEnds {
                     || unit.isJoined(a) && opensJoinedCue(a, self)) {
                 return unit.isComma(a - 1) ? a - 1 : a;
             }
+            if (unit.is(a, WordClass.CONTRAST) && opensContrast(a, self)) {
+                return unit.isComma(a - 1) ? a - 1 : a;
+            }
             if (opensSecondClause(a, self)) {
                 return unit.isComma(a - 1) ? a - 1 : a;
             }
@@ -62,6 +65,26 @@ final class ContentEnds {
         boolean opens = unit.isAny(a, WordClass.COMPLEMENTISER.bit() | WordClass.INTERROGATIVE.bit());
         return unit.is(a, WordClass.COORDINATOR) && (opens || unit.is(a + 1, WordClass.COMPLEMENTISER))
                 || unit.isJoined(a) && opens;
+    }
+
+    /** Whether a clause with a speaker and a content of its own stands behind the word: فيما طالب الأهالي بكشف. */
+    private boolean opensContrast(int a, @Nullable Hit self) {
+        int behind = a + 1;
+        while (unit.is(behind, WordClass.CONTRAST)) {
+            behind++;
+        }
+        for (Hit hit : read.hits) {
+            boolean near =
+                    hit.helpers == behind || hit.sourceFrom >= 0 && hit.sourceFrom == behind && hit.from > behind;
+            if (hit != self
+                    && hit.form == Form.FINITE
+                    && near
+                    && hit.opens >= 0
+                    && hit.draft.origin == Draft.Origin.WORDS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean opensVerb(int a) {

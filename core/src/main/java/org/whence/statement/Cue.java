@@ -45,7 +45,9 @@ record Cue(String lemma, Form form, Entity.Agreement agreement, Statement.Act ac
         /** An addressee may come first: told X that. */
         ADDRESSEE,
         /** The content stands between subject and cue: X Y olduğunu söyledi. */
-        BETWEEN
+        BETWEEN,
+        /** The content carries the preposition that the cue governs: طالب ببناء. */
+        WITH
     }
 
     enum Mark {

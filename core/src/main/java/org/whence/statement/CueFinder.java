@@ -33,7 +33,7 @@ final class CueFinder {
 
     void findCues() {
         for (int a = 0; a < unit.size() && read.hits.size() < MOST_CUES; a++) {
-            if (!unit.isWord(a) || read.taken[a] || isPartOfName(a)) {
+            if (!unit.isWord(a) || read.taken[a] || read.aside[a] || isPartOfName(a)) {
                 continue;
             }
             PhraseTable.Found<Cue> found = facts.cues().longestAt(row.tokens(), unit.token(a), read.limitToken(a));
@@ -293,6 +293,16 @@ final class CueFinder {
                 && !unit.is(k, WordClass.AGENT)
                 && k + 1 < unit.size()) {
             hit.opens = k + 1;
+            return;
+        }
+        if (hit.cue.has(Frame.BARE)
+                && unit.isWord(k)
+                && !unit.isAny(k, WordClass.COMPLEMENTISER.bit() | WordClass.COORDINATOR.bit())) {
+            hit.opens = k;
+            return;
+        }
+        if (hit.cue.has(Frame.QUOTE) && (unit.isQuotation(k) || unit.isColon(k) && unit.isQuotation(k + 1))) {
+            hit.opens = unit.isQuotation(k) ? k : k + 1;
             return;
         }
         if (hit.cue.has(Frame.THAT)) {

@@ -1,6 +1,7 @@
 package org.whence.statement;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.whence.statement.Subjects.Range;
 
@@ -10,6 +11,9 @@ import org.whence.statement.Subjects.Range;
  */
 final class ReadUnit {
 
+    /** A longer stretch between commas is no aside. In atoms. */
+    private static final int LONGEST_ASIDE = 14;
+
     final Unit unit;
     final Row row;
     final StatementFacts facts;
@@ -18,6 +22,8 @@ final class ReadUnit {
     final List<Named> named = new ArrayList<>();
     /** For every atom, whether a cue or attribution phrase covers it. */
     final boolean[] taken;
+    /** For every atom, whether it belongs to a clause that only asks for the name of the source to be kept. */
+    final boolean[] aside;
     /** For every atom, whether it is a quotation that some content took. */
     final boolean[] claimed;
 
@@ -26,8 +32,26 @@ final class ReadUnit {
         this.row = unit.row();
         this.facts = row.facts();
         this.taken = new boolean[unit.size()];
+        this.aside = new boolean[unit.size()];
         this.claimed = new boolean[unit.size()];
         this.subjects = new Subjects(unit, taken);
+    }
+
+    /** Marks what is said between commas about the name of a source: طلب عدم نشر اسمه. */
+    void findAsides() {
+        for (int a = 1; a < unit.size(); a++) {
+            if (!unit.is(a, WordClass.ANONYMITY) || !unit.isComma(a - 1)) {
+                continue;
+            }
+            int end = a;
+            while (end < unit.size() && end < a + LONGEST_ASIDE && !unit.isComma(end)) {
+                end++;
+            }
+            if (unit.isComma(end) || unit.isStop(end)) {
+                Arrays.fill(aside, a, Math.min(end + 1, unit.size()), true);
+                a = end;
+            }
+        }
     }
 
     int limitToken(int atom) {

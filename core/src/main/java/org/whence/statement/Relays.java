@@ -40,15 +40,32 @@ final class Relays {
         if (!hit.cue.is(Cue.Mark.PASSES_ON)) {
             return;
         }
+        Range first = null;
         for (int a = hit.to; a < hit.opens; a++) {
-            if (unit.is(a, WordClass.FROM)) {
-                Range range = subjects.after(a + 1, hit.opens);
-                if (range != null) {
-                    hit.draft.relays.add(new Draft.RelayHop(unit.token(range.from()), unit.token(range.to()), false));
-                }
-                return;
+            if (!unit.is(a, WordClass.FROM)) {
+                continue;
+            }
+            Range range = subjects.after(a + 1, hit.opens);
+            if (range != null && speaks(range)) {
+                first = range;
+                break;
+            }
+            first = first == null ? range : first;
+        }
+        if (first != null && unit.token(first.from()) != hit.draft.sourceFrom) {
+            hit.draft.relays.add(new Draft.RelayHop(unit.token(first.from()), unit.token(first.to()), false));
+        }
+    }
+
+    private boolean speaks(Range range) {
+        for (int a = range.from(); a < range.to(); a++) {
+            if (unit.is(a, WordClass.ANONYMOUS)) {
+                return true;
             }
         }
+        return row.mentions(unit.token(range.from()), unit.token(range.to())).stream()
+                .anyMatch(placed -> placed.mention().type() == EntityType.PERSON
+                        || placed.mention().type() == EntityType.ORGANISATION);
     }
 
     void relays(Draft draft, int from, int to) {

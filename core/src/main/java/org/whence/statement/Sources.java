@@ -34,6 +34,18 @@ final class Sources {
             agent(hit);
             return;
         }
+        if (hit.cue.is(Cue.Mark.IMPERSONAL)) {
+            draft.origin = Draft.Origin.NOBODY;
+            return;
+        }
+        if (isPassedOnByNobody(hit)) {
+            Range range = subjects.after(hit.to + 1, hit.opens);
+            if (range != null) {
+                hit.sourceFrom = range.from();
+                draft.source(unit.token(range.from()), unit.token(range.to()));
+                return;
+            }
+        }
         if (hit.form == Form.SHARED) {
             Range controlled = controlled(hit);
             if (controlled != null) {
@@ -81,6 +93,17 @@ final class Sources {
             hit.opens = hit.to;
         }
         share(hit);
+    }
+
+    /** Whether the verb is a passive that names only whose words are passed on: نُقل عن الوزير قوله. */
+    private boolean isPassedOnByNobody(Hit hit) {
+        return hit.form == Form.FINITE
+                && hit.cue.is(Cue.Mark.PASSES_ON)
+                && hit.cue.agreement() == Agreement.MASCULINE
+                && hit.opens > hit.to
+                && unit.is(hit.to, WordClass.FROM)
+                && facts.subjects().get(0) == SubjectPlace.AFTER
+                && hit.subject == null;
     }
 
     /** Whoever another made speak: it prompted unions to call for; null if the infinitive has the subject of the clause. */

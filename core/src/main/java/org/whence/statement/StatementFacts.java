@@ -77,6 +77,7 @@ final class StatementFacts {
     private final Set<String> possessives;
     private final Set<String> coordinators;
     private final Set<String> addressees;
+    private final Set<String> objects;
     private final String article;
     private final Map<String, String> nominatives;
     private final Set<String> mediumWords;
@@ -95,6 +96,7 @@ final class StatementFacts {
         this.commaBeforeClause = grammar.is("comma-before-clause");
         this.coordinators = folded(grammar.list("coordinator-proclitic"));
         this.addressees = folded(grammar.list("addressee-proclitic"));
+        this.objects = folded(grammar.list("object-proclitic"));
         this.article = grammar.list("article").stream().findFirst().orElse("");
         this.possessives = Set.copyOf(grammar.list("possessive-suffix"));
         this.obliques = folded(grammar.list("oblique-suffix"));
@@ -236,6 +238,11 @@ final class StatementFacts {
     /** The same, where the proclitic has swallowed the article, so that the word is surely no name: للوفد. */
     boolean isAddressedWithArticle(Token token) {
         return token.proclitics().stream().anyMatch(proclitic -> proclitic.length() > 1 && isAddressedBy(proclitic));
+    }
+
+    /** Whether the token carries the proclitic preposition that some cues govern: بنشر. */
+    boolean carriesObject(Token token) {
+        return token.proclitics().stream().anyMatch(objects::contains);
     }
 
     boolean isAddressedBy(String proclitic) {

@@ -188,7 +188,7 @@ final class Subjects {
         if (unit.is(a + 1, WordClass.PRONOUN) || unit.isComma(a - 1) && a + 1 < end && !unit.isComma(end - 1)) {
             return true;
         }
-        if (isInsideName(a)) {
+        if (joinsName(a)) {
             return false;
         }
         for (int b = a - 1; b >= Math.max(0, a - FARTHEST); b--) {
@@ -202,7 +202,21 @@ final class Subjects {
         return false;
     }
 
-    private boolean isInsideName(int a) {
+    /** Whether the word at {@code a} is part of a name. */
+    boolean isInsideName(int a) {
+        int token = unit.token(a);
+        for (Row.Placed placed :
+                row.mentions(unit.token(Math.max(0, a - 6)), unit.token(Math.min(unit.size(), a + 6)))) {
+            if (placed.from() <= token
+                    && token < placed.to()
+                    && placed.mention().form() == Mention.Form.NAME) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean joinsName(int a) {
         int token = unit.token(a);
         for (Row.Placed placed :
                 row.mentions(unit.token(Math.max(0, a - 12)), unit.token(Math.min(unit.size(), a + 12)))) {

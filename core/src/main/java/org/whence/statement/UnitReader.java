@@ -19,6 +19,7 @@ final class UnitReader {
 
     /** The drafts of the unit, in the order of their cues; those without a content are left out. */
     List<Draft> read() {
+        read.findAsides();
         Attributions attributions = new Attributions(read);
         attributions.findAttributions();
         new CueFinder(read).findCues();

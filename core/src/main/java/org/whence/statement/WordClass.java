@@ -97,7 +97,17 @@ enum WordClass {
     /** Shows that a noun points back, in languages that show it: the, ال~. */
     DEFINITE,
     /** Shows that a noun is new in the text, even where words that describe it stand before: a, bir. */
-    INDEFINITE;
+    INDEFINITE,
+    /** Opens a clause in which a source asks for its name to be kept: طلب عدم. */
+    ANONYMITY,
+    /** Joins a clause with a speaker of its own to a report that ends before it: while, فيما. */
+    CONTRAST,
+    /** Sets the subject before its verb: أما الوزير فأكد. */
+    TOPIC,
+    /** Opens a clause that takes the place of a source: بحسب ما ذكرت الصحيفة. */
+    WHAT,
+    /** A noun whose name may stand in quotation marks behind it: the ship “X”, سفينة. */
+    NAME_BEARER;
 
     long bit() {
         return 1L << ordinal();
