@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whence.entity.EntityType;
+import org.whence.event.EventType;
+import org.whence.event.Status;
 import org.whence.text.Span;
 
 /**
@@ -159,7 +161,7 @@ record AnnotatedReport(String doc, String file, String text, List<Line> lines) {
                 return statementFault(line);
             case "event":
                 span(line, 5);
-                return null;
+                return eventFault(line);
             case "time":
                 span(line, 1);
                 return null;
@@ -170,6 +172,16 @@ record AnnotatedReport(String doc, String file, String text, List<Line> lines) {
             default:
                 return "unknown key \"" + line.key() + "\"";
         }
+    }
+
+    private static @Nullable String eventFault(Line line) {
+        for (String type : line.field(0).split(",", -1)) {
+            EventType.valueOf(type);
+        }
+        for (String status : line.field(1).replace(" optional", "").split(",", -1)) {
+            Status.valueOf(status.toUpperCase(Locale.ROOT));
+        }
+        return line.field(2).isBlank() || line.field(3).isBlank() ? "a side is empty, expected - for nobody" : null;
     }
 
     private static @Nullable String statementFault(Line line) {

@@ -23,6 +23,9 @@ final class Benchmark {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
+    /** Behind the polarity of a statement or the status of an event on which careful readers may differ. */
+    static final String OPTIONAL = " optional";
+
     private final List<AnnotatedReport> reports;
     private final List<AnnotatedReport.Line> names;
     private final List<AnnotatedReport.Line> links;
@@ -246,13 +249,13 @@ final class Benchmark {
             put(node, "implied", implied);
         }
         String polarity = line.field(1);
-        if (polarity.endsWith(" optional")) {
+        if (polarity.endsWith(OPTIONAL)) {
             node.put("optional", true);
         }
         if (polarity.startsWith("not-said")) {
             node.put("negated", true);
         } else {
-            node.put("polarity", polarity.replace(" optional", ""));
+            node.put("polarity", polarity.replace(OPTIONAL, ""));
         }
         return node;
     }
@@ -260,7 +263,11 @@ final class Benchmark {
     private static ObjectNode event(AnnotatedReport report, AnnotatedReport.Line line) {
         ObjectNode node = JSON.objectNode().put("doc", report.doc()).put("evidence", line.field(5));
         choice(node, "type", line.field(0));
-        choice(node, "status", line.field(1));
+        String status = line.field(1);
+        choice(node, "status", status.replace(OPTIONAL, ""));
+        if (status.endsWith(OPTIONAL)) {
+            node.put("optional", true);
+        }
         put(node, "who", names(line.field(2)));
         put(node, "to", names(line.field(3)));
         for (String detail : names(line.field(4))) {
@@ -282,7 +289,8 @@ final class Benchmark {
         }
     }
 
-    private static List<String> names(String field) {
+    /** The names of a field, which is "-" for nobody. */
+    static List<String> names(String field) {
         return field.isBlank() || field.equals("-") ? List.of() : List.of(field.split("; "));
     }
 
