@@ -26,6 +26,7 @@ public final class Main {
                    whence-eval score GOLD.json FOLDER ANALYSES.jsonl [REGISTER.json] [--misses]
                    whence-eval benchmark FOLDER [--half=tuned|untouched] [--language=xx] [--misses]
                    whence-eval mentions FOLDER [--half=tuned|untouched] [--language=xx] [--misses]
+                   whence-eval events FOLDER [--half=tuned|untouched] [--language=xx] [--misses]
                    whence-eval gold FOLDER [--half=tuned|untouched] [--language=xx]
                    whence-eval golden FILE|FOLDER...
                    whence-eval load [--threads=N] [--rounds=N] FILE|FOLDER...
@@ -46,6 +47,7 @@ public final class Main {
                        register, as 'whence export --format json' prints it
               benchmark  'run' for the benchmark collection in FOLDER, or for a part of it
               mentions   how many names marked in it were found, by language and type
+              events     how many events marked in it were found with type, parties and status, by language
               gold       prints what a careful reader found in it, as a gold file
               golden   prints the analysis of each report for a person who reviews it
               load     measures reports a second and memory; so many threads as there are cores, 3 rounds
@@ -127,6 +129,10 @@ public final class Main {
                 case "mentions":
                     return require(files.size() == 1, options, "--half", "--language", "--misses")
                             ? mentions(files.get(0), options)
+                            : wrongUse();
+                case "events":
+                    return require(files.size() == 1, options, "--half", "--language", "--misses")
+                            ? events(files.get(0), options)
                             : wrongUse();
                 case "gold":
                     return require(files.size() == 1, options, "--half", "--language")
@@ -245,6 +251,12 @@ public final class Main {
                 .lines(options.containsKey("--misses"))
                 .forEach(out::println);
         return 0;
+    }
+
+    private int events(Path folder, Map<String, String> options) {
+        Benchmark part = part(folder, options);
+        Run run = Run.over(part.texts(folder));
+        return printed(BenchmarkEvents.of(part, run.analyses()).lines(isWith(options)));
     }
 
     private int gold(Path folder, Map<String, String> options) {

@@ -83,30 +83,15 @@ final class MentionFigures {
         }
     }
 
-    /** The names found, where they stand in the report's file: block by block, for the clean text may leave lines out. */
+    /** The names found, where they stand in the report's file. */
     private static List<AnnotatedReport.NamedSpan> given(AnnotatedReport report, Analysis analysis) {
+        Places places = new Places(analysis.report().text(), report.text());
         List<AnnotatedReport.NamedSpan> given = new ArrayList<>();
-        String clean = analysis.report().text();
-        int blockStart = 0;
-        int after = 0;
-        for (String block : clean.split("\n\n", -1)) {
-            int at = report.text().indexOf(block, after);
-            at = at < 0 ? report.text().indexOf(block) : at;
-            if (at >= 0) {
-                Span whole = new Span(blockStart, blockStart + block.length());
-                for (Mention mention : analysis.entities().mentions()) {
-                    if (mention.form() == Mention.Form.NAME && within(mention.span(), whole)) {
-                        int moved = at - blockStart;
-                        given.add(new AnnotatedReport.NamedSpan(
-                                mention.type(),
-                                new Span(
-                                        mention.span().start() + moved,
-                                        mention.span().end() + moved)));
-                    }
-                }
-                after = at + block.length();
+        for (Mention mention : analysis.entities().mentions()) {
+            if (mention.form() == Mention.Form.NAME) {
+                places.inFile(mention.span())
+                        .ifPresent(span -> given.add(new AnnotatedReport.NamedSpan(mention.type(), span)));
             }
-            blockStart += block.length() + 2;
         }
         return given;
     }

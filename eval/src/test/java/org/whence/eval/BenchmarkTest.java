@@ -108,6 +108,16 @@ class BenchmarkTest {
         assertThat(gold.same()).hasSizeGreaterThanOrEqualTo(35);
     }
 
+    @ParameterizedTest
+    @CsvSource({"tuned, ar, 50", "tuned, en, 40", "tuned, fa, 45", "tuned, ru, 40", "tuned, tr, 55"})
+    @CsvSource({"untouched, ar, 40", "untouched, en, 50", "untouched, fa, 40", "untouched, ru, 45", "untouched, tr, 45"
+    })
+    void theEventsAreAnnotatedInEveryLanguageAndHalf(String half, String language, int least) {
+        assertThat(Gold.of(BENCHMARK.part(half, language).gold()).events().stream()
+                        .filter(event -> !event.optional()))
+                .hasSizeGreaterThanOrEqualTo(least);
+    }
+
     private static final String TEXT =
             "Bağ Haber\n\nKomutan Ece Duru, “Köprü açık” dedi. Duru, köprünün kapanacağını yalanladı.\n";
 
@@ -120,6 +130,11 @@ class BenchmarkTest {
             statement | spoken | affirmed | Ece Duru | Köprü açık   ; unknown manner "spoken"
             statement | direct | doubted | Ece Duru | Köprü açık    ; unknown polarity "doubted"
             statement | direct | affirmed | Ece Duru                ; has 3 fields after "statement", expected at least 4
+            event | CONSULT | claimed,planned | Ece Duru | - | place=Bağ | Duru ;
+            event | CONSULT | claimed optional | - | - | place=Bağ | Köprü açık ;
+            event | CHAT | claimed | Ece Duru | - | place=Bağ | Duru ; No enum constant org.whence.event.EventType.CHAT
+            event | CONSULT | rumoured | Ece Duru | - | place=Bağ | Duru ; No enum constant org.whence.event.Status.RUMOURED
+            event | CONSULT | claimed |  | - | place=Bağ | Duru ; a side is empty
             mention | PERSON | Duru | 2                             ;
             mention | BRIDGE | Duru                                 ; BRIDGE
             head | Bağ Haber                                        ;
