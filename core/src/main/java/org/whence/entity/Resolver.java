@@ -15,6 +15,7 @@ import org.whence.entity.Entity.Agreement;
 import org.whence.entity.Lexicon.Entry;
 import org.whence.entity.Lexicon.Kind;
 import org.whence.entity.Lexicon.WordClass;
+import org.whence.report.Block;
 import org.whence.report.Report;
 import org.whence.syntax.Token;
 import org.whence.text.Folding;
@@ -43,6 +44,7 @@ final class Resolver {
 
     private final Set<Phrase> attached = new HashSet<>();
     private final boolean[] named;
+    private final List<Span> notes;
 
     private Resolver(Report report, Units units, List<Phrase> phrases, List<NameSpan> names) {
         this.report = report;
@@ -50,6 +52,10 @@ final class Resolver {
         this.phrases = phrases;
         this.names = names;
         this.named = new boolean[units.size()];
+        this.notes = report.blocks().stream()
+                .filter(b -> b.kind() == Block.Kind.NOTE)
+                .map(Block::span)
+                .toList();
     }
 
     static Entities resolve(Report report, Units units, List<Phrase> phrases, List<NameSpan> names) {
@@ -466,7 +472,7 @@ final class Resolver {
         int last = -1;
         for (Cluster cluster : clusters) {
             if (fits.test(cluster)) {
-                int before = cluster.lastBefore(at);
+                int before = lastBefore(cluster, at);
                 if (before > last) {
                     last = before;
                     best = cluster;
@@ -474,6 +480,27 @@ final class Resolver {
             }
         }
         return best;
+    }
+
+    /** Where the last mention of {@code cluster} before {@code at} begins, in the report's own words; -1 if there is none. */
+    private int lastBefore(Cluster cluster, int at) {
+        int last = -1;
+        for (Cluster.At mention : cluster.mentions) {
+            if (mention.start() < at && mention.start() > last && !isAside(mention)) {
+                last = mention.start();
+            }
+        }
+        return last;
+    }
+
+    /** Whether a mention stands in words that are not the report's own: the title of another report, a byline. */
+    private boolean isAside(Cluster.At mention) {
+        for (Span note : notes) {
+            if (note.start() <= mention.start() && mention.end() <= note.end()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     // ---- names that only the report knows
@@ -987,7 +1014,7 @@ final class Resolver {
                 continue;
             }
             for (Cluster.At mention : cluster.mentions) {
-                if (mention.start() >= start || sentence - mention.sentence() > PRONOUN_REACH) {
+                if (mention.start() >= start || sentence - mention.sentence() > PRONOUN_REACH || isAside(mention)) {
                     continue;
                 }
                 double score = 10

@@ -43,6 +43,10 @@ public final class PlainReader {
 
     /** A heading, a teaser. In words. */
     private static final int LONGEST_TEASER = 30;
+    /** In words: the label before the title of another report, and the shortest such title. */
+    private static final int LONGEST_LABEL = 4;
+
+    private static final int SHORTEST_POINTER = 5;
 
     private final Days days;
     private final Furniture furniture;
@@ -110,6 +114,8 @@ public final class PlainReader {
         /** Where it has the outlet's name, if it is the head of the paper. */
         @Nullable
         Span masthead;
+        /** Where what stays of the text begins. */
+        int start;
         /** How much of the text stays, from the start. */
         int length;
 
@@ -394,6 +400,9 @@ public final class PlainReader {
             } else if (item.is(Kind.COMMENTS) && item.isFurniture() && begun) {
                 comments = true;
                 item.role = Role.DROPPED;
+            } else if (begun && !teasers && isPointer(items, i)) {
+                item.start = item.text.indexOf(':') + 1;
+                item.role = Role.NOTE;
             } else if (item.isFurniture()) {
                 item.role = Role.DROPPED;
                 teasers = item.is(Kind.RELATED) || item.is(Kind.LINK) && endsOpen(item.text);
@@ -407,6 +416,27 @@ public final class PlainReader {
                 item.role = ownRole(items, i, punctuated);
             }
         }
+    }
+
+    /**
+     * Whether a line between two paragraphs points with a label to another report of the outlet by its title. The title is
+     * kept as a note: it is not the report's own words, but says which report the outlet sets beside it.
+     */
+    private static boolean isPointer(List<Item> items, int i) {
+        Item item = items.get(i);
+        int colon = item.text.indexOf(':');
+        if (!item.is(Kind.LINK) || colon < 0 || item.date != null || item.byline != null || i + 1 >= items.size()) {
+            return false;
+        }
+        String title = item.text.substring(colon + 1).strip();
+        Item next = items.get(i + 1);
+        return count(item.text.substring(0, colon)) <= LONGEST_LABEL
+                && count(title) >= SHORTEST_POINTER
+                && Character.isLetterOrDigit(title.codePointBefore(title.length()))
+                && next.isContent()
+                && !next.isFurniture()
+                && next.isClosed()
+                && next.words >= 12;
     }
 
     /** Whether a link line names nothing itself, so that its target is the next line. */
@@ -575,7 +605,7 @@ public final class PlainReader {
         if (role == Role.TITLE) {
             length = titleLength(draft, item);
         }
-        Span kept = new Span(0, length).trimmed(item.text);
+        Span kept = new Span(item.start, length).trimmed(item.text);
         Block.Kind kind =
                 switch (role) {
                     case TITLE -> Block.Kind.TITLE;
