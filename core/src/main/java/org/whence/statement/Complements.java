@@ -12,6 +12,9 @@ final class Complements {
     /** A complement is not looked for farther behind its cue. In atoms. */
     private static final int FARTHEST = 45;
 
+    /** So many words behind a verb of saying are no object but a clause, although no verb of it is known. In atoms. */
+    private static final int SHORTEST_CLAUSE = 6;
+
     private final ReadUnit read;
     private final Unit unit;
     private final StatementFacts facts;
@@ -83,11 +86,16 @@ final class Complements {
         while (object < limit && unit.is(object, WordClass.TIME)) {
             object++;
         }
+        if (object > k && unit.is(object, WordClass.COMPLEMENTISER) && cue.has(Frame.THAT)) {
+            hit.opens = object + 1;
+            return;
+        }
         if (cue.has(Frame.OBJECT)
                 && opensObject(object)
                 && !hit.draft.passive
                 && !isPlainGerund(hit)
-                && (!cue.is(Cue.Mark.OF_DOCUMENT) || isDocument(hit.subject))) {
+                && (!cue.is(Cue.Mark.OF_DOCUMENT) || isDocument(hit.subject))
+                && (!cue.is(Cue.Mark.NEEDS_INFINITIVE) || hasInfinitive(object, limit))) {
             hit.opens = object;
             return;
         }
@@ -98,7 +106,9 @@ final class Complements {
                 return;
             }
         }
-        if (cue.has(Frame.BARE) && !cue.has(Frame.ADDRESSEE) && opensClause(k)) {
+        if (cue.has(Frame.BARE)
+                && !cue.has(Frame.ADDRESSEE)
+                && (opensClause(k) || !cue.has(Frame.OBJECT) && opensLongClause(hit, k))) {
             hit.opens = k;
             return;
         }
@@ -158,6 +168,16 @@ final class Complements {
                 && !unit.isPunctuation(before)
                 && !unit.isQuotation(before)
                 && !unit.is(before, WordClass.COORDINATOR);
+    }
+
+    private boolean hasInfinitive(int from, int limit) {
+        for (int a = from; a < limit && !unit.isStop(a) && !unit.isSemicolon(a); a++) {
+            if (unit.is(a, WordClass.INFINITIVE)
+                    && !(unit.isWord(a + 1) && unit.at(a + 1).isCapitalised())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isDocument(@Nullable Range range) {
@@ -531,7 +551,7 @@ final class Complements {
         }
         int end = Math.min(unit.size(), k + 25);
         for (int a = k; a < end; a++) {
-            if (a > k && (unit.isVerb(a) || read.taken[a])) {
+            if (a > k && (unit.isVerb(a) || read.taken[a] || opensPredicate(a))) {
                 return true;
             }
             if (unit.isComma(a) && a == k + 1 || unit.isSemicolon(a) || unit.isColon(a)) {
@@ -539,6 +559,28 @@ final class Complements {
             }
         }
         return false;
+    }
+
+    /** Whether a quotation goes on with a clause whose subject stands before it: said visitors “will see that”. */
+    private boolean opensPredicate(int a) {
+        return unit.isQuotation(a)
+                && unit.quotation(a).words() > 1
+                && unit.isWord(a - 1)
+                && !unit.isAny(a - 1, WordClass.PREPOSITION.bit() | WordClass.COORDINATOR.bit())
+                && Character.isLowerCase(
+                        read.row.token(unit.quotation(a).from()).form().codePointAt(0));
+    }
+
+    /** Whether so much follows without a mark that it cannot be an object: says every closure of the grounds costs a week. */
+    private boolean opensLongClause(Hit hit, int k) {
+        if (hit.subject == null || !unit.isAny(k, WordClass.DETERMINER.bit() | WordClass.POSSESSIVE.bit())) {
+            return false;
+        }
+        int a = k;
+        while (unit.isWord(a)) {
+            a++;
+        }
+        return a - k >= SHORTEST_CLAUSE;
     }
 
     /** Whether the word can only be the subject of a clause: he, they. */

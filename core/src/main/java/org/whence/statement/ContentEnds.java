@@ -32,6 +32,9 @@ final class ContentEnds {
                     && opensVerb(a)) {
                 return unit.isComma(a - 1) ? a - 1 : a;
             }
+            if (unit.isColon(a) && isReportedBehind(a)) {
+                return a;
+            }
             if (unit.isComma(a) && a + 1 < end) {
                 if (opensSharedCue(a + 1, self) || opensInsertedCue(a + 1, self) || opensAttribution(a + 1)) {
                     return a;
@@ -147,6 +150,25 @@ final class ContentEnds {
                     && hit.helpers == a
                     && hit.opens >= 0
                     && hit.draft.sharedWith != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether what stands behind the colon is set apart by a reporting clause of its own: the fears: the bridge, he said, was. */
+    private boolean isReportedBehind(int colon) {
+        for (Hit hit : read.hits) {
+            if (hit.form == Form.FINITE
+                    && hit.opens < 0
+                    && hit.sourceFrom > colon
+                    && unit.isComma(Math.min(hit.sourceFrom, hit.helpers) - 1)
+                    && isInserted(hit)) {
+                return true;
+            }
+        }
+        for (Named one : read.named) {
+            if (one.from() > colon && (unit.isComma(one.from() - 1) || one.from() == colon + 1)) {
                 return true;
             }
         }

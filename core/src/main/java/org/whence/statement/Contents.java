@@ -170,7 +170,7 @@ final class Contents {
         if (hit.sourceFrom >= 0 && hit.sourceFrom < hit.from) {
             first = Math.min(first, hit.sourceFrom);
         }
-        int last = behindAddressee(hit, Math.max(hit.to, sourceTo));
+        int last = Math.max(hit.behind, behindAddressee(hit, Math.max(hit.to, sourceTo < hit.to ? 0 : sourceTo)));
         while (first > 0
                 && unit.isAny(first - 1, WordClass.AS.bit() | WordClass.CONNECTIVE.bit() | WordClass.ADVERB.bit())) {
             first--;

@@ -71,6 +71,8 @@ record Cue(String lemma, Form form, Entity.Agreement agreement, Statement.Act ac
         NOUN_LIKE,
         /** Takes a noun as its content only where a document is the subject: the poll shows a lead. */
         OF_DOCUMENT,
+        /** Takes its object only with an infinitive behind it: called on them to leave, but called on the mayor. */
+        NEEDS_INFINITIVE,
         /** Too common in other meanings: only with a complementiser or a quotation. */
         WEAK
     }

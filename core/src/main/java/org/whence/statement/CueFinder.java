@@ -85,12 +85,32 @@ final class CueFinder {
             }
         }
         for (int a = hit.to; a < unit.size(); a++) {
+            if (hit.helpers == 0 && a > hit.to && unit.isComma(a)) {
+                return reportsBehind(a + 1);
+            }
             if (unit.isComma(a)) {
+                int verb = a + 1;
+                while (unit.isAny(verb, WordClass.AUXILIARY.bit() | WordClass.ADVERB.bit())) {
+                    verb++;
+                }
                 PhraseTable.Found<Cue> next = facts.cues()
-                        .longestAt(row.tokens(), unit.token(Math.min(a + 1, unit.size() - 1)), read.limitToken(a));
+                        .longestAt(row.tokens(), unit.token(Math.min(verb, unit.size() - 1)), read.limitToken(verb));
                 if (next != null && first(next.values(), Form.FINITE) != null) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    /** Whether a verb that reports a clause stands behind {@code from}: Citing two officers, the paper reported that. */
+    private boolean reportsBehind(int from) {
+        for (int a = from; a < unit.size() && !unit.isQuotation(a); a++) {
+            PhraseTable.Found<Cue> next =
+                    unit.isWord(a) ? facts.cues().longestAt(row.tokens(), unit.token(a), read.limitToken(a)) : null;
+            Cue verb = next == null ? null : first(next.values(), Form.FINITE);
+            if (verb != null && verb.has(Frame.THAT)) {
+                return true;
             }
         }
         return false;

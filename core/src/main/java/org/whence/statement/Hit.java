@@ -30,6 +30,8 @@ final class Hit {
     int asideTo = -1;
 
     int sourceFrom = -1;
+    /** Where whoever passes the words on ends, if that stands directly behind: quoted as saying by X; -1 otherwise. */
+    int behind = -1;
     /** Where its right-hand content begins; -1 if it has none. */
     int opens = -1;
 

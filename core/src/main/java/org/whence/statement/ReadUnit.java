@@ -126,7 +126,10 @@ final class ReadUnit {
     /** Where the clause begins that ends before {@code end}, without the connective that opens it. */
     int clauseFrom(int end) {
         int a = end;
-        while (a > 0 && !unit.isSemicolon(a - 1) && !(unit.isSpeech(a - 1) && endsWithMark(a - 1) && a < end)) {
+        while (a > 0
+                && !unit.isSemicolon(a - 1)
+                && !unit.isColon(a - 1)
+                && !(unit.isSpeech(a - 1) && endsWithMark(a - 1) && a < end)) {
             a--;
         }
         while (a < end

@@ -152,6 +152,9 @@ final class Relays {
                 return true;
             }
         }
+        if (range.to() - range.from() <= 2 && row.isWordOfOutlet(unit.token(range.to() - 1))) {
+            return true;
+        }
         return row.mentions(unit.token(range.from()), unit.token(range.to())).stream()
                 .anyMatch(placed -> placed.mention().type() == EntityType.ORGANISATION && row.isMedium(placed));
     }

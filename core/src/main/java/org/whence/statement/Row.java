@@ -32,6 +32,9 @@ final class Row {
     /** Of a longer name only so many words are compared. */
     private static final int LONGEST_OUTLET = 6;
 
+    /** A word of an outlet's name that may stand for the whole is not shorter. In letters. */
+    private static final int SHORTEST_OF_OUTLET = 4;
+
     private final Report report;
     private final StatementFacts facts;
     private final List<Token> tokens = new ArrayList<>();
@@ -147,6 +150,23 @@ final class Row {
         }
     }
 
+    /** Whether the word may stand for the outlet: one of its name's, with a capital, and none of a longer name. */
+    boolean isWordOfOutlet(int i) {
+        if (report.outlet() == null
+                || !tokens.get(i).isCapitalised()
+                || i + 1 < tokens.size()
+                        && tokens.get(i + 1).isWord()
+                        && tokens.get(i + 1).isCapitalised()) {
+            return false;
+        }
+        for (String word : report.outlet().name().split("[\\s«»\"“”„]+")) {
+            if (word.length() >= SHORTEST_OF_OUTLET && tokens.get(i).is(Folding.fold(word))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isWordOfOutlet(int i, String word) {
         Token token = tokens.get(i);
         String article = Folding.fold(facts.article());
@@ -190,7 +210,7 @@ final class Row {
     }
 
     /** The first token that ends behind {@code offset}. */
-    private int tokenAt(int offset) {
+    int tokenAt(int offset) {
         int low = 0;
         int high = tokens.size();
         while (low < high) {
@@ -270,6 +290,15 @@ final class Row {
 
     List<Block> blocks() {
         return blocks;
+    }
+
+    /** The number of the block that holds token {@code i}. */
+    int blockOf(int i) {
+        int b = 0;
+        while (b < blockEnds.size() - 1 && blockEnds.get(b) <= i) {
+            b++;
+        }
+        return b;
     }
 
     List<Integer> blockEnds() {

@@ -231,16 +231,54 @@ final class Sources {
         if (before == null || !before.cue.is(Cue.Mark.PASSES_ON)) {
             return false;
         }
-        Range speaker = subjects.after(before.to, hit.helpers - 1);
+        boolean passive = hasPassive(before);
+        Range speaker = passive ? subjects.before(before.helpers) : subjects.after(before.to, hit.helpers - 1);
         if (speaker == null) {
             return false;
         }
         hit.draft.source(unit.token(speaker.from()), unit.token(speaker.to()));
+        if (passive) {
+            hit.sourceFrom = speaker.from();
+            before.draft.passive = true;
+            // was quoted by X as saying; was quoted as saying by X
+            int agent = agentAt(before.to, hit.helpers - 1);
+            passedOnBy(hit, agent >= 0 ? agent : unit.is(hit.to, WordClass.AGENT) ? hit.to : -1);
+            return true;
+        }
+        hit.sourceFrom = before.sourceFrom;
         if (before.draft.sourceFrom >= 0) {
             hit.draft.relays.add(new Draft.RelayHop(before.draft.sourceFrom, before.draft.sourceTo, true));
         }
         before.draft.passive = true;
         return true;
+    }
+
+    private boolean hasPassive(Hit hit) {
+        for (int a = hit.helpers; a < hit.from; a++) {
+            if (unit.is(a, WordClass.PASSIVE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int agentAt(int from, int to) {
+        for (int a = from; a < to; a++) {
+            if (unit.is(a, WordClass.AGENT) || unit.is(a, WordClass.PREPOSITION)) {
+                return a;
+            }
+        }
+        return -1;
+    }
+
+    private void passedOnBy(Hit hit, int agent) {
+        Range by = agent < 0 ? null : subjects.after(agent + 1, agent < hit.from ? hit.helpers - 1 : unit.size());
+        if (by != null) {
+            hit.draft.relays.add(new Draft.RelayHop(unit.token(by.from()), unit.token(by.to()), true));
+            if (agent >= hit.to && hit.opens < 0) {
+                hit.behind = by.to();
+            }
+        }
     }
 
     private static boolean agree(Agreement subject, Agreement verb) {

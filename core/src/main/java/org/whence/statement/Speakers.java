@@ -1,7 +1,9 @@
 package org.whence.statement;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.whence.entity.Entity;
 import org.whence.entity.Entity.Agreement;
@@ -18,6 +20,9 @@ final class Speakers {
 
     /** A longer stretch is no name. In words. */
     private static final int LONGEST_NAME = 6;
+
+    /** What describes an office before the comma behind it is not longer. In words. */
+    private static final int LONGEST_OFFICE = 8;
 
     private static final int COVERS = 4;
     private static final int AT_EDGE = 3;
@@ -43,6 +48,7 @@ final class Speakers {
     private final Row row;
     private final List<Spoken> spoken = new ArrayList<>();
     private final List<Hop> media = new ArrayList<>();
+    private @Nullable Map<String, Entity> holders;
     private @Nullable Hop last;
     private Agreement lastAgreement = Agreement.UNKNOWN;
     private @Nullable Hop lastBody;
@@ -55,7 +61,7 @@ final class Speakers {
     private int first;
 
     /** A source that has been read, with the tokens that stood for it. */
-    private record Spoken(Hop hop, int from, int to) {}
+    private record Spoken(Hop hop, int from, int to, int unit) {}
 
     Speakers(Row row) {
         this.row = row;
@@ -91,7 +97,7 @@ final class Speakers {
             }
         }
         if (!hops.isEmpty() && to > from && spoken.size() < MOST_REMEMBERED) {
-            spoken.add(new Spoken(hops.get(0), from, to));
+            spoken.add(new Spoken(hops.get(0), from, to, unit));
         }
     }
 
@@ -149,6 +155,80 @@ final class Speakers {
         }
         Hop hop = one(from, to, agreement);
         return hop == null ? List.of() : List.of(hop);
+    }
+
+    /** Whether the words call one speaker by an office, as one the reader is about to know: the ministry's state secretary. */
+    boolean isOffice(Span span) {
+        int from = row.tokenAt(span.start());
+        int to = row.tokenAt(span.end() - 1) + 1;
+        boolean office = false;
+        int core = core(from, to);
+        for (int i = from; i < to; i++) {
+            if (row.is(i, WordClass.INDEFINITE)
+                    || row.is(i, WordClass.SOURCE_KIND)
+                    || row.is(i, WordClass.ANONYMOUS)
+                    || row.is(i, WordClass.PRONOUN)
+                            && !row.is(i, WordClass.DETERMINER)
+                            && !row.is(i, WordClass.POSSESSIVE)
+                    || row.token(i).kind() == Token.Kind.NUMBER
+                    || row.token(i).kind() == Token.Kind.QUOTE) {
+                return false;
+            }
+            office |= i < core && row.is(i, WordClass.SPEAKER_KIND);
+        }
+        return office && !holdsName(from + 1, to);
+    }
+
+    /** Whether a capitalised word stands there that is no part of a body's or state's name. */
+    private boolean holdsName(int from, int to) {
+        for (int i = from; i < to; i++) {
+            int at = i;
+            boolean other = row.mentions(from - 1, to).stream()
+                    .anyMatch(placed -> placed.from() <= at
+                            && at < placed.to()
+                            && placed.mention().type() != EntityType.PERSON);
+            if (row.token(i).isCapitalised() && !other) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether {@code hop} is first named behind {@code called}, and by no other office. */
+    boolean mayName(Hop hop, Span called) {
+        Span span = hop.span();
+        if (span == null || hop.entity() == null || span.start() < called.end()) {
+            return false;
+        }
+        int at = row.tokenAt(called.end() - 1);
+        for (Row.Placed placed : row.mentions(0, at)) {
+            if (hop.entity().equals(placed.mention().entity())) {
+                return false;
+            }
+        }
+        int from = row.tokenAt(span.start());
+        int to = row.tokenAt(span.end() - 1) + 1;
+        boolean definite =
+                row.facts().marksDefinite() && row.is(from, WordClass.DEFINITE) && row.is(from, WordClass.DETERMINER);
+        boolean other = false;
+        for (int i = from; i < to; i++) {
+            if (row.is(i, WordClass.SPEAKER_KIND) && !row.is(i, WordClass.RANK)) {
+                if (isOneOf(row.token(i), row.tokenAt(called.start()), at + 1)) {
+                    return true;
+                }
+                other = true;
+            }
+        }
+        return definite || !other;
+    }
+
+    private boolean isOneOf(Token word, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (row.token(i).isWord() && isSameStem(word.norm(), row.token(i).norm())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The source of a medium named before, and that medium: собеседник газеты, the agency's source; empty if it is none. */
@@ -260,10 +340,33 @@ final class Speakers {
         }
         Hop hop = named(from, start, to, agreement);
         if (hop != null && hop.entity() != null && row.isNamed(hop.entity())) {
-            return hop;
+            Hop nearer = nearerWithoutName(from, start, to, agreement);
+            return nearer == null ? hop : nearer;
         }
         Hop back = pointedBack(from, start, to, agreement);
         return back == null ? hop : back;
+    }
+
+    /** The source without a name that was quoted last by the same noun: a diplomat said … the diplomat said; null if none was. */
+    private @Nullable Hop nearerWithoutName(int from, int start, int to, Agreement agreement) {
+        int head = row.facts().headFirst() ? start : to - 1;
+        if (!row.facts().marksDefinite() || !row.is(head, WordClass.SPEAKER_KIND) || !mayPointBack(start, to)) {
+            return null;
+        }
+        for (int s = spoken.size() - 1; s >= 0; s--) {
+            Spoken one = spoken.get(s);
+            if (one.to() <= from && mentions(one, head)) {
+                boolean near = one.hop().kind() == Hop.Kind.UNNAMED && unit - one.unit() <= NOUN_REACH;
+                return near && agrees(one.hop(), agreement)
+                        ? new Hop(
+                                one.hop().kind(),
+                                one.hop().name(),
+                                row.span(from, to),
+                                one.hop().entity())
+                        : null;
+            }
+        }
+        return null;
     }
 
     /** The speaker or medium named before that a bare noun stands for: the agency, المصدر, чиновник; null if it names anew. */
@@ -361,7 +464,7 @@ final class Speakers {
         Outlet outlet = row.report().outlet();
         if (outlet != null
                 && addressed
-                && isSameStem(Folding.fold(outlet.name()), row.token(a).norm())) {
+                && (isSameStem(Folding.fold(outlet.name()), row.token(a).norm()) || row.isWordOfOutlet(a))) {
             return new Hop(Hop.Kind.MEDIUM, outlet.name(), row.span(from, to), null);
         }
         return null;
@@ -412,7 +515,10 @@ final class Speakers {
     }
 
     private @Nullable Hop named(int from, int start, int to, Agreement agreement) {
-        if (to - from == 1 && row.is(from, WordClass.PRONOUN) || to - from == 1 && row.is(from, WordClass.POSSESSIVE)) {
+        if (to - from == 1
+                && (row.is(from, WordClass.PRONOUN)
+                        || row.is(from, WordClass.POSSESSIVE)
+                        || row.is(from, WordClass.OBJECT_PRONOUN))) {
             return pronoun(from, agreement);
         }
         int document = document(start, to);
@@ -729,8 +835,16 @@ final class Speakers {
                 return new Hop(lastBody.kind(), lastBody.name(), row.span(from, to), lastBody.entity());
             }
         }
+        for (int i = from; i < document; i++) {
+            if (row.is(i, WordClass.POSSESSIVE)) {
+                return pronoun(i, Agreement.UNKNOWN);
+            }
+        }
         int a = from;
         int b = to;
+        while (a < document && row.is(a, WordClass.DETERMINER)) {
+            a++;
+        }
         if (row.facts().headFirst()) {
             a = document + 1 < to ? document + 1 : from;
             while (a < to - 1 && (row.is(a, WordClass.PREPOSITION) || row.is(a, WordClass.PARTICIPLE))) {
@@ -853,6 +967,12 @@ final class Speakers {
         if (entity == null) {
             return null;
         }
+        Entity holder = entity.type() == EntityType.PERSON && !isNamed(entity)
+                ? holders().get(entity.id())
+                : null;
+        if (holder != null) {
+            return new Hop(Hop.Kind.PERSON, holder.name(), span, holder.id());
+        }
         // a capital that stands for its state keeps its own name
         boolean metonym = entity.type() == EntityType.STATE && placed.mention().form() == Mention.Form.NAME;
         Token opening = row.token(placed.from());
@@ -866,6 +986,52 @@ final class Speakers {
                 && !isNamed(entity);
         String name = metonym || clitic || oblique || nominativeEnds(placed) ? plainName(placed) : entity.name();
         return new Hop(kind(placed, entity), name, span, entity.id());
+    }
+
+    /** Who stands in apposition between commas behind a title, by the title's entity: the mayor of the town, Name, had …. */
+    private Map<String, Entity> holders() {
+        if (holders == null) {
+            holders = new HashMap<>();
+            for (Row.Placed title : row.mentions(0, row.size())) {
+                Entity entity = row.entity(title.mention());
+                if (entity == null
+                        || entity.type() != EntityType.PERSON
+                        || title.mention().form() != Mention.Form.NOMINAL
+                        || isNamed(entity)) {
+                    continue;
+                }
+                Entity holder = apposedBehind(title.to());
+                if (holder != null) {
+                    holders.putIfAbsent(entity.id(), holder);
+                }
+            }
+        }
+        return holders;
+    }
+
+    /** The person named between two marks behind the words from {@code from} on; null if none is. */
+    private @Nullable Entity apposedBehind(int from) {
+        int comma = from;
+        while (comma < row.size() && comma < from + LONGEST_OFFICE && isNaming(comma) && !isVerb(comma)) {
+            comma++;
+        }
+        if (comma >= row.size() - 1 || !",،".contains(row.token(comma).form())) {
+            return null;
+        }
+        for (Row.Placed placed : row.mentions(comma + 1, Math.min(row.size(), comma + 1 + LONGEST_NAME))) {
+            if (placed.mention().type() == EntityType.PERSON && placed.mention().form() == Mention.Form.NAME) {
+                boolean whole =
+                        placed.from() == comma + 1 || row.token(comma + 1).isCapitalised();
+                boolean closed =
+                        placed.to() >= row.size() || !row.token(placed.to()).isWord();
+                return whole && closed && placed.from() <= comma + 2 ? row.entity(placed.mention()) : null;
+            }
+        }
+        return null;
+    }
+
+    private boolean isVerb(int i) {
+        return row.is(i, WordClass.VERB) || row.is(i, WordClass.AUXILIARY) || row.opensSentence(i);
     }
 
     /** Whether the mention ends in a word whose naming form the data gives, and is called by those very words. */
@@ -927,6 +1093,8 @@ final class Speakers {
         int apposed = apposed(a, b);
         if (apposed > a) {
             a = apposed;
+        } else {
+            b = described(a, b);
         }
         Span span = row.span(a, b);
         boolean capitalised = true;
@@ -1012,6 +1180,19 @@ final class Speakers {
             }
         }
         return from;
+    }
+
+    /** Where a name ends that a noun without one describes behind a comma: Name, a teacher; {@code to} if it is none. */
+    private int described(int from, int to) {
+        int end = nameEnd(from, to);
+        boolean comma =
+                end > from && end + 1 < to && ",،".contains(row.token(end).form());
+        return comma
+                        && row.facts().marksDefinite()
+                        && row.is(end + 1, WordClass.DETERMINER)
+                        && !row.is(from, WordClass.DETERMINER)
+                ? end
+                : to;
     }
 
     private boolean isNaming(int i) {

@@ -32,6 +32,9 @@ public final class StatementRules implements StatementFinder {
     /** A quotation of fewer words inside indirect speech makes it mixed only if it is no name. */
     static final int SHORTEST_MIXED = 3;
 
+    /** So many blocks that hold statements may call a speaker by the office before he is named: headline and lead. */
+    static final int HEAD_BLOCKS = 2;
+
     private final Map<Language, StatementFacts> facts;
 
     private StatementRules(Map<Language, StatementFacts> facts) {
@@ -108,6 +111,7 @@ public final class StatementRules implements StatementFinder {
                 }
             }
             made.sort(Comparator.comparingInt(Made::from).thenComparing(m -> -m.to()));
+            nameAhead();
             carryMedia();
             List<Statement> statements = new ArrayList<>();
             Set<String> seen = new TreeSet<>();
@@ -121,6 +125,59 @@ public final class StatementRules implements StatementFinder {
                 }
             }
             return statements;
+        }
+
+        /** Whoever the head of a report calls by an office is named where he speaks next: its attaché said … Captain Name said. */
+        private void nameAhead() {
+            int head = 0;
+            int last = -1;
+            for (int i = 0; i < made.size(); i++) {
+                Hop called = made.get(i).chain().get(0);
+                int block = row.blockOf(made.get(i).from());
+                head += block == last ? 0 : 1;
+                last = block;
+                if (head > HEAD_BLOCKS) {
+                    return;
+                }
+                if (called.span() == null || called.kind() != Hop.Kind.UNNAMED || !speakers.isOffice(called.span())) {
+                    continue;
+                }
+                Hop named = namedAhead(i + 1, block, called);
+                if (named != null) {
+                    rename(called, named);
+                }
+            }
+        }
+
+        private @Nullable Hop namedAhead(int from, int block, Hop called) {
+            for (Made next : made.subList(from, made.size())) {
+                Hop hop = next.chain().get(0);
+                if (row.blockOf(next.from()) > block + 2) {
+                    return null;
+                }
+                Span span = called.span();
+                if (!same(hop, called) && hop.span() != null && span != null) {
+                    boolean names = hop.kind() == Hop.Kind.PERSON && speakers.mayName(hop, span);
+                    return names ? hop : null;
+                }
+            }
+            return null;
+        }
+
+        private void rename(Hop called, Hop named) {
+            for (int i = 0; i < made.size(); i++) {
+                Made one = made.get(i);
+                List<Hop> chain = new ArrayList<>();
+                for (Hop hop : one.chain()) {
+                    Hop renamed = hop.kind() == Hop.Kind.UNNAMED && same(hop, called)
+                            ? new Hop(named.kind(), named.name(), hop.span(), named.entity())
+                            : hop;
+                    if (chain.stream().noneMatch(other -> same(other, renamed))) {
+                        chain.add(renamed);
+                    }
+                }
+                made.set(i, new Made(one.draft(), one.from(), one.to(), one.own(), chain, one.quotationOnly()));
+            }
         }
 
         /** A medium named once passes on all that its speaker says one after the other. */

@@ -252,6 +252,7 @@ final class Subjects {
         int b = to;
         while (b > a
                 && (unit.isPunctuation(b - 1)
+                        || b - a > 1 && unit.is(b - 1, WordClass.CONNECTIVE) && !unit.is(b - 1, WordClass.COORDINATOR)
                         || unit.isAny(b - 1, WordClass.ADVERB.bit() | WordClass.TIME.bit())
                                 && !unit.is(b - 1, WordClass.DETERMINER))) {
             b--;
@@ -397,12 +398,57 @@ final class Subjects {
                 }
                 Range range = trimmed(from, a);
                 if (range != null) {
-                    return range;
+                    return range.to() == to ? new Range(range.from(), apposedName(to, limit)) : range;
                 }
+            } else if (behindSetting(from, to) != null) {
+                return behindSetting(from, to);
             }
             from = to + 1;
         }
         return null;
+    }
+
+    /** The subject behind an adverbial without a comma: On Sunday he struck; null if none shows. */
+    private @Nullable Range behindSetting(int from, int to) {
+        if (row.facts().headFirst() || row.facts().subjects().get(0) != StatementFacts.SubjectPlace.BEFORE) {
+            return null;
+        }
+        for (int a = from + 1; a + 1 < to; a++) {
+            boolean acts = unit.isVerb(a + 1) || taken[a + 1] || unit.isAny(a + 1, HELPERS);
+            boolean pronoun = unit.is(a, WordClass.PRONOUN)
+                    && !unit.isAny(a, WordClass.DETERMINER.bit() | WordClass.NOBODY.bit());
+            if (acts && pronoun) {
+                return new Range(a, a + 1);
+            }
+            Row.Placed mention = acts ? mentionEndingAt(a + 1) : null;
+            int first = mention == null ? -1 : unit.atomOf(mention.from());
+            if (first > from && !unit.is(first - 1, WordClass.PREPOSITION)) {
+                return new Range(first, a + 1);
+            }
+        }
+        return null;
+    }
+
+    /** The end of a name between commas behind the title at whose end {@code comma} stands; {@code comma} if none does. */
+    private int apposedName(int comma, int limit) {
+        if (!unit.isComma(comma)) {
+            return comma;
+        }
+        int end = comma + 1;
+        while (end < limit && end - comma <= LONGEST_APPOSITION && unit.isWord(end) && !unit.isVerb(end)) {
+            end++;
+        }
+        if (!unit.isComma(end)) {
+            return comma;
+        }
+        for (Row.Placed placed : row.mentions(unit.token(comma + 1), unit.token(end))) {
+            if (placed.mention().type() == EntityType.PERSON
+                    && placed.mention().form() == Mention.Form.NAME
+                    && placed.to() == unit.token(end)) {
+                return end;
+            }
+        }
+        return comma;
     }
 
     /**
@@ -621,7 +667,10 @@ final class Subjects {
         // a name behind a preposition: the head of the committee in parliament, Name
         for (Row.Placed placed : row.mentions(unit.token(from), unit.token(hard))) {
             if (placed.mention().type() == EntityType.PERSON && placed.mention().form() == Mention.Form.NAME) {
-                named = Math.max(named, unit.atomOf(placed.to()));
+                int end = unit.atomOf(placed.to());
+                if (isClosed(end, limit) || !hasComma(from, unit.atomOf(placed.from()))) {
+                    named = Math.max(named, end);
+                }
                 break;
             }
         }
@@ -629,7 +678,7 @@ final class Subjects {
         while (soft < hard
                 && !unit.isComma(soft)
                 && (!unit.is(soft, WordClass.PREPOSITION) || unit.is(soft, WordClass.LINK))
-                && !unit.is(soft, WordClass.TIME)
+                && !(unit.is(soft, WordClass.TIME) && !unit.is(soft, WordClass.MEDIUM_KIND))
                 && !(soft > from && unit.isAddressedMedium(soft))) {
             soft++;
         }
@@ -640,6 +689,20 @@ final class Subjects {
             end = Math.max(end, unit.atomOf(covering.to()));
         }
         return Math.max(end, from + 1);
+    }
+
+    /** Whether a name that ends before {@code end} can stand in apposition there: no verb follows of which it is the subject. */
+    private boolean isClosed(int end, int limit) {
+        return end >= limit || !unit.isWord(end) || unit.is(end, WordClass.COMPLEMENTISER);
+    }
+
+    private boolean hasComma(int from, int to) {
+        for (int a = from; a < to; a++) {
+            if (unit.isComma(a)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The end of a short apposition behind the comma at {@code comma}: the minister, Name, that; {@code comma} if none. */

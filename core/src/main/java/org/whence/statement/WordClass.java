@@ -107,7 +107,11 @@ enum WordClass {
     /** Opens a clause that takes the place of a source: بحسب ما ذكرت الصحيفة. */
     WHAT,
     /** A noun whose name may stand in quotation marks behind it: the ship “X”, سفينة. */
-    NAME_BEARER;
+    NAME_BEARER,
+    /** A rank, which stands before a name beside any office: captain, генерал. */
+    RANK,
+    /** Stands for an object: him, as in quoted him as saying. */
+    OBJECT_PRONOUN;
 
     long bit() {
         return 1L << ordinal();

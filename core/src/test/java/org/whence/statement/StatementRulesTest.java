@@ -51,12 +51,28 @@ class StatementRulesTest {
         medium by part of its name | The Meridian Post reported that the bridge was lost. The Post said the road was open. | Meridian Post: the bridge was lost // Meridian Post: the road was open
         written by | The bridge was lost, according to a report published by the Institute for Rivers. | Institute: The bridge was lost
         quantity as source | Several said they would rather wait for the ferry. | Several: they would rather wait for the ferry
-        document that shows | A new survey shows Brask ahead of Ilse Marn. | A new survey: Brask ahead of Ilse Marn
+        document that shows | A new survey shows Brask ahead of Ilse Marn. | new survey: Brask ahead of Ilse Marn
         apposition with a clause | Brask, a former builder who became mayor in 2014, said the bridge was lost. | Brask: the bridge was lost
         no report inside | Brask is on solid ground attacking the board, Ilse Marn said. | Ilse Marn: Brask is on solid ground attacking the board
         made to speak | The flood prompted river towns to call for an inquiry. | river towns: an inquiry
         short quotation goes on | “We lost the bridge,” Brask said. “Not one pier.” | Brask: We lost the bridge // Brask: Not one pier.
         asked not to be named | An engineer, declining to be named, said the bridge was lost. | engineer: the bridge was lost
+        quoted X as saying, behind | “We lost the bridge for good,” the Meridian Agency quoted Brask as saying. | Brask < Meridian Agency: We lost the bridge for good
+        quoted by X as saying | Brask was quoted by the Meridian Agency as saying that the bridge was lost. | Brask < Meridian Agency: the bridge was lost
+        quoted as saying by X | “We lost the bridge for good,” Brask was quoted as saying by Meridian Agency. | Brask < Meridian Agency: We lost the bridge for good
+        quoted in X as saying | Brask had been quoted in The Meridian Post as saying that the bridge was lost. | Brask < Meridian Post: the bridge was lost
+        citing X, Y has reported | The Meridian Post, citing an engineer, has reported that the bridge was lost. | engineer < Meridian Post: the bridge was lost
+        citing X first | Citing two engineers, the Meridian Post reported on Friday that the bridge was lost. | two engineers < Meridian Post: the bridge was lost
+        document and speaker | According to a ministry statement, Brask told the mayor that the bridge was lost. | ministry statement: Brask told the mayor that the bridge was lost // Brask < ministry statement: the bridge was lost
+        clause without a known verb | Brask says every closure of the old bridge costs the ferry a fortune. | Brask: every closure of the old bridge costs the ferry a fortune
+        quotation as predicate | Brask said the bridge “hangs by a thread” over the river. | Brask: the bridge “hangs by a thread” over the river
+        behind a colon | Brask dismissed the fears: the bridge, he said, was strong. | Brask: the fears // he: was strong
+        visit, no appeal | Brask called on the mayor of the old river town. | ''
+        appeal | Brask called on the mayor to mend the old bridge. | Brask: the mayor to mend the old bridge
+        setting before the subject | On Sunday she struck a gentler note, saying the bridge was old. | she: the bridge was old
+        day between verb and that | Brask announced on Monday that the bridge was lost. | Brask: the bridge was lost
+        name described behind a comma | Marn, a teacher, said the bridge was lost. | Marn: the bridge was lost
+        the same official | An engineer said the bridge was lost. The same engineer said the road was open. | engineer: the bridge was lost // engineer: the road was open
         term in marks | The so-called “bridge tax” was dropped last year. | ''
         title in marks | Her novel “The Long Way Home” sold well. | ''
         """)
