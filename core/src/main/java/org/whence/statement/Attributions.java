@@ -263,6 +263,36 @@ final class Attributions {
         return false;
     }
 
+    /**
+     * What stands before the phrase and opens the clause that goes on behind it: a colon, a coordinator or a relative before its
+     * comma; -1 if nothing does. …, и, по словам X, …; …: по его подсчётам, ….
+     */
+    private int openerBefore(int phrase) {
+        if (unit.isColon(phrase - 1)) {
+            return phrase - 1;
+        }
+        boolean opens = unit.isComma(phrase - 1)
+                && unit.isAny(
+                        phrase - 2,
+                        WordClass.COORDINATOR.bit()
+                                | WordClass.RELATIVE.bit()
+                                | WordClass.INTERROGATIVE.bit()
+                                | WordClass.SUBORDINATOR.bit()
+                                | WordClass.COMPLEMENTISER.bit());
+        return opens && facts.commaBeforeClause() ? phrase - 2 : -1;
+    }
+
+    /** A pronoun behind a colon stands for the subject of the clause before: the clerk doubts it: by his count, …. */
+    private void ownSubject(Named one, int colon) {
+        if (one.sourceFrom() < one.from() || one.sourceTo() > one.to()) {
+            return;
+        }
+        Range main = subjects.main(colon);
+        if (main != null && subjects.mentionEndingAt(main.to()) != null) {
+            one.draft().source(unit.token(main.from()), unit.token(main.to()));
+        }
+    }
+
     void attribute(Named one) {
         int from;
         int to;
@@ -271,6 +301,16 @@ final class Attributions {
                 && (unit.isAny(a - 1, WordClass.CONNECTIVE.bit() | WordClass.COORDINATOR.bit())
                         || unit.isPunctuation(a - 1))) {
             a--;
+        }
+        int opener = openerBefore(one.from());
+        if (opener >= 0 && a > 0) {
+            int stop = ends.contentEnd(one.to() + 1, null);
+            read.claim(one.to(), stop);
+            read.setContent(one.draft(), one.to(), stop);
+            if (unit.isColon(opener)) {
+                ownSubject(one, opener);
+            }
+            return;
         }
         if (a == 0) {
             from = one.to();

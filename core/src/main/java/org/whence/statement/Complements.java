@@ -401,7 +401,8 @@ final class Complements {
                 && facts.commaBeforeClause()) {
             return k + 1;
         }
-        if (unit.is(k, WordClass.INFINITIVE) && cue.has(Frame.INFINITIVE)) {
+        int infinitive = unit.is(k, WordClass.NEGATION) ? k + 1 : k;
+        if (unit.is(infinitive, WordClass.INFINITIVE) && cue.has(Frame.INFINITIVE)) {
             return k;
         }
         return -1;

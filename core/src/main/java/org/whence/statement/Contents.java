@@ -21,6 +21,9 @@ final class Contents {
     /** A colon that leads into words is not looked for farther from the start. In atoms. */
     private static final int FARTHEST = 45;
 
+    /** A word that points back stands so close before its cue. In atoms. */
+    private static final int BACK_REACH = 8;
+
     private final ReadUnit read;
     private final Unit unit;
     private final Row row;
@@ -49,9 +52,37 @@ final class Contents {
             read.setContent(draft, asked.to, asked.asideTo);
         } else if (hit.opens >= 0) {
             behind(hit);
-        } else if (hit.cue.has(Frame.BEFORE) || hit.cue.has(Frame.QUOTE)) {
+        } else if (!pointsBack(hit) && (hit.cue.has(Frame.BEFORE) || hit.cue.has(Frame.QUOTE))) {
             around(hit);
         }
+    }
+
+    /** Gives the cue the clause or sentence before, if words before it point there: …. Об этом сообщил X; …, о чём сообщил X. */
+    private boolean pointsBack(Hit hit) {
+        int back = hit.helpers - 1;
+        while (back >= 0 && back > hit.helpers - BACK_REACH && !unit.is(back, WordClass.BACK) && unit.isWord(back)) {
+            back--;
+        }
+        if (!unit.is(back, WordClass.BACK)) {
+            return false;
+        }
+        while (unit.is(back - 1, WordClass.BACK)) {
+            back--;
+        }
+        int from = unit.token(back);
+        if (back > 1 && unit.isComma(back - 1)) {
+            int start = read.clauseFrom(back - 1);
+            read.claim(start, back - 1);
+            read.setContent(hit.draft, start, back - 1);
+        } else if (back == 0 && from > 0) {
+            int start = row.sentenceBefore(from);
+            hit.draft.content(start, row.withoutStop(start, from));
+        } else {
+            return false;
+        }
+        relays.addressee(hit);
+        relays.relays(hit.draft, hit.to, unit.size());
+        return true;
     }
 
     /** The participle before that tells what the speaker was asked; null if there is none. */

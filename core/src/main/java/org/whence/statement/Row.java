@@ -129,7 +129,7 @@ final class Row {
             return;
         }
         List<String> name = new ArrayList<>();
-        for (String word : report.outlet().name().split("[\\s«»\"“”„]+")) {
+        for (String word : report.outlet().name().split("[\\s,«»\"“”„]+")) {
             if (!word.isEmpty() && name.size() < LONGEST_OUTLET) {
                 name.add(Folding.fold(word));
             }
@@ -159,7 +159,7 @@ final class Row {
                         && tokens.get(i + 1).isCapitalised()) {
             return false;
         }
-        for (String word : report.outlet().name().split("[\\s«»\"“”„]+")) {
+        for (String word : report.outlet().name().split("[\\s,«»\"“”„]+")) {
             if (word.length() >= SHORTEST_OF_OUTLET && tokens.get(i).is(Folding.fold(word))) {
                 return true;
             }
@@ -256,7 +256,11 @@ final class Row {
                 return true;
             }
         }
-        return false;
+        int kind = placed.from() - 1;
+        if (kind > 0 && tokens.get(kind).kind() == Token.Kind.QUOTE) {
+            kind--;
+        }
+        return facts.ownersBehind() && kind >= 0 && is(kind, WordClass.MEDIUM_KIND);
     }
 
     StatementFacts facts() {
@@ -290,6 +294,24 @@ final class Row {
 
     List<Block> blocks() {
         return blocks;
+    }
+
+    /** Where the sentence begins that ends before token {@code i}. */
+    int sentenceBefore(int i) {
+        int start = i - 1;
+        while (start > 0 && !opensSentence[start]) {
+            start--;
+        }
+        return start;
+    }
+
+    /** The end of a sentence without its last mark. */
+    int withoutStop(int from, int to) {
+        int end = to;
+        while (end > from + 1 && ".!?…؟۔".contains(tokens.get(end - 1).form())) {
+            end--;
+        }
+        return end;
     }
 
     /** The number of the block that holds token {@code i}. */

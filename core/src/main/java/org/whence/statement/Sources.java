@@ -74,6 +74,9 @@ final class Sources {
                 continue;
             }
             if (range != null && mayInsert(hit, place) && !read.isNobody(range, hit.cue)) {
+                if (place == SubjectPlace.AFTER && passedOnBehind(hit, range)) {
+                    return;
+                }
                 if (hit.objectBehindSubject && place == SubjectPlace.AFTER) {
                     range = subjects.named(range);
                     hit.opens = behindAside(range.to());
@@ -83,7 +86,8 @@ final class Sources {
                 return;
             }
         }
-        Range body = draft.agreement == Agreement.PLURAL ? locative(hit) : null;
+        boolean impersonal = hit.cue.is(Cue.Mark.IMPERSONAL);
+        Range body = draft.agreement == Agreement.PLURAL || impersonal ? locative(hit) : null;
         if (body != null) {
             hit.sourceFrom = Math.min(body.from(), hit.from);
             draft.source(unit.token(body.from()), unit.token(body.to()));
@@ -91,6 +95,10 @@ final class Sources {
         }
         if (hit.objectBehindSubject && opensObjectBehind(hit.to)) {
             hit.opens = hit.to;
+        }
+        if (impersonal) {
+            draft.origin = Draft.Origin.NOBODY;
+            return;
         }
         share(hit);
     }
@@ -104,6 +112,41 @@ final class Sources {
                 && unit.is(hit.to, WordClass.FROM)
                 && facts.subjects().get(0) == SubjectPlace.AFTER
                 && hit.subject == null;
+    }
+
+    /** Behind a quotation, X quotes Y: цитирует портал офицера, цитирует его агентство. The medium is the one of them that is one. */
+    private boolean passedOnBehind(Hit hit, Range range) {
+        if (!hit.cue.is(Cue.Mark.PASSES_ON) || !facts.ownersBehind()) {
+            return false;
+        }
+        int from = range.from();
+        int to = subjects.nounPhraseEnd(from, unit.size());
+        Range medium = null;
+        for (int a = from; a < to && medium == null; a++) {
+            if (unit.is(a, WordClass.MEDIUM) || unit.is(a, WordClass.MEDIUM_KIND)) {
+                int end = a + 1;
+                while (end < to && (unit.isQuotation(end) || unit.at(end).isCapitalised())) {
+                    end++;
+                }
+                int start = a;
+                while (start > from && unit.is(start - 1, WordClass.ADJECTIVE)) {
+                    start--;
+                }
+                medium = new Range(start, end);
+            }
+        }
+        if (medium == null) {
+            return false;
+        }
+        Range speaker = medium.from() > from ? new Range(from, medium.from()) : new Range(medium.to(), to);
+        if (speaker.isEmpty()) {
+            return false;
+        }
+        hit.sourceFrom = from;
+        hit.behind = to;
+        hit.draft.source(unit.token(speaker.from()), unit.token(speaker.to()));
+        hit.draft.relays.add(new Draft.RelayHop(unit.token(medium.from()), unit.token(medium.to()), true));
+        return true;
     }
 
     /** Whoever another made speak: it prompted unions to call for; null if the infinitive has the subject of the clause. */
@@ -137,10 +180,20 @@ final class Sources {
         int from = subjects.leftLimit(hit.helpers);
         for (int a = from; a < hit.helpers && a < from + 3; a++) {
             if (unit.is(a, WordClass.LOCATIVE)) {
-                return subjects.head(subjects.after(a + 1, hit.helpers));
+                Range place = subjects.head(subjects.after(a + 1, hit.helpers));
+                return place == null ? null : nameOf(place);
             }
         }
         return null;
+    }
+
+    /** A place called by a name ends with it: в Приштине покупку назвали. */
+    private Range nameOf(Range place) {
+        int end = place.from();
+        while (end < place.to() && unit.isWord(end) && unit.at(end).isCapitalised()) {
+            end++;
+        }
+        return end > place.from() ? new Range(place.from(), end) : place;
     }
 
     /** Behind the comma at {@code k}, and behind an adverbial that it opens and another closes: نفى الوزير، في بيان، وجود. */
@@ -171,7 +224,7 @@ final class Sources {
         return place == facts.subjects().get(0)
                 || place != SubjectPlace.AFTER
                 || hit.inverted
-                || hit.opens < 0 && hit.helpers == 0;
+                || hit.opens < 0 && (hit.helpers == 0 || unit.is(hit.helpers - 1, WordClass.BACK));
     }
 
     private int afterLimit(Hit hit) {

@@ -97,7 +97,13 @@ final class Speakers {
             }
         }
         if (!hops.isEmpty() && to > from && spoken.size() < MOST_REMEMBERED) {
-            spoken.add(new Spoken(hops.get(0), from, to, unit));
+            Hop hop = hops.get(0);
+            Span span = hop.span();
+            int first = span == null ? from : row.tokenAt(span.start());
+            int past = span == null ? to : row.tokenAt(span.end() - 1) + 1;
+            // whose words are passed on stands elsewhere than the subject
+            boolean elsewhere = first >= to || past <= from;
+            spoken.add(new Spoken(hop, elsewhere ? first : from, elsewhere ? past : to, unit));
         }
     }
 
@@ -408,11 +414,22 @@ final class Speakers {
     /** The source without a name that was quoted last; null if none was. */
     private @Nullable Hop lastUnnamed() {
         for (int s = spoken.size() - 1; s >= 0; s--) {
-            if (spoken.get(s).hop().kind() == Hop.Kind.UNNAMED) {
+            if (spoken.get(s).hop().kind() == Hop.Kind.UNNAMED && holdsSource(spoken.get(s))) {
                 return spoken.get(s).hop();
             }
         }
         return null;
+    }
+
+    private boolean holdsSource(Spoken one) {
+        for (int i = one.from(); i < one.to(); i++) {
+            if (row.is(i, WordClass.SOURCE_KIND)
+                    || row.is(i, WordClass.ANONYMOUS)
+                    || row.is(i, WordClass.SPEAKER_KIND)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the words are a noun alone, as one that has been named before: in languages that show it, with its article. */
@@ -956,10 +973,11 @@ final class Speakers {
 
     /** Whether a noun stands before {@code at} to which what begins there belongs. */
     private boolean isOwner(int at, int start) {
-        return at > start
-                && row.token(at - 1).isWord()
-                && !row.is(at - 1, WordClass.ADJECTIVE)
-                && !row.is(at - 1, WordClass.MEDIUM);
+        int noun = at;
+        while (noun > start && row.is(noun - 1, WordClass.ADJECTIVE)) {
+            noun--;
+        }
+        return noun > start && row.token(noun - 1).isWord() && !row.is(noun - 1, WordClass.MEDIUM);
     }
 
     private @Nullable Hop hop(Row.Placed placed, Span span) {

@@ -37,6 +37,7 @@ final class Subjects {
             | WordClass.ADVERB.bit()
             | WordClass.CONNECTIVE.bit()
             | WordClass.RELATIVE.bit()
+            | WordClass.BACK.bit()
             | WordClass.AS.bit();
 
     private final Unit unit;
@@ -308,7 +309,7 @@ final class Subjects {
     }
 
     private boolean isAdverbial(Range range) {
-        return unit.isAny(range.from(), WordClass.PREPOSITION.bit() | WordClass.ADVERBIAL.bit())
+        return unit.isAny(range.from(), WordClass.PREPOSITION.bit() | WordClass.ADVERBIAL.bit() | WordClass.BACK.bit())
                         && !unit.is(range.from(), WordClass.LINK)
                 || isParticiple(range.from());
     }
@@ -346,7 +347,7 @@ final class Subjects {
         int a = end;
         int least = Math.max(0, end - 12);
         while (a > least
-                && unit.isWord(a - 1)
+                && (unit.isWord(a - 1) || unit.isQuotation(a - 1) && !unit.isSpeech(a - 1))
                 && !unit.isVerb(a - 1)
                 && !taken[a - 1]
                 && !unit.isAny(a - 1, WordClass.COORDINATOR.bit() | WordClass.PRONOUN.bit())
@@ -396,6 +397,7 @@ final class Subjects {
                         from = b + 1;
                     }
                 }
+                a = nameEnd(from, a);
                 Range range = trimmed(from, a);
                 if (range != null) {
                     return range.to() == to ? new Range(range.from(), apposedName(to, limit)) : range;
@@ -406,6 +408,24 @@ final class Subjects {
             from = to + 1;
         }
         return null;
+    }
+
+    /** The end of a person's name behind a title, before a verb that no data knows: the analyst Name sees; {@code to} if none. */
+    private int nameEnd(int from, int to) {
+        if (!row.facts().ownersBehind()) {
+            return to;
+        }
+        for (Row.Placed placed : row.mentions(unit.token(from), unit.token(to))) {
+            int end = unit.atomOf(placed.to());
+            if (placed.mention().type() == EntityType.PERSON
+                    && placed.mention().form() == Mention.Form.NAME
+                    && end < to
+                    && unit.isWord(end)
+                    && !unit.at(end).isCapitalised()) {
+                return end;
+            }
+        }
+        return to;
     }
 
     /** The subject behind an adverbial without a comma: On Sunday he struck; null if none shows. */
@@ -681,6 +701,24 @@ final class Subjects {
                 && !(unit.is(soft, WordClass.TIME) && !unit.is(soft, WordClass.MEDIUM_KIND))
                 && !(soft > from && unit.isAddressedMedium(soft))) {
             soft++;
+        }
+        while (soft > from + 1
+                && unit.is(soft, WordClass.ADDRESSEE)
+                && unit.is(soft - 1, WordClass.ADJECTIVE)
+                && !unit.at(soft - 1).isCapitalised()) {
+            soft--;
+        }
+        if (unit.is(soft, WordClass.PREPOSITION)
+                && row.facts().ownersBehind()
+                && unit.isAny(soft - 1, WordClass.SOURCE_KIND.bit() | WordClass.ANONYMOUS.bit())) {
+            // источник в правительстве
+            soft++;
+            while (soft < hard
+                    && unit.isWord(soft)
+                    && !unit.isAny(
+                            soft, WordClass.PREPOSITION.bit() | WordClass.TIME.bit() | WordClass.PRONOUN.bit())) {
+                soft++;
+            }
         }
         int end = named > from && named < soft && !row.facts().headFirst() ? named : Math.max(soft, named);
         end = Math.max(end, apposition(soft, limit));

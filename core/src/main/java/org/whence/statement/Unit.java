@@ -264,7 +264,8 @@ final class Unit {
         }
         char last = row.token(q.to() - 1).form().charAt(0);
         boolean setOff = (a == 0 || isPunctuation(a - 1)) && (isComma(a + 1) || isDash(a + 1));
-        return ".,!?…،؟".indexOf(last) >= 0 || isColon(a - 1) || q.words() >= 2 && setOff;
+        boolean dashed = a == 0 && isComma(a + 1) && isDash(a + 2);
+        return ".,!?…،؟".indexOf(last) >= 0 || isColon(a - 1) || q.words() >= 2 && setOff || dashed;
     }
 
     /** Whether atom {@code a} is a word joined to what stands before by a proclitic: وأضاف. */
