@@ -2,6 +2,7 @@ package org.whence.statement;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.whence.entity.Entity.Agreement;
 import org.whence.statement.Subjects.Range;
 
 /** Finds the phrases that name a source without a verb, and what they attribute to it. */
@@ -76,6 +77,11 @@ final class Attributions {
                 draft.origin = Draft.Origin.RUNNING;
             } else {
                 source(draft, range);
+            }
+            if (attribution.place() == StatementFacts.SourcePlace.WITHIN
+                    && facts.ownersBehind()
+                    && unit.is(range.from(), WordClass.FEMININE)) {
+                draft.agreement = Agreement.FEMININE;
             }
             draft.hedged = attribution.hedged();
             Arrays.fill(read.taken, from, end, true);
@@ -288,7 +294,8 @@ final class Attributions {
             return;
         }
         Range main = subjects.main(colon);
-        if (main != null && subjects.mentionEndingAt(main.to()) != null) {
+        if (main != null
+                && (subjects.mentionEndingAt(main.to()) != null || unit.is(main.from(), WordClass.SPEAKER_KIND))) {
             one.draft().source(unit.token(main.from()), unit.token(main.to()));
         }
     }

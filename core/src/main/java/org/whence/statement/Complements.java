@@ -238,13 +238,14 @@ final class Complements {
             return;
         }
         boolean comma = unit.isComma(hit.helpers - 1) || unit.isDash(hit.helpers - 1);
-        boolean bare = hit.helpers == hit.from && hit.cue.has(Frame.BEFORE) && !hit.draft.passive;
+        boolean bare = isBare(hit) && hit.cue.has(Frame.BEFORE) && !hit.draft.passive;
         if (hit.subject != null
                 && comma
                 && bare
                 && (hit.subject.to() >= hit.helpers - 1 || unit.hasVerb(hit.subject.from(), hit.subject.to()))
                 && (isOneStretch(hit.subject) || unit.hasVerb(hit.subject.from(), hit.subject.to()))
                 && unit.isComma(hit.helpers - 1)
+                && directly(hit, hit.to) < 0
                 && endsInserted(hit)) {
             hit.subject = null;
             hit.inverted = facts.subjects().contains(SubjectPlace.AFTER);
@@ -284,6 +285,16 @@ final class Complements {
             }
         }
         return null;
+    }
+
+    /** Whether no helping verb stands before the cue: at most, where words move freely, an adverb: — коротко объяснила она. */
+    private boolean isBare(Hit hit) {
+        for (int a = hit.helpers; a < hit.from; a++) {
+            if (!facts.ownersBehind() || !unit.is(a, WordClass.ADVERB)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the verb opens its clause, so that its subject stands behind it or is dropped. */

@@ -21,9 +21,6 @@ final class Contents {
     /** A colon that leads into words is not looked for farther from the start. In atoms. */
     private static final int FARTHEST = 45;
 
-    /** A word that points back stands so close before its cue. In atoms. */
-    private static final int BACK_REACH = 8;
-
     private final ReadUnit read;
     private final Unit unit;
     private final Row row;
@@ -59,15 +56,9 @@ final class Contents {
 
     /** Gives the cue the clause or sentence before, if words before it point there: …. Об этом сообщил X; …, о чём сообщил X. */
     private boolean pointsBack(Hit hit) {
-        int back = hit.helpers - 1;
-        while (back >= 0 && back > hit.helpers - BACK_REACH && !unit.is(back, WordClass.BACK) && unit.isWord(back)) {
-            back--;
-        }
-        if (!unit.is(back, WordClass.BACK)) {
+        int back = unit.backBefore(hit.helpers);
+        if (back < 0) {
             return false;
-        }
-        while (unit.is(back - 1, WordClass.BACK)) {
-            back--;
         }
         int from = unit.token(back);
         if (back > 1 && unit.isComma(back - 1)) {
@@ -212,6 +203,13 @@ final class Contents {
             mark--;
         }
         boolean speech = unit.isSpeech(mark - 1);
+        if (!speech && unit.isComma(before - 1) && unit.isComma(last) && opensClauseBehind(before - 2)) {
+            // …, and, he said, …
+            int stop = ends.contentEnd(last + 1, hit);
+            read.claim(last + 1, stop);
+            read.setContent(hit.draft, last + 1, stop);
+            return;
+        }
         if (first == 0 && unit.is(0, WordClass.AS)) {
             opened(hit, last);
             return;
@@ -296,6 +294,16 @@ final class Contents {
         read.claim(comma + 1, end);
         read.setContent(hit.draft, comma + 1, end);
         relays.relays(hit.draft, hit.to, comma);
+    }
+
+    private boolean opensClauseBehind(int a) {
+        return a > 0
+                && unit.isAny(
+                        a,
+                        WordClass.COORDINATOR.bit()
+                                | WordClass.RELATIVE.bit()
+                                | WordClass.SUBORDINATOR.bit()
+                                | WordClass.COMPLEMENTISER.bit());
     }
 
     private boolean goesOnBehind(int a) {

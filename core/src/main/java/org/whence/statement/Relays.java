@@ -52,6 +52,10 @@ final class Relays {
             }
             first = first == null ? range : first;
         }
+        if (first == null && facts.ownersBehind() && hit.opens > hit.to + 1 && unit.isColon(hit.opens - 1)) {
+            // приводит слова офицера: «…»
+            first = subjects.after(hit.to, hit.opens - 1);
+        }
         if (first != null && unit.token(first.from()) != hit.draft.sourceFrom) {
             hit.draft.relays.add(new Draft.RelayHop(unit.token(first.from()), unit.token(first.to()), false));
         }
@@ -89,7 +93,7 @@ final class Relays {
             StatementFacts.Relay relay = found.values().get(0);
             int start = unit.atomOf(found.end());
             Range range = relay.precedes() ? before(a, from) : behind(start);
-            if (range != null && (!relay.mediumOnly() || isMedium(range))) {
+            if (range != null && (!relay.mediumOnly() || isMedium(range) || isNamedOnly(range))) {
                 draft.relays.add(new Draft.RelayHop(unit.token(range.from()), unit.token(range.to()), relay.outer()));
                 a = Math.max(start, range.to()) - 1;
             }
@@ -97,6 +101,9 @@ final class Relays {
     }
 
     private @Nullable Range behind(int start) {
+        if (isNamedOnly(new Range(start, start + 1))) {
+            return new Range(start, start + 1);
+        }
         return unit.isAddressedMedium(start)
                 ? new Range(start, mediumEnd(start, Math.min(unit.size(), start + 20)))
                 : subjects.after(start, Math.min(unit.size(), start + 20));
@@ -141,6 +148,14 @@ final class Relays {
             end++;
         }
         return end;
+    }
+
+    /** Whether a name in quotation marks stands alone: в эфире «Вестника». */
+    private boolean isNamedOnly(Range range) {
+        return facts.ownersBehind()
+                && range.to() - range.from() == 1
+                && unit.isQuotation(range.from())
+                && !unit.isSpeech(range.from());
     }
 
     private boolean isMedium(Range range) {

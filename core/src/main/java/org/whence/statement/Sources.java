@@ -35,7 +35,12 @@ final class Sources {
             return;
         }
         if (hit.cue.is(Cue.Mark.IMPERSONAL)) {
+            Range document = facts.ownersBehind() ? locative(hit) : null;
             draft.origin = Draft.Origin.NOBODY;
+            if (document != null) {
+                hit.sourceFrom = Math.min(document.from(), hit.from);
+                draft.source(unit.token(document.from()), unit.token(document.to()));
+            }
             return;
         }
         if (isPassedOnByNobody(hit)) {
@@ -83,11 +88,13 @@ final class Sources {
                 }
                 hit.sourceFrom = range.from();
                 draft.source(unit.token(range.from()), unit.token(range.to()));
+                if (unit.is(hit.helpers - 1, WordClass.RELATIVE)) {
+                    referredTo(hit, range);
+                }
                 return;
             }
         }
-        boolean impersonal = hit.cue.is(Cue.Mark.IMPERSONAL);
-        Range body = draft.agreement == Agreement.PLURAL || impersonal ? locative(hit) : null;
+        Range body = draft.agreement == Agreement.PLURAL ? locative(hit) : null;
         if (body != null) {
             hit.sourceFrom = Math.min(body.from(), hit.from);
             draft.source(unit.token(body.from()), unit.token(body.to()));
@@ -95,10 +102,6 @@ final class Sources {
         }
         if (hit.objectBehindSubject && opensObjectBehind(hit.to)) {
             hit.opens = hit.to;
-        }
-        if (impersonal) {
-            draft.origin = Draft.Origin.NOBODY;
-            return;
         }
         share(hit);
     }
@@ -138,7 +141,11 @@ final class Sources {
         if (medium == null) {
             return false;
         }
-        Range speaker = medium.from() > from ? new Range(from, medium.from()) : new Range(medium.to(), to);
+        int first = medium.to();
+        while (unit.is(first, WordClass.DOCUMENT) && first < to) {
+            first++;
+        }
+        Range speaker = medium.from() > from ? new Range(from, medium.from()) : new Range(first, to);
         if (speaker.isEmpty()) {
             return false;
         }
@@ -147,6 +154,22 @@ final class Sources {
         hit.draft.source(unit.token(speaker.from()), unit.token(speaker.to()));
         hit.draft.relays.add(new Draft.RelayHop(unit.token(medium.from()), unit.token(medium.to()), true));
         return true;
+    }
+
+    /** Whoever refers to the antecedent of a relative passes on what it says: X ссылается на Y, который сообщил. */
+    private void referredTo(Hit hit, Range antecedent) {
+        for (Hit other : read.hits) {
+            if (other.cue.is(Cue.Mark.PASSES_ON)
+                    && other.to <= antecedent.from()
+                    && antecedent.from() - other.to < 3
+                    && other.subject != null) {
+                hit.draft
+                        .relays
+                        .add(new Draft.RelayHop(
+                                unit.token(other.subject.from()), unit.token(other.subject.to()), true));
+                other.draft.passive = true;
+            }
+        }
     }
 
     /** Whoever another made speak: it prompted unions to call for; null if the infinitive has the subject of the clause. */
@@ -224,7 +247,7 @@ final class Sources {
         return place == facts.subjects().get(0)
                 || place != SubjectPlace.AFTER
                 || hit.inverted
-                || hit.opens < 0 && (hit.helpers == 0 || unit.is(hit.helpers - 1, WordClass.BACK));
+                || hit.opens < 0 && (hit.helpers == 0 || unit.backBefore(hit.helpers) >= 0);
     }
 
     private int afterLimit(Hit hit) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whence.entity.Entity;
 import org.whence.entity.Entity.Agreement;
@@ -23,6 +24,12 @@ final class Speakers {
 
     /** What describes an office before the comma behind it is not longer. In words. */
     private static final int LONGEST_OFFICE = 8;
+
+    /** Last letters of a noun that may be several who speak as well as one in another case. */
+    private static final Set<String> AMBIGUOUS_ENDINGS = Set.of("ы", "и", "я");
+
+    /** Last letters of a name that is somebody's rather than told something. */
+    private static final Set<String> GENITIVE_ENDINGS = Set.of("а", "я", "ы", "и");
 
     private static final int COVERS = 4;
     private static final int AT_EDGE = 3;
@@ -112,7 +119,8 @@ final class Speakers {
         last = hop;
         lastUnit = unit;
         lastAgreement = agreementOf(hop);
-        if (lastAgreement == Agreement.UNKNOWN && row.entity(hop.entity()) == null) {
+        if (lastAgreement == Agreement.UNKNOWN
+                && (row.entity(hop.entity()) == null || row.facts().ownersBehind() && hop.kind() == Hop.Kind.UNNAMED)) {
             lastAgreement = agreement;
         }
         if (hop.kind() == Hop.Kind.BODY && hop.entity() != null && row.isNamed(hop.entity())) {
@@ -130,7 +138,25 @@ final class Speakers {
         addressed = true;
         List<Hop> hops = at(from, to, Agreement.UNKNOWN);
         addressed = false;
-        return hops;
+        return hops.size() == 1 ? List.of(declined(hops.get(0), from, to)) : hops;
+    }
+
+    /** A name in quotation marks that stands without the noun for its kind is inflected itself: сказал «Причалу». */
+    private Hop declined(Hop hop, int from, int to) {
+        boolean quoted = row.facts().declines()
+                && to - from > 2
+                && row.token(from).kind() == Token.Kind.QUOTE
+                && row.token(to - 1).kind() == Token.Kind.QUOTE;
+        if (!quoted || from > 0 && row.is(from - 1, WordClass.MEDIUM_KIND)) {
+            return hop;
+        }
+        String words = row.span(from + 1, to - 1).in(row.report().text());
+        if (hop.name() == null || !hop.name().contains(words)) {
+            return hop;
+        }
+        boolean told = !GENITIVE_ENDINGS.contains(words.substring(words.length() - 1));
+        String name = row.facts().nominative(words, told ? Declension.Case.DATIVE : Declension.Case.GENITIVE);
+        return new Hop(hop.kind(), name, hop.span(), hop.entity());
     }
 
     /** The speakers that the words from {@code from} to before {@code to} stand for: several if they are joined. */
@@ -347,10 +373,31 @@ final class Speakers {
         Hop hop = named(from, start, to, agreement);
         if (hop != null && hop.entity() != null && row.isNamed(hop.entity())) {
             Hop nearer = nearerWithoutName(from, start, to, agreement);
-            return nearer == null ? hop : nearer;
+            return nearer == null ? nearerNamed(hop, from, start, to, agreement) : nearer;
         }
         Hop back = pointedBack(from, start, to, agreement);
         return back == null ? hop : back;
+    }
+
+    /** The speaker of the sentence before, if nothing ties the noun to {@code hop}: Name said …. «…», — сказал депутат. */
+    private Hop nearerNamed(Hop hop, int from, int start, int to, Agreement agreement) {
+        Hop running = running(agreement);
+        int head = row.facts().headFirst() ? start : to - 1;
+        if (running == null
+                || running.kind() != Hop.Kind.PERSON
+                || unit - lastUnit > PRONOUN_REACH
+                || !row.facts().ownersBehind()
+                || to - start != 1
+                || !row.is(head, WordClass.SPEAKER_KIND)
+                || row.token(head).isCapitalised() && !row.opensSentence(head)) {
+            return hop;
+        }
+        for (Spoken one : spoken) {
+            if (hop.entity() != null && hop.entity().equals(one.hop().entity()) && mentions(one, head)) {
+                return hop;
+            }
+        }
+        return new Hop(running.kind(), running.name(), row.span(from, to), running.entity());
     }
 
     /** The source without a name that was quoted last by the same noun: a diplomat said … the diplomat said; null if none was. */
@@ -575,10 +622,15 @@ final class Speakers {
         while (last < to && row.token(last).isWord() && row.token(last).isCapitalised()) {
             last++;
         }
-        return last > best.to()
-                && last == to
-                && row.is(to - 1, WordClass.MEDIUM_NAME)
-                && !row.facts().headFirst();
+        boolean quoted = best.to() < to
+                && row.token(best.to()).kind() == Token.Kind.QUOTE
+                && row.token(to - 1).kind() == Token.Kind.QUOTE
+                && row.is(best.to() - 1, WordClass.MEDIUM);
+        return quoted && row.facts().ownersBehind()
+                || last > best.to()
+                        && last == to
+                        && row.is(to - 1, WordClass.MEDIUM_NAME)
+                        && !row.facts().headFirst();
     }
 
     /**
@@ -750,6 +802,10 @@ final class Speakers {
 
     private @Nullable Hop pronoun(int at, Agreement agreement) {
         Hop near = unit - lastUnit <= PRONOUN_REACH ? running(agreement) : null;
+        Hop newcomer = newcomer(at);
+        if (newcomer != null && agrees(newcomer, agreement)) {
+            return newcomer;
+        }
         if (near != null && isPerson(near) && isSingular(at)) {
             return new Hop(near.kind(), near.name(), row.span(at, at + 1), near.entity());
         }
@@ -763,6 +819,36 @@ final class Speakers {
         return running == null
                 ? new Hop(Hop.Kind.UNNAMED, row.token(at).form(), row.span(at, at + 1), null)
                 : new Hop(running.kind(), running.name(), row.span(at, at + 1), running.entity());
+    }
+
+    /** The only person whom the sentence before names, for the first time and as no speaker: С ним спорит Name. Он уверен. */
+    private @Nullable Hop newcomer(int at) {
+        int sentence = at;
+        while (sentence > 0 && !row.opensSentence(sentence)) {
+            sentence--;
+        }
+        int before = sentence == 0 ? 0 : row.sentenceBefore(sentence);
+        Spoken one = spoken.isEmpty() ? null : spoken.get(spoken.size() - 1);
+        if (one == null || one.to() > before || before == sentence || !row.facts().ownersBehind()) {
+            return null;
+        }
+        Row.Placed only = null;
+        for (Row.Placed placed : row.mentions(before, sentence)) {
+            boolean person = placed.mention().type() == EntityType.PERSON;
+            if (placed.mention().form() == Mention.Form.PRONOUN && row.is(placed.from(), WordClass.PRONOUN)
+                    || person && placed.mention().entity().equals(one.hop().entity()) && placed.mention().form() == Mention.Form.NAME
+                    || person && placed.mention().form() == Mention.Form.NAME && only != null) {
+                return null;
+            }
+            only = person && placed.mention().form() == Mention.Form.NAME ? placed : only;
+        }
+        if (only == null) {
+            return null;
+        }
+        String entity = only.mention().entity();
+        boolean known = row.mentions(0, before).stream()
+                .anyMatch(placed -> placed.mention().entity().equals(entity));
+        return known ? null : hop(only, row.span(at, at + 1));
     }
 
     private boolean isPerson(Hop hop) {
@@ -1002,7 +1088,13 @@ final class Speakers {
                 && row.facts().nominative(opening) != null
                 && placed.mention().form() == Mention.Form.NOMINAL
                 && !isNamed(entity);
-        String name = metonym || clitic || oblique || nominativeEnds(placed) ? plainName(placed) : entity.name();
+        boolean asItStands = row.facts().declines()
+                && (entity.type() != EntityType.PERSON || !isNamed(entity))
+                && entity.name()
+                        .equals(row.span(placed.from(), placed.to()).in(row.report().text()));
+        String name = metonym || clitic || oblique || asItStands || nominativeEnds(placed)
+                ? plainName(placed)
+                : isNamed(entity) && entity.type() == EntityType.PERSON ? entity.name() : named(entity.name());
         return new Hop(kind(placed, entity), name, span, entity.id());
     }
 
@@ -1131,6 +1223,9 @@ final class Speakers {
     /** The words without the proclitic that ties them to what stands before, and without an ending behind an apostrophe. */
     private String name(int from, int to) {
         String words = row.span(from, to).in(row.report().text());
+        if (row.facts().declines()) {
+            return declinedPhrase(from, to);
+        }
         String nominative = row.facts().nominative(row.token(from));
         if (nominative != null && row.facts().headFirst()) {
             return nominatives(from, to, nominative);
@@ -1158,6 +1253,68 @@ final class Speakers {
             }
         }
         return words.substring(Math.min(drop, words.length() - 1));
+    }
+
+    /** The words with their adjectives and the noun behind them in the form that names: неназванного офицера. */
+    private String declinedPhrase(int from, int to) {
+        boolean place = from > 0 && row.is(from - 1, WordClass.LOCATIVE);
+        int noun = from;
+        while (noun < to - 1 && row.is(noun, WordClass.ADJECTIVE) && row.facts().nominative(row.token(noun)) == null) {
+            noun++;
+        }
+        String words = row.span(from, to).in(row.report().text());
+        String named = row.facts().nominative(row.token(noun));
+        boolean town = place && noun == from && to - from == 1 && row.token(from).isCapitalised();
+        if (named == null) {
+            return town ? row.facts().nominative(words, Declension.Case.LOCATIVE) : words;
+        }
+        if (named.equals(row.token(noun).form())
+                || isAmbiguous(row.token(noun).form()) && noun == from && isSubject(from)) {
+            return words;
+        }
+        StringBuilder phrase = new StringBuilder();
+        for (int i = from; i < noun; i++) {
+            phrase.append(adjective(row.token(i).form(), place)).append(' ');
+        }
+        phrase.append(named);
+        if (noun + 1 < to) {
+            phrase.append(row.report()
+                    .text(), row.token(noun).span().end(), row.token(to - 1).span().end());
+        }
+        return phrase.toString();
+    }
+
+    /** The name of an entity whose first word the data knows for another case, and which cannot be a plural that names. */
+    private String named(String name) {
+        int blank = name.indexOf(' ');
+        String first = blank < 0 ? name : name.substring(0, blank);
+        String nominative = row.facts().declines() ? row.facts().nominative(first) : null;
+        return nominative == null || isAmbiguous(first) ? name : nominative + name.substring(first.length());
+    }
+
+    /** Whether the ending is that of one thing's owner as well as of several things: службы. */
+    private static boolean isAmbiguous(String word) {
+        return AMBIGUOUS_ENDINGS.contains(word.substring(word.length() - 1));
+    }
+
+    /** Whether a verb of saying or the start of a sentence stands before, so that the words are a subject. */
+    private boolean isSubject(int from) {
+        return from == 0
+                || row.opensSentence(from)
+                || !row.token(from - 1).isWord()
+                || row.facts().cues().longestAt(row.tokens(), from - 1, from) != null;
+    }
+
+    private String adjective(String word, boolean place) {
+        for (Declension.Case name : place
+                ? List.of(Declension.Case.LOCATIVE)
+                : List.of(Declension.Case.GENITIVE, Declension.Case.DATIVE)) {
+            String form = row.facts().nominativeAdjective(word, name);
+            if (!form.equals(word)) {
+                return form;
+            }
+        }
+        return word;
     }
 
     /** The noun in the form that names, and the adjectives behind it with the same ending: مسؤولا مطلعا, مسؤول مطلع. */

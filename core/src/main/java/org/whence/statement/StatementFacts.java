@@ -80,6 +80,7 @@ final class StatementFacts {
     private final Set<String> objects;
     private final String article;
     private final Map<String, String> nominatives;
+    private final @Nullable Declension declension;
     private final Set<String> mediumWords;
     private final boolean marksDefinite;
     private final boolean ownersBehind;
@@ -125,6 +126,9 @@ final class StatementFacts {
         this.nominatives = FactFile.find(StatementFacts.class, language + "/nominatives.facts")
                 .map(StatementFacts::nominatives)
                 .orElse(Map.of());
+        this.declension = FactFile.find(StatementFacts.class, language + "/declension.facts")
+                .map(Declension::new)
+                .orElse(null);
         FactFile.load(StatementFacts.class, language + "/relays.facts").lines().forEach(line -> line.list(0)
                 .forEach(phrase -> add(line, relays, phrase, relay(line))));
     }
@@ -201,6 +205,30 @@ final class StatementFacts {
     String nominative(Token token) {
         String form = nominatives.get(token.norm());
         return form == null || !token.isCapitalised()
+                ? form
+                : form.substring(0, 1).toUpperCase(Locale.ROOT) + form.substring(1);
+    }
+
+    /** {@code words} in the form that names, if the data knows their endings. */
+    String nominative(String words, Declension.Case name) {
+        return declension == null ? words : declension.nominative(words, name);
+    }
+
+    /** The adjective {@code word} in the form that names; itself if the data does not know its ending. */
+    String nominativeAdjective(String word, Declension.Case name) {
+        return declension == null ? word : declension.adjective(word, name);
+    }
+
+    /** Whether the data knows the endings of names. */
+    boolean declines() {
+        return declension != null;
+    }
+
+    /** The same for a word outside a text. */
+    @Nullable
+    String nominative(String word) {
+        String form = nominatives.get(Folding.fold(word));
+        return form == null || !Character.isUpperCase(word.codePointAt(0))
                 ? form
                 : form.substring(0, 1).toUpperCase(Locale.ROOT) + form.substring(1);
     }

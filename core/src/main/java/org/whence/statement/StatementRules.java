@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.whence.entity.Entities;
+import org.whence.entity.Entity;
 import org.whence.entity.Entity.Agreement;
+import org.whence.entity.EntityType;
 import org.whence.language.Language;
 import org.whence.report.Block;
 import org.whence.report.Report;
@@ -339,7 +341,12 @@ public final class StatementRules implements StatementFinder {
             return passes ? hops.subList(1, hops.size()) : hops;
         }
 
-        private static Hop medium(Hop hop) {
+        /** Whoever passes words on is a medium, unless it is a person: the engineer refers to the agency, which said. */
+        private Hop medium(Hop hop) {
+            Entity entity = row.entity(hop.entity());
+            if (entity != null && entity.type() == EntityType.PERSON && row.facts().ownersBehind()) {
+                return hop;
+            }
             return new Hop(Hop.Kind.MEDIUM, hop.name(), hop.span(), hop.entity());
         }
 

@@ -20,6 +20,9 @@ final class Unit {
     /** The dash behind a dateline is not looked for farther. In tokens. */
     private static final int LONGEST_DATELINE = 25;
 
+    /** A word that points back stands so close before its cue. In atoms. */
+    private static final int BACK_REACH = 10;
+
     private final Row row;
     private final int block;
     private final int[] firstToken;
@@ -266,6 +269,24 @@ final class Unit {
         boolean setOff = (a == 0 || isPunctuation(a - 1)) && (isComma(a + 1) || isDash(a + 1));
         boolean dashed = a == 0 && isComma(a + 1) && isDash(a + 2);
         return ".,!?…،؟".indexOf(last) >= 0 || isColon(a - 1) || q.words() >= 2 && setOff || dashed;
+    }
+
+    /** Where the words begin that point back at what is said, before the cue at {@code cue}: Об этом вчера; -1 if none do. */
+    int backBefore(int cue) {
+        int back = cue - 1;
+        while (back >= 0
+                && back > cue - BACK_REACH
+                && !is(back, WordClass.BACK)
+                && (isWord(back) || isQuotation(back) && !isSpeech(back))) {
+            back--;
+        }
+        if (!is(back, WordClass.BACK)) {
+            return -1;
+        }
+        while (is(back - 1, WordClass.BACK)) {
+            back--;
+        }
+        return back;
     }
 
     /** Whether atom {@code a} is a word joined to what stands before by a proclitic: وأضاف. */
