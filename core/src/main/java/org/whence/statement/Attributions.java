@@ -170,7 +170,48 @@ final class Attributions {
                 return;
             }
         }
+        int owner = owner(range);
+        if (owner > range.from()) {
+            draft.source(unit.token(range.from()), unit.token(owner));
+            relaysIn(draft, owner, range.to());
+            return;
+        }
         draft.source(unit.token(range.from()), unit.token(range.to()));
+    }
+
+    /**
+     * Behind the owner of the document that stands as the source, if words tell what he did with it: Brask'ın siteye verdiği demece
+     * göre; -1 if there is none.
+     */
+    private int owner(Range range) {
+        if (facts.headFirst() || facts.subjects().get(0) != StatementFacts.SubjectPlace.FIRST) {
+            return -1;
+        }
+        boolean act = false;
+        for (int a = range.to() - 1; a > range.from(); a--) {
+            act |= unit.is(a, WordClass.NOMINAL) && a < range.to() - 1
+                    || a == range.to() - 1 && unit.is(a, WordClass.DOCUMENT) && unit.is(a, WordClass.NOMINAL);
+            boolean owns = unit.isWord(a - 1)
+                    && (facts.isGenitive(unit.at(a - 1))
+                            || unit.is(a - 1, WordClass.GENITIVE)
+                                    && !unit.at(a - 1).isCapitalised());
+            if (act && owns) {
+                return a;
+            }
+        }
+        return -1;
+    }
+
+    private void relaysIn(Draft draft, int from, int to) {
+        for (int a = from; a < to; a++) {
+            PhraseTable.Found<StatementFacts.Relay> relay =
+                    unit.isWord(a) ? facts.relays().longestAt(row.tokens(), unit.token(a), unit.token(to)) : null;
+            if (relay != null && relay.values().get(0).precedes() && a > from) {
+                draft.relays.add(new Draft.RelayHop(
+                        unit.token(from), unit.token(a), relay.values().get(0).outer()));
+                return;
+            }
+        }
     }
 
     private boolean isNobody(Range range) {

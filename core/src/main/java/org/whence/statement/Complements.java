@@ -1,6 +1,7 @@
 package org.whence.statement;
 
 import org.jspecify.annotations.Nullable;
+import org.whence.entity.Entity.Agreement;
 import org.whence.statement.Cue.Form;
 import org.whence.statement.Cue.Frame;
 import org.whence.statement.StatementFacts.SubjectPlace;
@@ -11,6 +12,9 @@ final class Complements {
 
     /** A complement is not looked for farther behind its cue. In atoms. */
     private static final int FARTHEST = 45;
+
+    /** Whose words are passed on is told in no more words. In atoms. */
+    private static final int LONGEST_PASSED_ON = 14;
 
     /** So many words behind a verb of saying are no object but a clause, although no verb of it is known. In atoms. */
     private static final int SHORTEST_CLAUSE = 6;
@@ -89,6 +93,15 @@ final class Complements {
         if (object > k && unit.is(object, WordClass.COMPLEMENTISER) && cue.has(Frame.THAT)) {
             hit.opens = object + 1;
             return;
+        }
+        if (cue.is(Cue.Mark.PASSES_ON) && facts.ownersBehind()) {
+            // приводит слова офицера: «…»
+            for (int a = k; a < Math.min(limit, k + LONGEST_PASSED_ON); a++) {
+                if (unit.isColon(a) && unit.isQuotation(a + 1)) {
+                    hit.opens = a + 1;
+                    return;
+                }
+            }
         }
         if (cue.has(Frame.OBJECT)
                 && opensObject(object)
@@ -245,8 +258,8 @@ final class Complements {
                 && (hit.subject.to() >= hit.helpers - 1 || unit.hasVerb(hit.subject.from(), hit.subject.to()))
                 && (isOneStretch(hit.subject) || unit.hasVerb(hit.subject.from(), hit.subject.to()))
                 && unit.isComma(hit.helpers - 1)
-                && directly(hit, hit.to) < 0
-                && endsInserted(hit)) {
+                && (directly(hit, hit.to) < 0 || unit.isQuotation(hit.to))
+                && (endsInserted(hit) || isSaidInPlace(hit))) {
             hit.subject = null;
             hit.inverted = facts.subjects().contains(SubjectPlace.AFTER);
         }
@@ -285,6 +298,11 @@ final class Complements {
             }
         }
         return null;
+    }
+
+    /** Whether a plural verb without a subject has a place behind it: …, подчеркнули в ведомстве. */
+    private boolean isSaidInPlace(Hit hit) {
+        return hit.draft.agreement == Agreement.PLURAL && unit.is(hit.to, WordClass.LOCATIVE);
     }
 
     /** Whether no helping verb stands before the cue: at most, where words move freely, an adverb: — коротко объяснила она. */

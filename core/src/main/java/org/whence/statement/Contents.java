@@ -72,6 +72,7 @@ final class Contents {
             return false;
         }
         relays.addressee(hit);
+        relays.relays(hit.draft, back, hit.from);
         relays.relays(hit.draft, hit.to, unit.size());
         return true;
     }

@@ -163,10 +163,8 @@ final class Sources {
                     && other.to <= antecedent.from()
                     && antecedent.from() - other.to < 3
                     && other.subject != null) {
-                hit.draft
-                        .relays
-                        .add(new Draft.RelayHop(
-                                unit.token(other.subject.from()), unit.token(other.subject.to()), true));
+                hit.draft.relays.add(
+                        new Draft.RelayHop(unit.token(other.subject.from()), unit.token(other.subject.to()), true));
                 other.draft.passive = true;
             }
         }

@@ -403,7 +403,10 @@ final class Speakers {
     /** The source without a name that was quoted last by the same noun: a diplomat said … the diplomat said; null if none was. */
     private @Nullable Hop nearerWithoutName(int from, int start, int to, Agreement agreement) {
         int head = row.facts().headFirst() ? start : to - 1;
-        if (!row.facts().marksDefinite() || !row.is(head, WordClass.SPEAKER_KIND) || !mayPointBack(start, to)) {
+        boolean shown = row.facts().marksDefinite()
+                || row.facts().subjects().get(0) == SubjectPlace.FIRST
+                        && !row.facts().headFirst();
+        if (!shown || !row.is(head, WordClass.SPEAKER_KIND) || !mayPointBack(start, to)) {
             return null;
         }
         for (int s = spoken.size() - 1; s >= 0; s--) {
@@ -425,6 +428,9 @@ final class Speakers {
     /** The speaker or medium named before that a bare noun stands for: the agency, المصدر, чиновник; null if it names anew. */
     private @Nullable Hop pointedBack(int from, int start, int to, Agreement agreement) {
         Hop medium = mediumByPart(from, start, to);
+        if (isAll(start, to, WordClass.OWN_MEDIUM)) {
+            return outlet(row.span(from, to));
+        }
         if (medium != null || !mayPointBack(start, to)) {
             return medium;
         }
@@ -829,14 +835,19 @@ final class Speakers {
         }
         int before = sentence == 0 ? 0 : row.sentenceBefore(sentence);
         Spoken one = spoken.isEmpty() ? null : spoken.get(spoken.size() - 1);
-        if (one == null || one.to() > before || before == sentence || !row.facts().ownersBehind()) {
+        if (one == null
+                || one.to() > before
+                || before == sentence
+                || !row.facts().ownersBehind()) {
             return null;
         }
         Row.Placed only = null;
         for (Row.Placed placed : row.mentions(before, sentence)) {
             boolean person = placed.mention().type() == EntityType.PERSON;
             if (placed.mention().form() == Mention.Form.PRONOUN && row.is(placed.from(), WordClass.PRONOUN)
-                    || person && placed.mention().entity().equals(one.hop().entity()) && placed.mention().form() == Mention.Form.NAME
+                    || person
+                            && placed.mention().entity().equals(one.hop().entity())
+                            && placed.mention().form() == Mention.Form.NAME
                     || person && placed.mention().form() == Mention.Form.NAME && only != null) {
                 return null;
             }
@@ -1091,7 +1102,8 @@ final class Speakers {
         boolean asItStands = row.facts().declines()
                 && (entity.type() != EntityType.PERSON || !isNamed(entity))
                 && entity.name()
-                        .equals(row.span(placed.from(), placed.to()).in(row.report().text()));
+                        .equals(row.span(placed.from(), placed.to())
+                                .in(row.report().text()));
         String name = metonym || clitic || oblique || asItStands || nominativeEnds(placed)
                 ? plainName(placed)
                 : isNamed(entity) && entity.type() == EntityType.PERSON ? entity.name() : named(entity.name());
@@ -1264,7 +1276,8 @@ final class Speakers {
         }
         String words = row.span(from, to).in(row.report().text());
         String named = row.facts().nominative(row.token(noun));
-        boolean town = place && noun == from && to - from == 1 && row.token(from).isCapitalised();
+        boolean town =
+                place && noun == from && to - from == 1 && row.token(from).isCapitalised();
         if (named == null) {
             return town ? row.facts().nominative(words, Declension.Case.LOCATIVE) : words;
         }
@@ -1274,12 +1287,19 @@ final class Speakers {
         }
         StringBuilder phrase = new StringBuilder();
         for (int i = from; i < noun; i++) {
-            phrase.append(adjective(row.token(i).form(), place)).append(' ');
+            String adjective = adjective(row.token(i).form(), place);
+            if (adjective.equals(row.token(i).form())) {
+                // два инженера: a number, not another case
+                return words;
+            }
+            phrase.append(adjective).append(' ');
         }
         phrase.append(named);
         if (noun + 1 < to) {
-            phrase.append(row.report()
-                    .text(), row.token(noun).span().end(), row.token(to - 1).span().end());
+            phrase.append(
+                    row.report().text(),
+                    row.token(noun).span().end(),
+                    row.token(to - 1).span().end());
         }
         return phrase.toString();
     }
@@ -1306,9 +1326,8 @@ final class Speakers {
     }
 
     private String adjective(String word, boolean place) {
-        for (Declension.Case name : place
-                ? List.of(Declension.Case.LOCATIVE)
-                : List.of(Declension.Case.GENITIVE, Declension.Case.DATIVE)) {
+        for (Declension.Case name :
+                place ? List.of(Declension.Case.LOCATIVE) : List.of(Declension.Case.GENITIVE, Declension.Case.DATIVE)) {
             String form = row.facts().nominativeAdjective(word, name);
             if (!form.equals(word)) {
                 return form;

@@ -75,6 +75,8 @@ final class StatementFacts {
     private final boolean nounsBehindPrepositions;
     private final Set<String> obliques;
     private final Set<String> possessives;
+    private final Set<String> datives;
+    private final Set<String> genitives;
     private final Set<String> coordinators;
     private final Set<String> addressees;
     private final Set<String> objects;
@@ -100,6 +102,8 @@ final class StatementFacts {
         this.objects = folded(grammar.list("object-proclitic"));
         this.article = grammar.list("article").stream().findFirst().orElse("");
         this.possessives = Set.copyOf(grammar.list("possessive-suffix"));
+        this.datives = folded(grammar.list("dative-suffix"));
+        this.genitives = folded(grammar.list("genitive-suffix"));
         this.obliques = folded(grammar.list("oblique-suffix"));
         Set<String> verbal = folded(grammar.list("verb-proclitic"));
         this.cues = new PhraseTable<>(verbal::contains);
@@ -294,6 +298,16 @@ final class StatementFacts {
     /** Whether an ending behind an apostrophe is grammar and no part of the name: Brask's, Brask'a. */
     boolean isInflected(Token token) {
         return token.norm().indexOf('\'') > 0 && (possessives.contains(token.suffix()) || isOblique(token));
+    }
+
+    /** Whether an ending behind an apostrophe shows that the word is whoever is told: Brask'a. */
+    boolean isDative(Token token) {
+        return token.norm().indexOf('\'') > 0 && datives.contains(token.suffix());
+    }
+
+    /** Whether an ending behind an apostrophe shows that the word owns what follows: Brask'ın. */
+    boolean isGenitive(Token token) {
+        return token.norm().indexOf('\'') > 0 && genitives.contains(token.suffix());
     }
 
     /** Whether an ending behind an apostrophe shows that the word is no subject: Brask'ın, Brask'a. */

@@ -344,7 +344,9 @@ public final class StatementRules implements StatementFinder {
         /** Whoever passes words on is a medium, unless it is a person: the engineer refers to the agency, which said. */
         private Hop medium(Hop hop) {
             Entity entity = row.entity(hop.entity());
-            if (entity != null && entity.type() == EntityType.PERSON && row.facts().ownersBehind()) {
+            if (entity != null
+                    && entity.type() == EntityType.PERSON
+                    && row.facts().ownersBehind()) {
                 return hop;
             }
             return new Hop(Hop.Kind.MEDIUM, hop.name(), hop.span(), hop.entity());

@@ -19,6 +19,9 @@ final class VerbFinal {
     /** A subject is not longer. In atoms. */
     private static final int LONGEST_SUBJECT = 16;
 
+    /** The name of a medium told is not longer. In atoms. */
+    private static final int LONGEST_MEDIUM = 6;
+
     /** Without a comma behind it, a longer stretch is rather not the subject. In atoms. */
     private static final int SHORTEST_UNSURE = 4;
 
@@ -144,7 +147,7 @@ final class VerbFinal {
             if ((joins || turns) && row.facts().headFirst()) {
                 return a + 1;
             }
-            if (unit.isSemicolon(a)) {
+            if (unit.isSemicolon(a) || unit.isColon(a) && !row.facts().headFirst()) {
                 return a + 1;
             }
         }
@@ -184,7 +187,12 @@ final class VerbFinal {
                 return null;
             }
             int to = stretchEnd(a, limit);
+            Range topic = topic(a, to);
+            if (topic != null) {
+                return topic;
+            }
             int participle = lastParticiple(a, to);
+            participle = participle >= 0 && !mayName(participle + 1, to) ? -1 : participle;
             int start = participle >= 0 ? behindOpeners(participle + 1, to) : a;
             if (start < to && (participle >= 0 || !isAdverbial(a, to))) {
                 Range range = nounPhrase(start, to, limit, hit.opens >= 0 || hit.cue.has(Frame.OBJECT));
@@ -201,6 +209,48 @@ final class VerbFinal {
             }
         }
         return null;
+    }
+
+    /** The words before a particle that sets the subject apart: Toplantıya katılan yetkililer ise …; null if none stands there. */
+    private @Nullable Range topic(int from, int to) {
+        if (row.facts().headFirst()) {
+            return null;
+        }
+        for (int a = from + 1; a < to && a < from + LONGEST_SUBJECT; a++) {
+            if (unit.is(a, WordClass.TOPIC)) {
+                int participle = lastParticiple(from, a);
+                int start = participle >= 0
+                                && participle + 1 < a
+                                && unit.at(participle + 1).isCapitalised()
+                        ? behindOpeners(participle + 1, a)
+                        : from;
+                boolean adverbial = start == from && isAdverbial(from, a);
+                boolean inflected = row.facts().isOblique(unit.at(a - 1)) || unit.isVerb(a - 1);
+                return start < a && !adverbial && !inflected && mayName(start, a) ? new Range(start, a) : null;
+            }
+        }
+        return null;
+    }
+
+    /** Whether somebody who may speak is named or described there. */
+    private boolean mayName(int from, int to) {
+        if (row.facts().headFirst()) {
+            return true;
+        }
+        for (int a = from; a < to && a < from + LONGEST_SUBJECT; a++) {
+            if (unit.at(a).isCapitalised()
+                    || unit.isAny(
+                            a,
+                            WordClass.SPEAKER_KIND.bit()
+                                    | WordClass.ANONYMOUS.bit()
+                                    | WordClass.SOURCE_KIND.bit()
+                                    | WordClass.MEDIUM_KIND.bit()
+                                    | WordClass.PRONOUN.bit())) {
+                return true;
+            }
+        }
+        return row.mentions(unit.token(from), unit.token(to)).stream()
+                .anyMatch(placed -> Subjects.isSpeaker(placed.mention()));
     }
 
     private int behindOpeners(int from, int limit) {
@@ -327,7 +377,9 @@ final class VerbFinal {
     /** The end of what stands in apposition behind the comma at {@code comma}; {@code comma} itself if nothing does. */
     private int apposition(int comma, int limit) {
         int end = stretchEnd(comma + 1, limit);
-        if (end == comma + 1 || end - comma > SHORTEST_UNSURE + 3) {
+        if (end == comma + 1
+                || end - comma > SHORTEST_UNSURE + 3
+                || !row.facts().headFirst() && isOblique(end - 1)) {
             return comma;
         }
         boolean reaches = end == limit || read.taken[end] && row.facts().headFirst();
@@ -384,6 +436,13 @@ final class VerbFinal {
             }
         }
         if (end > from) {
+            while (!row.facts().headFirst()
+                    && end < to
+                    && end - from < LONGEST_SUBJECT
+                    && goesOn(end)
+                    && !isOblique(end - 1)) {
+                end++;
+            }
             return end;
         }
         while (end < to
@@ -397,6 +456,15 @@ final class VerbFinal {
             end++;
         }
         return end > from + 1 || end > from && !isOblique(end - 1) && from > 0 ? end : from;
+    }
+
+    /** Whether a name or office goes on with the word: ABD Afrika Komutanlığı sözcüsü; Ferec el-Misellati adlı sözcü. */
+    private boolean goesOn(int a) {
+        return unit.isWord(a)
+                && (unit.at(a).isCapitalised()
+                        || unit.is(a, WordClass.LINK)
+                        || unit.is(a - 1, WordClass.LINK)
+                        || unit.is(a, WordClass.SPEAKER_KIND) && !unit.is(a, WordClass.PARTICIPLE));
     }
 
     private boolean isOblique(int a) {
@@ -445,10 +513,25 @@ final class VerbFinal {
         relays.relays(hit.draft, clause, hit.from);
         if (hit.opens >= 0) {
             contents.behind(hit);
+            if (!row.facts().headFirst() && hit.draft.hasContent() && unit.isColon(hit.opens - 1)) {
+                alsoBetween(hit, from);
+            }
             return;
         }
         if (hit.cue.has(Frame.BETWEEN) || hit.cue.has(Frame.QUOTE)) {
             between(hit, from);
+        }
+    }
+
+    /** A clause before the cue as well as the words behind its colon: A olduğunu savundu: “B.” */
+    private void alsoBetween(Hit hit, int from) {
+        if (!hit.cue.has(Frame.BETWEEN) || !unit.is(hit.helpers - 1, WordClass.NOMINAL)) {
+            return;
+        }
+        int[] behind = {hit.draft.contentFrom, hit.draft.contentTo};
+        between(hit, from);
+        if (hit.draft.contentFrom != behind[0]) {
+            hit.draft.more.add(0, behind);
         }
     }
 
@@ -465,6 +548,9 @@ final class VerbFinal {
                                 start,
                                 WordClass.ADVERB.bit() | WordClass.CONNECTIVE.bit() | WordClass.COORDINATOR.bit()))) {
             start++;
+        }
+        if (!row.facts().headFirst()) {
+            start = behindConnective(behindMedium(hit, start, to), to);
         }
         if (start >= to) {
             return;
@@ -502,6 +588,37 @@ final class VerbFinal {
         }
         read.claim(start, to);
         read.setContent(hit.draft, start, to);
+    }
+
+    /** Behind the medium told, which passes the words on: HHA muhabirine, …; Doğu Ufku'na …. */
+    private int behindMedium(Hit hit, int from, int to) {
+        for (int a = from; a < Math.min(to, from + LONGEST_MEDIUM); a++) {
+            boolean named = unit.isWord(a)
+                    && (unit.is(a, WordClass.MEDIUM) || row.isWordOfOutlet(unit.token(a)))
+                    && row.facts().isDative(unit.at(a));
+            boolean kind = a > from && unit.is(a, WordClass.MEDIUM) && unit.is(a, WordClass.TOLD);
+            if (named || kind || unit.is(a, WordClass.OWN_MEDIUM)) {
+                hit.draft.relays.add(new Draft.RelayHop(unit.token(from), unit.token(a + 1), true));
+                return unit.isComma(a + 1) ? a + 2 : a + 1;
+            }
+            if (!unit.isWord(a) || !unit.at(a).isCapitalised() && !unit.is(a, WordClass.MEDIUM)) {
+                break;
+            }
+        }
+        return from;
+    }
+
+    /** Behind the last connective that follows a comma and a verb: …, fakat …. */
+    private int behindConnective(int from, int to) {
+        for (int a = to - 2; a > from + 1; a--) {
+            if (unit.isSpeech(a)) {
+                return from;
+            }
+            if (unit.is(a, WordClass.CONNECTIVE) && unit.isComma(a - 1) && unit.isVerb(a - 2)) {
+                return a + 1;
+            }
+        }
+        return from;
     }
 
     /** Behind a short stretch between commas that describes the subject before it: X, وزیر دفاع, …. */

@@ -111,7 +111,11 @@ enum WordClass {
     /** A rank, which stands before a name beside any office: captain, генерал. */
     RANK,
     /** Stands for an object: him, as in quoted him as saying. */
-    OBJECT_PRONOUN;
+    OBJECT_PRONOUN,
+    /** Names the outlet itself: gazetemize, нашей газете. */
+    OWN_MEDIUM,
+    /** A noun for a medium with the ending of whoever is told: gazetesine. */
+    TOLD;
 
     long bit() {
         return 1L << ordinal();
