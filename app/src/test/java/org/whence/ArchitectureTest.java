@@ -50,7 +50,8 @@ class ArchitectureTest {
             "promise",
             "story",
             "deal",
-            "register");
+            "register",
+            "correction");
 
     /** First package name after {@code org.whence} to module. */
     private static final Map<String, String> OTHERS = Map.ofEntries(

@@ -226,7 +226,7 @@ class WrongUseTest {
         assertRefused(
                 withHome(command),
                 1,
-                "whence: the store in " + home + " has version 999, newer than the version 2 that this program knows;"
+                "whence: the store in " + home + " has version 999, newer than the version 3 that this program knows;"
                         + " use a newer whence, or a fresh --home");
     }
 

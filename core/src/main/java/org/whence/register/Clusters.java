@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.whence.entity.Identity;
@@ -54,6 +55,21 @@ final class Clusters {
             concepts.addAll(other.concepts);
             countries.addAll(other.countries);
             genders.addAll(other.genders);
+        }
+    }
+
+    /** Makes one of those that are known, whatever contradicts it. */
+    void rule(Set<Identity.Member> same) {
+        List<Cluster> known = same.stream()
+                .sorted()
+                .flatMap(m -> Optional.ofNullable(of.get(m)).stream())
+                .toList();
+        for (int i = 1; i < known.size(); i++) {
+            Cluster first = cluster(known.get(0).members.get(0));
+            Cluster other = cluster(known.get(i).members.get(0));
+            if (first != other) {
+                merge(first, other);
+            }
         }
     }
 

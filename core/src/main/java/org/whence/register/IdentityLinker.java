@@ -56,31 +56,36 @@ final class IdentityLinker {
     private record Link(double score, EntityOfReport a, EntityOfReport b) {}
 
     /**
-     * The identities of {@code analyses}, which are sorted by report id and differ in it; {@code skews} is told of the keys that
-     * were bounded.
+     * The identities of {@code analyses}, which are sorted by report id and differ in it, as {@code rulings} allow; {@code skews} is
+     * told of the keys that were bounded.
      */
-    Identities link(List<Analysis> analyses, Skews skews) {
+    Identities link(List<Analysis> analyses, Rulings rulings, Skews skews) {
         List<EntityOfReport> entities = new ArrayList<>();
         for (Analysis analysis : analyses) {
             entities.addAll(EntityOfReport.all(analysis));
         }
         entities.sort(null);
         Clusters clusters = new Clusters(entities);
+        // whoever stands apart is joined to nobody, nor joins others
+        List<EntityOfReport> open = entities.stream()
+                .filter(e -> !rulings.apart().contains(e.member()))
+                .toList();
         decidedByKey(
-                        entities,
+                        open,
                         e -> e.entity().concept() == null
                                 ? List.of()
                                 : List.of("concept " + e.entity().concept()))
                 .forEach(l -> clusters.joinUnlessConceptsDiffer(l.a(), l.b()));
-        decidedByKey(entities, this::decidingKeys).forEach(l -> clusters.joinUnlessConceptsDiffer(l.a(), l.b()));
-        List<Link> links = new ArrayList<>(personLinks(entities, skews));
-        links.addAll(soundLinks(entities, skews));
+        decidedByKey(open, this::decidingKeys).forEach(l -> clusters.joinUnlessConceptsDiffer(l.a(), l.b()));
+        List<Link> links = new ArrayList<>(personLinks(open, skews));
+        links.addAll(soundLinks(open, skews));
         links.sort(Comparator.comparingDouble((Link l) -> -l.score())
                 .thenComparing(Link::a)
                 .thenComparing(Link::b));
         for (Link link : links) {
             clusters.joinUnlessContradicted(link.a(), link.b());
         }
+        rulings.same().forEach(clusters::rule);
         return new Identities(identities(clusters));
     }
 

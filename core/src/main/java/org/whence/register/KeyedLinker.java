@@ -2,6 +2,7 @@ package org.whence.register;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.whence.analysis.Analysis;
@@ -54,15 +55,26 @@ public final class KeyedLinker implements Linker {
         return link(analyses, new Skews());
     }
 
+    @Override
+    public Register link(Collection<Analysis> analyses, Rulings rulings) {
+        return link(analyses, rulings, new Skews());
+    }
+
     /** {@link #link(Collection)}; {@code skews} is told of the keys that were bounded. */
     public Register link(Collection<Analysis> analyses, Skews skews) {
+        return link(analyses, Rulings.NONE, skews);
+    }
+
+    private Register link(Collection<Analysis> analyses, Rulings rulings, Skews skews) {
         SortedMap<ReportId, Analysis> byReport = new TreeMap<>();
         analyses.forEach(a -> byReport.putIfAbsent(a.report().id(), a));
         List<Analysis> sorted = List.copyOf(byReport.values());
-        Identities who = identities.link(sorted, skews);
+        Identities who = identities.link(sorted, rulings, skews);
         Profiles all =
                 new Profiles(sorted.stream().map(a -> profiles.read(a, who)).toList(), who, skews);
-        List<Lineage> found = lineages.find(all, conflicts.slips(all));
+        List<Lineage> found = lineages.find(all, conflicts.slips(all)).stream()
+                .filter(l -> !rulings.unrelated().contains(ends(l)))
+                .toList();
         List<Story> stories = StoryFinder.find(all, found);
         Groups groups = new Groups(stories.stream().map(Story::reports).toList());
         return new Register(
@@ -75,5 +87,9 @@ public final class KeyedLinker implements Linker {
                 conflicts.find(all, groups, found),
                 promises.find(all, groups),
                 DealFinder.find(sorted, who));
+    }
+
+    private static Set<String> ends(Lineage lineage) {
+        return lineage.from().equals(lineage.to()) ? Set.of(lineage.to()) : Set.of(lineage.from(), lineage.to());
     }
 }

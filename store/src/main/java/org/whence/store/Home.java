@@ -53,6 +53,11 @@ public record Home(Path folder) {
         return folder.resolve("writer.lock");
     }
 
+    /** What was sent to the web app, as it came. */
+    public Path inbox() {
+        return folder.resolve("inbox");
+    }
+
     public Path log() {
         return folder.resolve("whence.log");
     }

@@ -10,17 +10,21 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.whence.analysis.Analysis;
+import org.whence.correction.Correction;
 import org.whence.report.Issue;
 import org.whence.report.Report;
 import org.whence.report.ReportId;
 import org.whence.syntax.SentenceSplitter;
 import org.whence.wire.AnalysisJson;
+import org.whence.wire.CorrectionJson;
 
 /**
  * Accepted reports in one SQLite database. One process writes at a time, any number read meanwhile (write-ahead log). What
@@ -341,6 +345,99 @@ public final class Store implements AutoCloseable {
                                 row.getInt(5)))
                 .stream()
                 .findFirst();
+    }
+
+    /** Every correction, oldest first. */
+    public synchronized List<Correction> corrections() {
+        return rows("SELECT number, entry FROM correction ORDER BY number", statement -> {}, row -> CorrectionJson.read(
+                        row.getString(2))
+                .numbered(row.getLong(1)));
+    }
+
+    /** The number of the newest correction; 0 if there is none. */
+    public synchronized long lastCorrection() {
+        return rows("SELECT coalesce(max(number), 0) FROM correction", statement -> {}, row -> row.getLong(1))
+                .get(0);
+    }
+
+    /**
+     * Adds an entry to the journal of corrections, also in a store that was opened for reading: a person decides while a
+     * machine reads on. The same entry twice is one.
+     *
+     * @param correction whose own number does not count
+     * @return the correction with its number
+     */
+    public synchronized Correction correct(Correction correction) {
+        String entry = CorrectionJson.write(correction.numbered(0));
+        execute("INSERT OR IGNORE INTO correction (entry) VALUES (?)", entry);
+        long number = rows(
+                        "SELECT number FROM correction WHERE entry = ?",
+                        statement -> statement.setString(1, entry),
+                        row -> row.getLong(1))
+                .get(0);
+        return correction.numbered(number);
+    }
+
+    /** Every watch, oldest first. */
+    public synchronized List<Watch> watches() {
+        return rows(
+                "SELECT number, name, query, visited FROM watch ORDER BY number",
+                statement -> {},
+                row -> new Watch(row.getLong(1), row.getString(2), row.getString(3), Instant.parse(row.getString(4))));
+    }
+
+    /** Saves a query as a watch; {@code now} is its first visit. */
+    public synchronized Watch watch(String name, String query, Instant now) {
+        execute("INSERT INTO watch (name, query, visited) VALUES (?, ?, ?)", name, query, now.toString());
+        List<Watch> all = watches();
+        return all.get(all.size() - 1);
+    }
+
+    /** Forgets a watch and what it found. */
+    public synchronized void unwatch(long number) {
+        execute("DELETE FROM finding WHERE watch = ?", number);
+        execute("DELETE FROM watch WHERE number = ?", number);
+    }
+
+    /** Notes that somebody looked at what a watch found. */
+    public synchronized void visited(long watch, Instant now) {
+        execute("UPDATE watch SET visited = ? WHERE number = ?", now.toString(), watch);
+    }
+
+    /**
+     * Notes what a watch finds now. A report keeps the time at which it was first found.
+     *
+     * @return every finding of the watch, newest first
+     */
+    public synchronized List<Finding> found(long watch, List<ReportId> reports, Instant now) {
+        Set<String> known = new HashSet<>(rows(
+                "SELECT report FROM finding WHERE watch = ?",
+                statement -> statement.setLong(1, watch),
+                row -> row.getString(1)));
+        for (ReportId report : reports) {
+            if (!known.contains(report.value())) {
+                execute(
+                        "INSERT OR IGNORE INTO finding (watch, report, at) VALUES (?, ?, ?)",
+                        watch,
+                        report.value(),
+                        now.toString());
+            }
+        }
+        return rows(
+                "SELECT report, at FROM finding WHERE watch = ? ORDER BY at DESC, report",
+                statement -> statement.setLong(1, watch),
+                row -> new Finding(new ReportId(row.getString(1)), Instant.parse(row.getString(2))));
+    }
+
+    private void execute(String sql, Object... values) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, values[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
     }
 
     /** What {@code PRAGMA integrity_check} finds; empty if all is well. */

@@ -17,4 +17,10 @@ public record StoredReport(
         String language,
         String title,
         @Nullable String outlet,
-        @Nullable String day) {}
+        @Nullable String day) {
+
+    /** The same report, of another day. */
+    public StoredReport dated(String other) {
+        return new StoredReport(seq, id, source, language, title, outlet, other);
+    }
+}

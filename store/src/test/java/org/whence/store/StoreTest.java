@@ -248,7 +248,8 @@ class StoreTest {
         }
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + home.database());
                 var statement = connection.createStatement()) {
-            for (String table : List.of("fetch", "evidence", "item", "revision", "feed")) {
+            for (String table :
+                    List.of("fetch", "evidence", "item", "revision", "feed", "correction", "watch", "finding")) {
                 statement.execute("DROP TABLE " + table);
             }
             statement.execute("DELETE FROM migration WHERE number > 1");
