@@ -4,31 +4,42 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.QueryBuilder;
 import org.jspecify.annotations.Nullable;
 import org.whence.language.Language;
@@ -54,6 +65,13 @@ public final class SearchIndex implements AutoCloseable {
     private static final String SEQ = "seq";
     private static final String ID = "id";
     private static final String LANGUAGE = "language";
+    private static final String FORM = "form";
+
+    /** Grows when documents get another form; an index of another form is made anew. */
+    private static final String FORM_NOW = "2";
+
+    /** Words of a question that are looked for. */
+    private static final int MOST_WORDS = 30;
 
     /** Reports taken into the index between two commits. */
     private static final int BATCH = 1_000;
@@ -61,6 +79,10 @@ public final class SearchIndex implements AutoCloseable {
     private final Directory directory;
     private final Analyzer analyzer = Analyzers.byField();
     private @Nullable DirectoryReader reader;
+    private @Nullable Numbered numbered;
+
+    /** The reports of a reader by their numbers in it. */
+    private record Numbered(DirectoryReader of, List<ReportId> ids) {}
 
     private SearchIndex(Directory directory) {
         this.directory = directory;
@@ -88,6 +110,9 @@ public final class SearchIndex implements AutoCloseable {
                 return 0;
             }
             IndexWriterConfig config = new IndexWriterConfig(analyzer).setRAMBufferSizeMB(48);
+            if (indexed == 0) {
+                config.setOpenMode(IndexWriterConfig.OpenMode.CREATE);
+            }
             try (IndexWriter writer = new IndexWriter(directory, config)) {
                 return takeIn(store, writer, indexed);
             }
@@ -119,7 +144,8 @@ public final class SearchIndex implements AutoCloseable {
     }
 
     private static void commit(IndexWriter writer, long last) throws IOException {
-        writer.setLiveCommitData(Map.of(SEQ, Long.toString(last)).entrySet());
+        writer.setLiveCommitData(
+                Map.of(SEQ, Long.toString(last), FORM, FORM_NOW).entrySet());
         writer.commit();
     }
 
@@ -128,6 +154,7 @@ public final class SearchIndex implements AutoCloseable {
         Language language = report.language();
         String text = report.text();
         document.add(new StringField(ID, row.id().value(), Field.Store.YES));
+        document.add(new BinaryDocValuesField(ID, new BytesRef(row.id().value())));
         document.add(new StringField(LANGUAGE, language.tag(), Field.Store.YES));
         document.add(new StoredField("title", row.title()));
         if (row.outlet() != null) {
@@ -150,7 +177,8 @@ public final class SearchIndex implements AutoCloseable {
             return 0;
         }
         try (DirectoryReader now = DirectoryReader.open(directory)) {
-            return Long.parseLong(now.getIndexCommit().getUserData().getOrDefault(SEQ, "0"));
+            Map<String, String> data = now.getIndexCommit().getUserData();
+            return FORM_NOW.equals(data.get(FORM)) ? Long.parseLong(data.getOrDefault(SEQ, "0")) : 0;
         }
     }
 
@@ -194,6 +222,138 @@ public final class SearchIndex implements AutoCloseable {
         } finally {
             giveBack(now);
         }
+    }
+
+    /**
+     * A report that fits a question.
+     *
+     * @param score Lucene's, comparable only within one answer
+     */
+    public record Match(ReportId report, float score) {}
+
+    /**
+     * All reports in which every one of {@code wanted} stands, in no order.
+     *
+     * @param wanted words or phrases, none of them blank
+     */
+    public List<Match> matching(List<Wanted> wanted) {
+        DirectoryReader now = null;
+        try {
+            now = borrowReader();
+            BooleanQuery.Builder all = new BooleanQuery.Builder();
+            wanted.stream().limit(MOST_WORDS).forEach(w -> add(all, w));
+            Query query = all.build();
+            if (now == null || ((BooleanQuery) query).clauses().isEmpty()) {
+                return List.of();
+            }
+            List<ReportId> ids = numbered(now);
+            List<Match> matches = new ArrayList<>();
+            new IndexSearcher(now).search(query, new SimpleCollector() {
+                private int base;
+                private @Nullable Scorable scorer;
+
+                @Override
+                protected void doSetNextReader(LeafReaderContext leaf) {
+                    base = leaf.docBase;
+                }
+
+                @Override
+                public void setScorer(Scorable next) {
+                    scorer = next;
+                }
+
+                @Override
+                public void collect(int document) throws IOException {
+                    matches.add(new Match(ids.get(base + document), scorer == null ? 0 : scorer.score()));
+                }
+
+                @Override
+                public ScoreMode scoreMode() {
+                    return ScoreMode.COMPLETE;
+                }
+            });
+            return matches;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the search index", e);
+        } finally {
+            giveBack(now);
+        }
+    }
+
+    /** The passages of {@code report} in which {@code wanted} stand, best first; none if the index lacks the report. */
+    public List<SearchHit.Snippet> snippets(ReportId report, List<Wanted> wanted) {
+        DirectoryReader now = null;
+        try {
+            now = borrowReader();
+            if (now == null) {
+                return List.of();
+            }
+            IndexSearcher searcher = new IndexSearcher(now);
+            ScoreDoc[] found = searcher.search(new TermQuery(new Term(ID, report.value())), 1).scoreDocs;
+            if (found.length == 0) {
+                return List.of();
+            }
+            Document document = searcher.storedFields().document(found[0].doc);
+            Language language = new Language(document.get(LANGUAGE));
+            Set<String> terms = new TreeSet<>();
+            for (Wanted one : wanted.stream().limit(MOST_WORDS).toList()) {
+                terms.addAll(terms(one.words(), language));
+                for (String other : one.otherwise()) {
+                    for (Snippets.Word word : Snippets.words(other, analyzer, Analyzers.FOLDED)) {
+                        terms.add(word.term());
+                    }
+                }
+            }
+            return Snippets.of(document.get("text"), terms, analyzer, language);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the search index", e);
+        } finally {
+            giveBack(now);
+        }
+    }
+
+    /** In any field; a word that some language does not index, such as an article, need not be there. */
+    private void add(BooleanQuery.Builder all, Wanted wanted) {
+        QueryBuilder builder = new QueryBuilder(analyzer);
+        List<Query> any = new ArrayList<>();
+        boolean idle = false;
+        add(any, query(builder, Analyzers.FOLDED, wanted));
+        for (Language each : Analyzers.languages()) {
+            Query query = query(builder, Analyzers.field(each), wanted);
+            idle |= query == null;
+            add(any, query);
+        }
+        for (String other : wanted.otherwise()) {
+            add(any, builder.createBooleanQuery(Analyzers.FOLDED, other, BooleanClause.Occur.MUST));
+        }
+        if (!any.isEmpty()) {
+            all.add(
+                    new DisjunctionMaxQuery(any, 0.1f),
+                    idle && !wanted.isPhrase() ? BooleanClause.Occur.SHOULD : BooleanClause.Occur.MUST);
+        }
+    }
+
+    private static @Nullable Query query(QueryBuilder builder, String field, Wanted wanted) {
+        return wanted.isPhrase()
+                ? builder.createPhraseQuery(field, wanted.words())
+                : builder.createBooleanQuery(field, wanted.words(), BooleanClause.Occur.MUST);
+    }
+
+    private synchronized List<ReportId> numbered(DirectoryReader now) throws IOException {
+        Numbered known = numbered;
+        if (known == null || !known.of().equals(now)) {
+            ReportId[] ids = new ReportId[now.maxDoc()];
+            for (LeafReaderContext leaf : now.leaves()) {
+                BinaryDocValues values = DocValues.getBinary(leaf.reader(), ID);
+                while (values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                    ids[leaf.docBase + values.docID()] =
+                            new ReportId(values.binaryValue().utf8ToString());
+                }
+            }
+            known = new Numbered(now, Collections.unmodifiableList(Arrays.asList(ids)));
+            numbered = known;
+        }
+        return known.ids();
     }
 
     private @Nullable Query query(String words, @Nullable Language language) {
