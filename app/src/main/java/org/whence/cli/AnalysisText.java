@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.whence.analysis.Analysis;
+import org.whence.entity.Entity;
+import org.whence.event.Event;
 import org.whence.report.Issue;
 import org.whence.report.PublicationDate;
 import org.whence.report.Report;
@@ -33,10 +35,24 @@ final class AnalysisText {
         }
         out.println();
         for (Statement statement : analysis.statements()) {
-            out.println("  " + chain(statement) + "  [" + word(statement.manner())
+            out.println("  " + statement.id() + "  " + chain(statement) + "  [" + word(statement.manner())
                     + (statement.polarity() == Statement.Polarity.AFFIRMED ? "" : ", " + word(statement.polarity()))
                     + "]");
             out.println("      " + about.at(statement.content()).replace('\n', ' '));
+        }
+        if (!analysis.events().isEmpty()) {
+            out.println();
+        }
+        for (Event event : analysis.events()) {
+            out.println("  " + event.id() + "  " + word(event.type())
+                    + (event.stage() == null ? "" : " " + word(event.stage())) + ", " + word(event.status()) + ": "
+                    + about.at(event.span()).replace('\n', ' '));
+        }
+        if (!analysis.entities().all().isEmpty()) {
+            out.println();
+        }
+        for (Entity entity : analysis.entities().all()) {
+            out.println("  " + entity.id() + "  " + entity.name() + "  [" + word(entity.type()) + "]");
         }
         if (!analysis.issues().isEmpty()) {
             out.println();

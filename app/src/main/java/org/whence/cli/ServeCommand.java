@@ -1,7 +1,10 @@
 package org.whence.cli;
 
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.whence.app.Library;
 import org.whence.config.Settings;
@@ -16,7 +19,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        description = "Starts the web app on this machine's loopback address and waits until it is stopped (Ctrl+C).")
+        description =
+                "Starts the web app, for this machine alone unless --host is given, and waits until it is stopped (Ctrl+C).")
 final class ServeCommand implements Callable<Integer> {
     private final Whence whence;
 
@@ -30,6 +34,15 @@ final class ServeCommand implements Callable<Integer> {
             description = "Port to listen on (default: " + Settings.PORT + "); 0 takes any free one.")
     private @Nullable Integer port;
 
+    @Option(
+            names = "--host",
+            paramLabel = "ADDRESS",
+            description = {
+                "Address to listen on, where others reach it. Whoever comes needs a token: $WHENCE_TOKEN, else one that is"
+                        + " made and printed. Without --host only this machine reaches the desk."
+            })
+    private @Nullable String host;
+
     ServeCommand(Whence whence) {
         this.whence = whence;
     }
@@ -39,15 +52,38 @@ final class ServeCommand implements Callable<Integer> {
         Settings settings = whence.settings(home.home);
         Home folder = Home.at(settings.home());
         try (Library library = Library.open(folder)) {
-            return serve(whence.terminal(), library, port == null ? settings.port() : port);
+            int number = port == null ? settings.port() : port;
+            if (host == null || host.equals("127.0.0.1") || host.equals("localhost")) {
+                return serve(whence.terminal(), library, number);
+            }
+            String token = whence.environment("WHENCE_TOKEN").orElseGet(ServeCommand::token);
+            String address = host;
+            return serve(
+                    whence.terminal(),
+                    library,
+                    () -> Desk.startFor(library, address, number, token),
+                    "?token=" + token);
+        } catch (IllegalArgumentException e) {
+            throw new CommandException("$WHENCE_TOKEN: " + e.getMessage());
         }
+    }
+
+    private static String token() {
+        byte[] bytes = new byte[18];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
     /** Shows {@code library} until the process is stopped. */
     static int serve(Terminal terminal, Library library, int port) throws InterruptedException {
-        try (Desk desk = Desk.start(library, port)) {
+        return serve(terminal, library, () -> Desk.start(library, port), "");
+    }
+
+    private static int serve(Terminal terminal, Library library, Supplier<Desk> start, String query)
+            throws InterruptedException {
+        try (Desk desk = start.get()) {
             terminal.out().println("Store: " + library.store().home().folder());
-            terminal.out().println("Open " + desk.address() + " in a browser. Stop with Ctrl+C.");
+            terminal.out().println("Open " + desk.address() + query + " in a browser. Stop with Ctrl+C.");
             // the register is made while the person looks for the browser, not when they open the first page
             library.register();
             library.catchUp();

@@ -61,12 +61,21 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     private StoredReport find(List<StoredReport> reports) {
+        return one(report, fitting(reports, report));
+    }
+
+    /** The reports whose id begins so, or whose path is or ends so. */
+    static List<StoredReport> fitting(List<StoredReport> reports, String report) {
         String digits = report.startsWith("sha256:") ? report.substring("sha256:".length()) : report;
-        List<StoredReport> fitting = reports.stream()
+        return reports.stream()
                 .filter(r -> r.id().value().startsWith("sha256:" + digits)
                         || r.source().equals(report)
                         || r.source().endsWith("/" + report))
                 .toList();
+    }
+
+    /** The only one of {@code fitting}. */
+    static StoredReport one(String report, List<StoredReport> fitting) {
         if (fitting.size() == 1) {
             return fitting.get(0);
         }

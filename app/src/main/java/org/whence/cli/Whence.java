@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
             SearchCommand.class,
             ShowCommand.class,
             ExportCommand.class,
+            CorrectCommand.class,
             CheckCommand.class,
             CommandLine.HelpCommand.class
         },
@@ -92,6 +94,11 @@ public final class Whence implements Runnable {
 
     Terminal terminal() {
         return terminal;
+    }
+
+    /** A variable of the process's environment; empty if it is not set. */
+    Optional<String> environment(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(v -> !v.isBlank());
     }
 
     Settings settings(@Nullable Path home) {

@@ -1,49 +1,42 @@
 package org.whence.web;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import io.javalin.Javalin;
+import io.javalin.config.SizeUnit;
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.BindException;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.whence.analysis.Analysis;
 import org.whence.app.Library;
-import org.whence.language.Language;
-import org.whence.register.Register;
-import org.whence.report.Report;
-import org.whence.report.ReportId;
-import org.whence.search.SearchHit;
-import org.whence.store.StoredReport;
-import org.whence.story.Story;
+import org.whence.store.StoreException;
 
 /**
- * The web app over one library. Listens on the loopback address only; every page is HTML first, each view has its own
- * address, nothing is fetched from elsewhere.
+ * The web app over one library. Listens on the loopback address unless told otherwise, and then asks for a token; every page
+ * is HTML first, each view has its own address, nothing is fetched from elsewhere.
  */
 public final class Desk implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
-    /** Reports on one page of the list. */
-    private static final int PAGE = 100;
-
     private static final String LOOPBACK = "127.0.0.1";
 
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
-            + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    /** Bytes of a form without files. */
+    private static final long MOST_BYTES = 8_000_000;
+
+    /** Bytes of all files sent at once. */
+    private static final long MOST_FILES = 512_000_000;
+
+    /** Characters of a token at least. */
+    private static final int FEWEST_TOKEN = 16;
 
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
@@ -52,39 +45,69 @@ public final class Desk implements AutoCloseable {
             "txt", "text/plain; charset=utf-8");
 
     private final Library library;
-    private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+    private final String host;
+    private final Pages pages;
+    private final AddViews adding;
     private final Javalin server;
 
-    private Desk(Library library) {
+    private Desk(Library library, String host, @Nullable String token, Clock clock) {
         this.library = library;
+        this.host = host;
+        this.pages = new Pages(library, token != null);
+        this.adding = new AddViews(pages, clock);
         this.server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
-            config.routes.before(Desk::guard);
-            config.routes.get("/", this::reports);
-            config.routes.get("/reports/{id}", this::report);
-            config.routes.get("/reports/{id}/source", this::source);
-            config.routes.get("/stories", this::stories);
-            config.routes.get("/stories/{id}", this::story);
-            config.routes.get("/conflicts", this::conflicts);
-            config.routes.get("/promises", this::promises);
-            config.routes.get("/deals", this::deals);
-            config.routes.get("/search", this::search);
+            config.http.maxRequestSize = MOST_BYTES;
+            config.jetty.multipartConfig.maxFileSize(MOST_FILES, SizeUnit.BYTES);
+            config.jetty.multipartConfig.maxTotalRequestSize(MOST_FILES, SizeUnit.BYTES);
+            config.routes.before(new Manners(token)::check);
+            new ReportViews(pages).on(config.routes);
+            new RegisterViews(pages).on(config.routes);
+            new SearchViews(pages).on(config.routes);
+            new CorrectionViews(pages, clock).on(config.routes);
+            new WatchViews(pages, clock).on(config.routes);
+            adding.on(config.routes);
+            new ExportViews(pages).on(config.routes);
+            new Api(pages, clock).on(config.routes);
+            config.routes.post("/language", this::language);
             config.routes.get("/static/<path>", Desk::asset);
             config.routes.error(HttpStatus.NOT_FOUND, this::notFound);
+            config.routes.exception(
+                    BadRequestResponse.class,
+                    (e, c) -> refused(c, HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage())));
+            config.routes.exception(
+                    StoreException.class, (e, c) -> refused(c, HttpStatus.CONFLICT, String.valueOf(e.getMessage())));
             config.routes.exception(RuntimeException.class, this::fault);
         });
     }
 
     /**
-     * Starts the web app.
+     * Starts the web app on the loopback address, for whoever sits at this machine.
      *
      * @param port 0 for any free one
      * @throws PortTakenException if something else listens there
      */
     public static Desk start(Library library, int port) {
-        Desk desk = new Desk(library);
+        return start(new Desk(library, LOOPBACK, null, Clock.systemUTC()), port);
+    }
+
+    /**
+     * Starts the web app on an address that others can reach.
+     *
+     * @param host address to listen on
+     * @param token without which nobody is let in
+     * @throws PortTakenException if something else listens there
+     */
+    public static Desk startFor(Library library, String host, int port, String token) {
+        if (token.length() < FEWEST_TOKEN) {
+            throw new IllegalArgumentException("a token of fewer than " + FEWEST_TOKEN + " characters is soon guessed");
+        }
+        return start(new Desk(library, host, token, Clock.systemUTC()), port);
+    }
+
+    private static Desk start(Desk desk, int port) {
         try {
-            desk.server.start(LOOPBACK, port);
+            desk.server.start(desk.host, port);
         } catch (RuntimeException e) {
             desk.server.stop();
             if (isPortTaken(e)) {
@@ -108,179 +131,58 @@ public final class Desk implements AutoCloseable {
 
     /** Where the list of reports is: {@code http://127.0.0.1:8787/}. */
     public String address() {
-        return "http://" + LOOPBACK + ":" + server.port() + "/";
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.port() + "/";
+    }
+
+    /** Every route: {@code GET /reports/{id}}. */
+    List<String> routes() {
+        return server.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(h -> h.endpoint.method.name() + " " + h.endpoint.path)
+                .toList();
     }
 
     @Override
     public void close() {
+        adding.close();
         server.stop();
     }
 
-    /** A page of another site must not reach us through a name of its own that leads to this machine. */
-    private static void guard(Context context) {
-        context.header("Content-Security-Policy", POLICY);
-        context.header("X-Content-Type-Options", "nosniff");
-        context.header("Referrer-Policy", "no-referrer");
-        String host = context.host();
-        String name = host == null ? "" : host.replaceFirst(":\\d{1,5}$", "");
-        if (!name.equals(LOOPBACK) && !name.equals("localhost")) {
-            context.status(HttpStatus.MISDIRECTED_REQUEST)
-                    .result("This desk answers only to http://127.0.0.1 and http://localhost")
-                    .skipRemainingHandlers();
+    private void language(Context context) {
+        String tag = Optional.ofNullable(context.formParam("language")).orElse("");
+        if (Words.SPOKEN.stream().anyMatch(l -> l.tag().equals(tag))) {
+            Cookies.keep(context, Pages.LANGUAGE, tag);
         }
+        String back = Pages.back(context);
+        context.redirect(back.isEmpty() ? "/" : back, HttpStatus.SEE_OTHER);
     }
 
-    private void reports(Context context) {
-        String language = context.queryParam("language");
-        List<ReportLink> all = library.reports().stream()
-                .map(ReportLink::of)
-                .filter(r -> language == null
-                        || language.isEmpty()
-                        || r.language().tag().equals(language))
-                .toList();
-        int pages = Math.max(1, (all.size() + PAGE - 1) / PAGE);
-        int page = Math.max(1, Math.min(number(context.queryParam("page")), pages));
-        Map<String, Integer> languages = new TreeMap<>();
-        library.reports().forEach(r -> languages.merge(r.language(), 1, Integer::sum));
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("reports", all.subList((page - 1) * PAGE, Math.min(page * PAGE, all.size())));
-        view.put("total", all.size());
-        view.put("page", page);
-        view.put("pages", pages);
-        view.put("languages", languages);
-        view.put("language", language == null ? "" : language);
-        view.put("stories", storiesOf(library.register()));
-        view.put("rejections", library.rejections());
-        page(context, "reports", view);
-    }
-
-    private static Map<String, Story> storiesOf(Register register) {
-        Map<String, Story> stories = new LinkedHashMap<>();
-        for (Story story : register.stories()) {
-            for (ReportId id : story.reports()) {
-                stories.put(id.value(), story);
-            }
+    /** What a person or a program got wrong, said to them. */
+    private void refused(Context context, HttpStatus status, String what) {
+        if (Api.isFor(context)) {
+            Api.problem(context, status, what);
+            return;
         }
-        return stories;
-    }
-
-    private void report(Context context) {
-        Analysis analysis = analysis(context);
-        Register register = library.register();
-        List<ReportId> carriers = ReportPage.carriers(analysis.report(), register);
-        page(context, "report", Map.of("view", ReportPage.of(analysis, register, analyses(carriers), links(register))));
-    }
-
-    private void source(Context context) {
-        Analysis analysis = analysis(context);
-        byte[] bytes = library.store().bytes(analysis.report().id()).orElseThrow(NotFoundResponse::new);
-        // as text, so that nothing in a stranger's page can run
-        context.contentType("text/plain; charset=utf-8").result(bytes);
-    }
-
-    private Analysis analysis(Context context) {
-        String digits = context.pathParam("id");
-        if (!digits.matches("[0-9a-f]{10,64}")) {
-            throw new NotFoundResponse();
-        }
-        Optional<ReportId> id = digits.length() == 64
-                ? Optional.of(new ReportId("sha256:" + digits))
-                : library.reports().stream()
-                        .map(StoredReport::id)
-                        .filter(i -> i.value().startsWith("sha256:" + digits))
-                        .findFirst();
-        return id.flatMap(library::analysis).orElseThrow(NotFoundResponse::new);
-    }
-
-    private Map<ReportId, Analysis> analyses(List<ReportId> ids) {
-        Map<ReportId, Analysis> analyses = new LinkedHashMap<>();
-        for (ReportId id : ids) {
-            library.analysis(id).ifPresent(a -> analyses.put(id, a));
-        }
-        return analyses;
-    }
-
-    private void stories(Context context) {
-        Register register = library.register();
-        Map<String, ReportLink> reports = links(register);
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("stories", register.stories());
-        view.put("reports", reports);
-        page(context, "stories", view);
-    }
-
-    private void story(Context context) {
-        Register register = library.register();
-        Story story = register.stories().stream()
-                .filter(s -> s.id().equals(context.pathParam("id")))
-                .findFirst()
-                .orElseThrow(NotFoundResponse::new);
-        Map<String, Object> view = new LinkedHashMap<>();
-        view.put("view", StoryPage.of(story, register, analyses(story.reports())));
-        view.put("reports", links(register));
-        page(context, "story", view);
-    }
-
-    private void conflicts(Context context) {
-        Register register = library.register();
-        page(context, "conflicts", Map.of("conflicts", register.conflicts(), "reports", links(register)));
-    }
-
-    private void promises(Context context) {
-        Register register = library.register();
-        page(context, "promises", Map.of("promises", register.promises(), "reports", links(register)));
-    }
-
-    private void deals(Context context) {
-        Register register = library.register();
-        page(context, "deals", Map.of("deals", register.deals(), "reports", links(register)));
-    }
-
-    private static Map<String, ReportLink> links(Register register) {
-        Map<String, ReportLink> links = new LinkedHashMap<>();
-        for (Report report : register.reports()) {
-            links.put(report.id().value(), ReportLink.of(report));
-        }
-        return links;
-    }
-
-    private void search(Context context) {
-        String query = Optional.ofNullable(context.queryParam("q")).orElse("");
-        String tag = Optional.ofNullable(context.queryParam("language")).orElse("");
-        Language language = tag.matches("[a-z]{2,8}") ? new Language(tag) : null;
-        List<Found> found = new ArrayList<>();
-        if (!query.isBlank()) {
-            for (SearchHit hit : library.search(query, language, 50)) {
-                found.add(Found.of(hit));
-            }
-        }
-        page(
-                context,
-                context.header("HX-Request") != null ? "found" : "search",
-                Map.of("query", query, "language", tag, "found", found));
-    }
-
-    private static int number(@Nullable String text) {
-        return text != null && text.matches("\\d{1,6}") ? Integer.parseInt(text) : 1;
+        context.status(status);
+        pages.show(context, "refused", Map.of("what", what));
     }
 
     private void notFound(Context context) {
-        if (!context.path().startsWith("/static/")) {
-            page(context, "missing", Map.of("path", context.path()));
+        if (Api.isFor(context)) {
+            Api.problem(context, HttpStatus.NOT_FOUND, "there is nothing at " + context.path());
+        } else if (!context.path().startsWith("/static/")) {
+            pages.show(context, "missing", Map.of("path", context.path()));
         }
     }
 
     /** One line for the person, the rest for the log. */
     private void fault(RuntimeException e, Context context) {
         LOG.error("{}", context.path(), e);
+        if (Api.isFor(context)) {
+            Api.problem(context, HttpStatus.INTERNAL_SERVER_ERROR, "a fault of the program; it stands in its log");
+            return;
+        }
         context.status(HttpStatus.INTERNAL_SERVER_ERROR);
-        page(context, "fault", Map.of("log", library.store().home().log().toString()));
-    }
-
-    private void page(Context context, String template, Map<String, Object> view) {
-        StringOutput output = new StringOutput();
-        templates.render(template + ".jte", view, output);
-        context.html(output.toString());
+        pages.show(context, "fault", Map.of("log", library.store().home().log().toString()));
     }
 
     private static void asset(Context context) throws IOException {
@@ -292,8 +194,15 @@ public final class Desk implements AutoCloseable {
             if (stream == null) {
                 throw new NotFoundResponse();
             }
+            byte[] bytes = stream.readAllBytes();
+            String mark = "\"" + Integer.toHexString(java.util.Arrays.hashCode(bytes)) + "-" + bytes.length + "\"";
+            context.header("Cache-Control", "no-cache").header("ETag", mark);
+            if (mark.equals(context.header("If-None-Match"))) {
+                context.status(HttpStatus.NOT_MODIFIED);
+                return;
+            }
             String type = TYPES.getOrDefault(path.substring(path.lastIndexOf('.') + 1), "application/octet-stream");
-            context.contentType(type).header("Cache-Control", "max-age=3600").result(stream.readAllBytes());
+            context.contentType(type).result(bytes);
         }
     }
 }

@@ -2,7 +2,7 @@ package org.whence.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.whence.language.Language;
+import org.whence.report.Report;
 import org.whence.search.SearchHit;
 import org.whence.text.Span;
 
@@ -12,15 +12,9 @@ public record Found(ReportLink report, List<List<Piece>> snippets) {
     /** Part of a snippet. */
     public record Piece(String text, boolean found) {}
 
-    static Found of(SearchHit hit) {
+    static Found of(Report report, List<SearchHit.Snippet> snippets) {
         return new Found(
-                new ReportLink(
-                        hit.report(),
-                        new Language(hit.language()),
-                        hit.title().isBlank() ? "(no title)" : hit.title(),
-                        hit.outlet(),
-                        hit.day()),
-                hit.snippets().stream().map(Found::pieces).toList());
+                ReportLink.of(report), snippets.stream().map(Found::pieces).toList());
     }
 
     private static List<Piece> pieces(SearchHit.Snippet snippet) {

@@ -2,8 +2,8 @@ package org.whence.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.whence.claim.Claim;
 import org.whence.report.Outlet;
 import org.whence.report.Passage;
 import org.whence.report.Report;
@@ -17,23 +17,25 @@ import org.whence.text.Span;
  * @param id of the statement
  * @param content its words
  * @param anchor of the content in the text
- * @param manner and whatever else is unusual about it, in words
+ * @param passage the content in its report
+ * @param manner and whatever else is unusual about it: words of the glossary
  * @param carriers other reports that carry the same claim
- * @param count of outlets and origins of the claim, in words; empty if nobody else carries it
+ * @param claim to which it belongs; null if nobody else carries it
  */
 public record Ladder(
         String id,
         String content,
         String anchor,
-        String manner,
+        Passage passage,
+        List<String> manner,
         List<Rung> rungs,
         List<Carrier> carriers,
-        String count) {
+        @Nullable Claim claim) {
 
     /** Another report with the same claim, and its words. */
     public record Carrier(ReportLink report, Passage passage) {}
 
-    static Ladder of(Report report, Statement statement, List<Carrier> carriers, String count) {
+    static Ladder of(Report report, Statement statement, List<Carrier> carriers, @Nullable Claim claim) {
         List<Rung> rungs = new ArrayList<>();
         boolean outlet = false;
         for (Hop hop : statement.chain().hops()) {
@@ -42,43 +44,39 @@ public record Ladder(
         }
         if (!outlet) {
             Outlet published = report.outlet();
-            rungs.add(new Rung(
-                    published == null ? "this report" : published.name(), "published it", null, null, null, false));
+            rungs.add(new Rung(published == null ? null : published.name(), "publisher", null, null, null, false));
         }
         return new Ladder(
                 statement.id(),
                 report.at(statement.content()),
                 Marking.anchor(statement.content()),
+                report.passage(statement.content()),
                 manner(statement),
                 rungs,
                 carriers,
-                count);
+                claim);
     }
 
     private static Rung rung(Report report, Hop hop, @Nullable Span cue) {
-        String name = hop.name() == null ? "a speaker that the text leaves out" : hop.name();
+        String name = hop.name();
         String words = hop.span() == null ? null : report.at(hop.span());
         return new Rung(
                 name,
-                word(hop.kind()),
-                name.equals(words) ? null : words,
+                ReportPage.word(hop.kind()),
+                words == null || words.equals(name) ? null : words,
                 cue == null || cue.equals(hop.span()) ? null : report.at(cue),
                 hop.span() == null ? null : Marking.anchor(hop.span()),
                 hop.kind() == Hop.Kind.MISSING || hop.span() == null);
     }
 
-    private static String manner(Statement statement) {
-        StringBuilder words = new StringBuilder(word(statement.manner()));
+    private static List<String> manner(Statement statement) {
+        List<String> words = new ArrayList<>(List.of(ReportPage.word(statement.manner())));
         if (statement.polarity() != Statement.Polarity.AFFIRMED) {
-            words.append(", ").append(word(statement.polarity()));
+            words.add(ReportPage.word(statement.polarity()));
         }
         if (statement.modality() != Statement.Modality.ASSERTED) {
-            words.append(", ").append(word(statement.modality()));
+            words.add(ReportPage.word(statement.modality()));
         }
-        return words.toString();
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return words;
     }
 }

@@ -7,39 +7,56 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.whence.analysis.Analysis;
+import org.whence.app.Catalogue;
 import org.whence.claim.Claim;
 import org.whence.conflict.Conflict;
+import org.whence.deal.Deal;
 import org.whence.lineage.Lineage;
-import org.whence.register.Register;
+import org.whence.promise.Promise;
 import org.whence.report.Issue;
 import org.whence.report.Passage;
 import org.whence.report.PublicationDate;
 import org.whence.report.Report;
 import org.whence.report.ReportId;
+import org.whence.statement.Hop;
 import org.whence.statement.Statement;
 import org.whence.story.Story;
 import org.whence.text.Span;
+import org.whence.time.TimeMention;
 
 /**
  * What the page of one report shows.
  *
  * @param published in words, with the rule that found it
  * @param paragraphs the text, the title first if there is one
+ * @param happenings events that it tells, in text order
+ * @param times that it names, in text order, each value once
  * @param story to which it belongs, or null if it stands alone
- * @param reports every report of the register, by id
+ * @param links to everything else
  */
 public record ReportPage(
         ReportLink report,
         String source,
-        String published,
+        @Nullable PublicationDate published,
+        boolean onlyModified,
         @Nullable String dateline,
         List<Paragraph> paragraphs,
         List<Ladder> ladders,
+        List<Happening> happenings,
+        List<Dated> times,
         List<Bond> bonds,
         List<Conflict> conflicts,
+        List<Promise> promises,
         List<Issue> issues,
         @Nullable Story story,
-        Map<String, ReportLink> reports) {
+        Links links) {
+
+    /** Whom a person may put a statement down to. */
+    public static final List<Hop.Kind> SPEAKERS =
+            List.of(Hop.Kind.PERSON, Hop.Kind.BODY, Hop.Kind.MEDIUM, Hop.Kind.UNNAMED);
+
+    /** More reports that carry one of its statements are counted, not listed. */
+    private static final int MOST_CARRIERS = 40;
 
     /**
      * A lineage of this report.
@@ -50,90 +67,71 @@ public record ReportPage(
      */
     public record Bond(String kind, @Nullable ReportLink other, String name, Lineage lineage) {}
 
-    static ReportPage of(
-            Analysis analysis, Register register, Map<ReportId, Analysis> others, Map<String, ReportLink> links) {
+    /** A time and the words that name it. */
+    public record Dated(String value, Passage words) {}
+
+    static ReportPage of(Analysis analysis, Catalogue catalogue, Map<ReportId, Analysis> others) {
         Report report = analysis.report();
-        Map<String, Report> byId = new LinkedHashMap<>();
-        register.reports().forEach(r -> byId.put(r.id().value(), r));
         return new ReportPage(
                 ReportLink.of(report),
                 report.source(),
-                published(report),
+                report.day().orElse(null),
+                report.published() == null,
                 report.dateline() == null ? null : report.dateline().place(),
-                Marking.paragraphs(analysis, linked(report.id(), register)),
-                ladders(analysis, register, others),
-                bonds(report, register, byId),
-                register.conflicts().stream()
-                        .filter(c -> c.a().report().equals(report.id())
-                                || c.b().report().equals(report.id()))
-                        .toList(),
+                Marking.paragraphs(analysis, linked(analysis, catalogue)),
+                ladders(analysis, catalogue, others),
+                analysis.events().stream().map(e -> Happening.of(analysis, e)).toList(),
+                times(analysis),
+                bonds(report, catalogue),
+                catalogue.conflicts(report.id()),
+                catalogue.promises(report.id()),
                 analysis.issues(),
-                register.stories().stream()
-                        .filter(s -> s.reports().contains(report.id()))
-                        .findFirst()
-                        .orElse(null),
-                links);
+                catalogue.story(report.id()).orElse(null),
+                new Links(catalogue));
     }
 
-    /** The reports whose statements a page of {@code report} shows, besides its own. */
-    static List<ReportId> carriers(Report report, Register register) {
-        return register.claims().stream()
-                .filter(c -> c.statements().stream().anyMatch(m -> m.report().equals(report.id())))
+    /** The reports whose statements a page of this report shows, besides its own. */
+    static List<ReportId> carriers(Analysis analysis, Catalogue catalogue) {
+        ReportId id = analysis.report().id();
+        return analysis.statements().stream()
+                .flatMap(s -> catalogue.claim(new Claim.Member(id, s.id())).stream())
                 .flatMap(c -> c.statements().stream())
                 .map(Claim.Member::report)
-                .filter(id -> !id.equals(report.id()))
+                .filter(other -> !other.equals(id))
                 .distinct()
+                .limit(MOST_CARRIERS)
                 .toList();
     }
 
-    /** The passages of a report that the register points at. */
-    private static List<Span> linked(ReportId report, Register register) {
-        List<Passage> passages = new ArrayList<>();
-        register.conflicts().forEach(c -> passages.addAll(List.of(c.a(), c.b())));
-        register.promises().forEach(p -> {
-            passages.add(p.passage());
-            passages.addAll(p.later());
-        });
-        register.deals().forEach(d -> d.stages().forEach(s -> passages.add(s.passage())));
-        register.lineage().forEach(l -> l.because().forEach(r -> passages.addAll(List.of(r.a(), r.b()))));
-        return passages.stream()
-                .filter(p -> p.report().equals(report))
-                .map(Passage::span)
-                .toList();
+    /** The passages of a report that other places point at. */
+    private static List<Span> linked(Analysis analysis, Catalogue catalogue) {
+        List<Span> spans = new ArrayList<>(catalogue.pointedAt(analysis.report().id()));
+        analysis.events().forEach(e -> spans.add(e.span()));
+        times(analysis).forEach(t -> spans.add(t.words().span()));
+        return spans;
     }
 
-    private static String published(Report report) {
-        PublicationDate published = report.published();
-        PublicationDate modified = report.modified();
-        if (published != null) {
-            return published.value() + " (" + published.rule() + ")";
+    private static List<Dated> times(Analysis analysis) {
+        Map<String, Dated> times = new LinkedHashMap<>();
+        for (TimeMention time : analysis.times()) {
+            if (!time.value().isEmpty()
+                    && (time.type() == TimeMention.Type.DATE || time.type() == TimeMention.Type.TIME)) {
+                times.putIfAbsent(
+                        time.value(), new Dated(time.value(), analysis.report().passage(time.span())));
+            }
         }
-        if (modified != null) {
-            return "updated " + modified.value() + " (" + modified.rule() + ")";
-        }
-        return "undated";
+        return List.copyOf(times.values());
     }
 
-    private static List<Ladder> ladders(Analysis analysis, Register register, Map<ReportId, Analysis> others) {
+    private static List<Ladder> ladders(Analysis analysis, Catalogue catalogue, Map<ReportId, Analysis> others) {
         List<Ladder> ladders = new ArrayList<>();
         for (Statement statement : analysis.statements()) {
             Claim.Member self = new Claim.Member(analysis.report().id(), statement.id());
-            Claim claim = register.claims().stream()
-                    .filter(c -> c.statements().contains(self))
-                    .findFirst()
-                    .orElse(null);
+            Claim claim = catalogue.claim(self).orElse(null);
             List<Ladder.Carrier> carriers = claim == null ? List.of() : carriers(claim, self, others);
-            ladders.add(Ladder.of(analysis.report(), statement, carriers, carriers.isEmpty() ? "" : count(claim)));
+            ladders.add(Ladder.of(analysis.report(), statement, carriers, carriers.isEmpty() ? null : claim));
         }
         return ladders;
-    }
-
-    private static String count(@Nullable Claim claim) {
-        if (claim == null) {
-            return "";
-        }
-        return "outlets " + claim.outlets() + ", origins " + claim.origins()
-                + (claim.undecided() == 0 ? "" : ", undecided " + claim.undecided());
     }
 
     private static List<Ladder.Carrier> carriers(Claim claim, Claim.Member self, Map<ReportId, Analysis> others) {
@@ -152,17 +150,16 @@ public record ReportPage(
         return carriers;
     }
 
-    private static List<Bond> bonds(Report report, Register register, Map<String, Report> byId) {
+    private static List<Bond> bonds(Report report, Catalogue catalogue) {
         List<Bond> bonds = new ArrayList<>();
         String id = report.id().value();
-        for (Lineage lineage : register.lineage()) {
-            if (!lineage.from().equals(id) && !lineage.to().equals(id)) {
-                continue;
-            }
+        for (Lineage lineage : catalogue.lineage(id)) {
             String otherId = lineage.from().equals(id) ? lineage.to() : lineage.from();
-            Report other = byId.get(otherId);
+            Report other = otherId.startsWith("sha256:")
+                    ? catalogue.report(new ReportId(otherId)).orElse(null)
+                    : null;
             bonds.add(new Bond(
-                    kind(lineage, id),
+                    "bond." + word(lineage.kind()) + (lineage.to().equals(id) ? ".from" : ".by"),
                     other == null ? null : ReportLink.of(other),
                     other == null ? otherId : ReportLink.of(other).title(),
                     lineage));
@@ -170,25 +167,9 @@ public record ReportPage(
         return bonds;
     }
 
-    private static String kind(Lineage lineage, String id) {
-        boolean later = lineage.to().equals(id);
-        return switch (lineage.kind()) {
-            case COPY -> later ? "copied from" : "copied by";
-            case REWRITE -> later ? "rewritten from" : "rewritten by";
-            case TRANSLATION -> later ? "translated from" : "translated by";
-            case SHARED_ORIGIN -> "shares its origin with";
-            case CITES -> later ? "cites" : "cited by";
-        };
-    }
-
     /** {@code SHARED_ORIGIN} is {@code shared-origin}. */
     public static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** {@code SHARED_ORIGIN} is {@code shared origin}. */
-    public static String words(Enum<?> constant) {
-        return word(constant).replace('-', ' ');
     }
 
     /** A time as an analysis has it, for a person. */
@@ -200,5 +181,14 @@ public record ReportPage(
     public static String address(Passage passage) {
         return "/reports/" + passage.report().value().substring("sha256:".length()) + "#"
                 + Marking.anchor(passage.span());
+    }
+
+    /** The words of a deal in which {@code value} stands, else those of its first stage. */
+    public static Passage telling(Deal deal, String value) {
+        return deal.stages().stream()
+                .map(Deal.StageSaid::passage)
+                .filter(p -> p.text().contains(value))
+                .findFirst()
+                .orElse(deal.stages().get(0).passage());
     }
 }

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.whence.analysis.Analysis;
+import org.whence.app.Catalogue;
+import org.whence.claim.Claim;
 import org.whence.conflict.Conflict;
-import org.whence.entity.Entity;
 import org.whence.event.Event;
 import org.whence.promise.Promise;
-import org.whence.register.Register;
 import org.whence.report.Passage;
 import org.whence.report.ReportId;
 import org.whence.story.Story;
@@ -27,7 +27,8 @@ public record StoryPage(
         List<ReportLink> reports,
         List<Moment> timeline,
         List<Conflict> conflicts,
-        List<Promise> promises) {
+        List<Promise> promises,
+        List<Claim> claims) {
 
     /**
      * One entry of the time line.
@@ -50,7 +51,7 @@ public record StoryPage(
             ReportLink report,
             @Nullable Passage passage) {}
 
-    static StoryPage of(Story story, Register register, Map<ReportId, Analysis> analyses) {
+    static StoryPage of(Story story, Catalogue catalogue, Map<ReportId, Analysis> analyses) {
         List<ReportLink> reports = new ArrayList<>();
         List<Moment> moments = new ArrayList<>();
         for (ReportId id : story.reports()) {
@@ -74,19 +75,23 @@ public record StoryPage(
                 story,
                 reports,
                 moments,
-                register.conflicts().stream()
-                        .filter(c -> story.reports().contains(c.a().report()))
+                story.reports().stream()
+                        .flatMap(r -> catalogue.conflicts(r).stream())
+                        .distinct()
                         .toList(),
-                register.promises().stream()
-                        .filter(p -> story.reports().contains(p.passage().report()))
+                story.reports().stream()
+                        .flatMap(r -> catalogue.promises(r).stream())
+                        .toList(),
+                story.reports().stream()
+                        .flatMap(r -> catalogue.claims(r).stream())
+                        .distinct()
                         .toList());
     }
 
     private static Moment moment(Analysis analysis, ReportLink link, Event event, Days days) {
-        String who = names(analysis, event.who());
-        String to = names(analysis, event.to());
-        String text = (who.isEmpty() ? "?" : who) + (to.isEmpty() ? "" : " → " + to) + ": "
-                + analysis.report().at(event.trigger());
+        Happening told = Happening.of(analysis, event);
+        String text = (told.who().isEmpty() ? "?" : told.who()) + (told.to().isEmpty() ? "" : " → " + told.to()) + ": "
+                + told.trigger();
         return new Moment(
                 days.first().toString(),
                 days.last().toString(),
@@ -96,14 +101,5 @@ public record StoryPage(
                 link.direction(),
                 link,
                 analysis.report().passage(event.span()));
-    }
-
-    private static String names(Analysis analysis, List<String> ids) {
-        return String.join(
-                ", ",
-                ids.stream()
-                        .flatMap(id -> analysis.entities().entity(id).stream())
-                        .map(Entity::name)
-                        .toList());
     }
 }

@@ -20,6 +20,7 @@ class HelpTest {
             search  | Finds the reports                 | --limit
             show    | Shows one report                  | --home
             export  | Writes the whole register         | --format
+            correct | Corrects what the rules found     | --why
             check   | Checks the store                  | --home
             """)
     void everyCommandSaysWhatItDoesAndHow(String command, String description, String option) {
@@ -44,7 +45,7 @@ class HelpTest {
         assertThat(help.err()).isEmpty();
         assertThat(help.out())
                 .startsWith("Usage: whence ")
-                .contains("demo", "add", "watch", "analyze", "serve", "search", "show", "export", "check")
+                .contains("demo", "add", "watch", "analyze", "serve", "search", "show", "export", "correct", "check")
                 .contains("Exit codes: 0 done");
     }
 

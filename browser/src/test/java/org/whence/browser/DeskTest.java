@@ -398,7 +398,7 @@ class DeskTest {
             page.locator("form.search input[name=q]").fill("ferries");
             page.locator("form.search button").click();
             page.waitForURL(address -> address.contains("q=ferries"));
-            assertThat(page.locator("#found li").count()).isEqualTo(1);
+            assertThat(page.locator("#found .found li").count()).isEqualTo(1);
             assertThat(plain.faults()).isEmpty();
         }
     }

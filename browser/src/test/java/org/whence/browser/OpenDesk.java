@@ -16,6 +16,7 @@ import org.whence.analysis.Analyzer;
 import org.whence.app.Adding;
 import org.whence.app.Input;
 import org.whence.app.Library;
+import org.whence.app.Query;
 import org.whence.app.Sample;
 import org.whence.reading.Reader;
 import org.whence.register.Linker;
@@ -55,6 +56,8 @@ record OpenDesk(Library library, Desk desk, Chromium chromium) implements AutoCl
     }
 
     private static OpenDesk start(Library library, Chromium chromium) {
+        // made before a page is asked for, whose time is measured
+        library.ask(new Query("ready", "", "", "", "", "", "", ""));
         return new OpenDesk(library, Desk.start(library, 0), chromium);
     }
 
@@ -72,8 +75,14 @@ record OpenDesk(Library library, Desk desk, Chromium chromium) implements AutoCl
 
     /** @param scheme {@code light} or {@code dark} */
     Visit visit(int width, String scheme, boolean scripts) {
+        return visit(width, scheme, scripts, "en");
+    }
+
+    /** @param language that the person's browser asks for */
+    Visit visit(int width, String scheme, boolean scripts, String language) {
         BrowserContext context = chromium.browser()
                 .newContext(new Browser.NewContextOptions()
+                        .setLocale(language)
                         .setViewportSize(width, 800)
                         .setJavaScriptEnabled(scripts));
         return new Visit(this, context, scheme);

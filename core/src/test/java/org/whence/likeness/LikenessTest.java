@@ -104,8 +104,8 @@ class LikenessTest {
 
     @Test
     void eachPairIsMadeOnceWhateverKeysItShares() {
-        List<Keyed.Pair<String>> pairs = Keyed.pairs(
-                List.of("Sohar", "Şuhar", "صحار"), name -> List.of("place", "port"), (a, b) -> true, 5);
+        List<Keyed.Pair<String>> pairs =
+                Keyed.pairs(List.of("Sohar", "Şuhar", "صحار"), name -> List.of("place", "port"), (a, b) -> true, 5);
         assertThat(pairs)
                 .containsExactly(
                         new Keyed.Pair<>("Sohar", "Şuhar"),

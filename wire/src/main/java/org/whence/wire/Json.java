@@ -82,13 +82,17 @@ final class Json {
         }
     }
 
-    static JsonNode parse(String text) {
-        JsonNode node;
+    /** Any JSON, of whatever version. */
+    static JsonNode tree(String text) {
         try {
-            node = MAPPER.readTree(text);
+            return MAPPER.readTree(text);
         } catch (JsonProcessingException e) {
             throw new WireException("not JSON: " + e.getOriginalMessage(), e);
         }
+    }
+
+    static JsonNode parse(String text) {
+        JsonNode node = tree(text);
         check(node.path("whence"));
         return node;
     }

@@ -36,7 +36,7 @@ public final class RegisterJson {
         return Json.line(root);
     }
 
-    private static ObjectNode report(Report report) {
+    static ObjectNode report(Report report) {
         Outlet outlet = report.outlet();
         PublicationDate published = report.published();
         return Json.object()
@@ -48,7 +48,7 @@ public final class RegisterJson {
                 .put("published", published == null ? null : published.value());
     }
 
-    private static ObjectNode identity(Identity identity) {
+    static ObjectNode identity(Identity identity) {
         ObjectNode node = Json.object()
                 .put("id", identity.id())
                 .put("type", identity.type().name())
@@ -65,7 +65,7 @@ public final class RegisterJson {
         return node;
     }
 
-    private static ObjectNode tenure(Tenure tenure) {
+    static ObjectNode tenure(Tenure tenure) {
         ObjectNode node = Json.object()
                 .put("office", tenure.office())
                 .put("holder", tenure.holder())
@@ -76,7 +76,7 @@ public final class RegisterJson {
         return node;
     }
 
-    private static ObjectNode lineage(Lineage lineage) {
+    static ObjectNode lineage(Lineage lineage) {
         ObjectNode node = Json.object()
                 .put("kind", Json.word(lineage.kind()))
                 .put("from", lineage.from())
@@ -91,7 +91,7 @@ public final class RegisterJson {
         return node;
     }
 
-    private static ObjectNode claim(Claim claim) {
+    static ObjectNode claim(Claim claim) {
         ObjectNode node = Json.object().put("id", claim.id()).put("text", claim.text());
         node.set("statements", Json.array(claim.statements(), m -> Json.object()
                 .put("report", m.report().value())
@@ -101,7 +101,7 @@ public final class RegisterJson {
                 .put("undecided", claim.undecided());
     }
 
-    private static ObjectNode story(Story story) {
+    static ObjectNode story(Story story) {
         ObjectNode node = Json.object().put("id", story.id()).put("title", story.title());
         node.set(
                 "reports",
@@ -109,14 +109,14 @@ public final class RegisterJson {
         return node.put("from", story.from()).put("to", story.to());
     }
 
-    private static ObjectNode conflict(Conflict conflict) {
+    static ObjectNode conflict(Conflict conflict) {
         ObjectNode node = Json.object().put("kind", Json.word(conflict.kind()));
         node.set("a", Json.passage(conflict.a()));
         node.set("b", Json.passage(conflict.b()));
         return node.put("why", conflict.why());
     }
 
-    private static ObjectNode promise(Promise promise) {
+    static ObjectNode promise(Promise promise) {
         ObjectNode node = Json.object()
                 .put("report", promise.passage().report().value())
                 .put("statement", promise.statement())
@@ -127,7 +127,7 @@ public final class RegisterJson {
         return node;
     }
 
-    private static ObjectNode deal(Deal deal) {
+    static ObjectNode deal(Deal deal) {
         ObjectNode node = Json.object()
                 .put("supplier", deal.supplier())
                 .put("recipient", deal.recipient())

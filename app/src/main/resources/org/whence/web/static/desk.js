@@ -47,5 +47,48 @@ function showPassage() {
 showPassage();
 addEventListener("hashchange", showPassage);
 
+/** Lights up the parts that two passages have in common, on both sides. */
+for (const kind of ["mouseover", "focusin"]) {
+  document.addEventListener(kind, (event) => {
+    const part = event.target instanceof Element ? event.target.closest("mark[data-tie]") : null;
+    if (!part) return;
+    for (const mark of document.querySelectorAll("mark[data-tie]")) {
+      mark.classList.toggle("on", mark.dataset.tie === part.dataset.tie);
+    }
+  });
+}
+
+/** Adds each report to the list as it is added; the server's page says all of it once more at the end. */
+const progress = document.querySelector("[data-progress]");
+if (progress) {
+  const events = new EventSource(progress.dataset.progress);
+  const list = document.querySelector(".steps");
+  list.replaceChildren();
+  let done = 0;
+  events.addEventListener("step", (event) => {
+    const [name, acceptance] = event.data.split("\t");
+    const line = document.createElement("li");
+    line.textContent = acceptance === "null" ? "✗ " + name : "✓ " + name;
+    list.append(line);
+    progress.querySelector(".number").textContent = String(++done);
+  });
+  events.addEventListener("over", () => {
+    events.close();
+    location.reload();
+  });
+}
+
+/** Files dropped on the field are as good as chosen. */
+const drop = document.querySelector(".drop");
+if (drop) {
+  for (const kind of ["dragover", "dragleave", "drop"]) {
+    drop.addEventListener(kind, (event) => {
+      event.preventDefault();
+      drop.classList.toggle("over", kind === "dragover");
+      if (kind === "drop") drop.querySelector("input").files = event.dataTransfer.files;
+    });
+  }
+}
+
 const figure = document.getElementById("timeline");
 if (figure) timeline(figure, document.querySelectorAll(".timeline li"));

@@ -1,0 +1,95 @@
+package org.whence.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.whence.analysis.Analysis;
+import org.whence.app.Catalogue;
+import org.whence.report.Report;
+
+/** The list of reports, one report, and its source. */
+final class ReportViews {
+
+    /** Reports on one page of the list. */
+    private static final int PAGE = 100;
+
+    /** A stranger's page is shown without scripts, forms, or anything that it would fetch. */
+    private static final String STRANGER =
+            "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
+
+    private final Pages pages;
+
+    ReportViews(Pages pages) {
+        this.pages = pages;
+    }
+
+    void on(RoutesConfig routes) {
+        routes.get("/", this::reports);
+        routes.get("/reports/{id}", this::report);
+        routes.get("/reports/{id}/source", this::source);
+        routes.get("/reports/{id}/page", this::storedPage);
+    }
+
+    private void reports(Context context) {
+        Catalogue catalogue = pages.catalogue();
+        String language = context.queryParam("language");
+        List<Report> all = catalogue.reports();
+        if (language != null && !language.isEmpty()) {
+            var those = catalogue.byLanguage().get(language);
+            all = those == null
+                    ? List.of()
+                    : those.stream().mapToObj(catalogue.reports()::get).toList();
+        }
+        Map<String, Integer> languages = new LinkedHashMap<>();
+        catalogue.byLanguage().forEach((tag, set) -> languages.put(tag, set.cardinality()));
+        Sheet<Report> sheet = Pages.sheet(all, Pages.number(context, "page"), PAGE);
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put(
+                "reports",
+                new Sheet<>(
+                        sheet.entries().stream().map(ReportLink::of).toList(),
+                        sheet.page(),
+                        sheet.pages(),
+                        sheet.total()));
+        view.put("languages", languages);
+        view.put("language", language == null ? "" : language);
+        view.put("catalogue", catalogue);
+        view.put("links", new Links(catalogue));
+        view.put("rejections", pages.library().rejections());
+        pages.show(context, "reports", view);
+    }
+
+    private void report(Context context) {
+        Analysis analysis = pages.analysis(context);
+        Catalogue catalogue = pages.catalogue();
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("view", ReportPage.of(analysis, catalogue, pages.analyses(ReportPage.carriers(analysis, catalogue))));
+        view.put("beside", "page".equals(context.queryParam("beside")));
+        pages.show(context, "report", view);
+    }
+
+    private byte[] bytes(Context context) {
+        Analysis analysis = pages.analysis(context);
+        return pages.library().store().bytes(analysis.report().id()).orElseThrow(NotFoundResponse::new);
+    }
+
+    private void source(Context context) {
+        // as text, so that nothing in a stranger's page can run
+        context.contentType("text/plain; charset=utf-8").result(bytes(context));
+    }
+
+    private void storedPage(Context context) {
+        byte[] bytes = bytes(context);
+        context.header("Content-Security-Policy", STRANGER);
+        String start = new String(bytes, 0, Math.min(bytes.length, 2_000), StandardCharsets.ISO_8859_1)
+                .toLowerCase(Locale.ROOT);
+        // a page's own charset is in its head; plain text is ours to name
+        boolean page = start.contains("<html") || start.contains("<!doctype html") || start.contains("<head");
+        context.contentType(page ? "text/html" : "text/plain; charset=utf-8").result(bytes);
+    }
+}
