@@ -71,8 +71,8 @@ final class Figures {
     private static final Set<String> ANYBODY = Set.of("person", "man", "victim");
     /** Mostly told as a part of all. */
     private static final Set<String> SOME = Set.of("woman", "child", "family");
-    /** People who are told of by their number alone: so many soldiers take part, so many migrants were stopped. */
-    private static final Set<String> TROOPS = Set.of("soldier", "militant", "refugee", "migrant", "prisoner");
+    /** People who are told of by their number alone: so many soldiers take part. */
+    private static final Set<String> TROOPS = Set.of("soldier", "militant");
     /** What became of people; without one of these a number of people is about anything. */
     private static final Set<String> FATES =
             Set.of("kill", "wound", "missing", "arrest", "kidnap", "rescue", "refugee");

@@ -55,6 +55,25 @@ public record Report(
         }
     }
 
+    /** A text of which nothing but its language is known: no title, outlet or day, and no way back to a source. */
+    public static Report bare(ReportId id, String source, Language language, String text, List<Block> blocks) {
+        return new Report(
+                id,
+                source,
+                language,
+                "",
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                Bounds.NONE,
+                text,
+                blocks,
+                Alignment.EMPTY,
+                List.of());
+    }
+
     /** The day that relative times count from: of publication, else of modification, else none. */
     public Optional<PublicationDate> day() {
         return Optional.ofNullable(published != null ? published : modified);

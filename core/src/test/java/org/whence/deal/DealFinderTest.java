@@ -16,13 +16,11 @@ import org.whence.event.Stage;
 import org.whence.event.Status;
 import org.whence.language.Language;
 import org.whence.report.Block;
-import org.whence.report.Bounds;
 import org.whence.report.Report;
 import org.whence.report.ReportId;
 import org.whence.statement.Chain;
 import org.whence.statement.Hop;
 import org.whence.statement.Statement;
-import org.whence.text.Alignment;
 import org.whence.text.Span;
 
 class DealFinderTest {
@@ -45,21 +43,12 @@ class DealFinderTest {
             @Nullable String time,
             String speaker) {
         Span all = new Span(0, text.length());
-        Report report = new Report(
+        Report report = Report.bare(
                 new ReportId("sha256:" + digit.repeat(64)),
                 digit + ".txt",
                 language,
-                "",
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                Bounds.NONE,
                 text,
-                List.of(new Block(all, Block.Kind.PARAGRAPH)),
-                Alignment.EMPTY,
-                List.of());
+                List.of(new Block(all, Block.Kind.PARAGRAPH)));
         Statement statement = new Statement(
                 "s1",
                 all,

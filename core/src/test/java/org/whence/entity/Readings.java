@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.whence.language.Language;
 import org.whence.report.Block;
-import org.whence.report.Bounds;
 import org.whence.report.Report;
 import org.whence.report.ReportId;
 import org.whence.syntax.LanguageSentences;
-import org.whence.text.Alignment;
 import org.whence.text.Span;
 
 /** Reads texts for the tests: paragraphs are separated by a line break or by {@code //}. */
@@ -78,20 +76,6 @@ final class Readings {
             }
             at = end + (mark == end ? 2 : 1);
         }
-        return new Report(
-                new ReportId("sha256:" + "0".repeat(64)),
-                "test",
-                new Language(language),
-                "",
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                Bounds.NONE,
-                text,
-                blocks,
-                Alignment.EMPTY,
-                List.of());
+        return Report.bare(new ReportId("sha256:" + "0".repeat(64)), "test", new Language(language), text, blocks);
     }
 }

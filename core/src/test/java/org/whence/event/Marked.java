@@ -14,10 +14,8 @@ import org.whence.entity.EntityType;
 import org.whence.entity.Mention;
 import org.whence.language.Language;
 import org.whence.report.Block;
-import org.whence.report.Bounds;
 import org.whence.report.Report;
 import org.whence.report.ReportId;
-import org.whence.text.Alignment;
 import org.whence.text.Span;
 import org.whence.time.TimeMention;
 
@@ -93,20 +91,11 @@ record Marked(Report report, Entities entities, List<TimeMention> times) {
     }
 
     private static Report report(String language, String text) {
-        return new Report(
+        return Report.bare(
                 new ReportId("sha256:" + "0".repeat(64)),
                 "test.txt",
                 new Language(language),
-                "",
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                Bounds.NONE,
                 text,
-                List.of(new Block(new Span(0, text.length()), Block.Kind.PARAGRAPH)),
-                Alignment.EMPTY,
-                List.of());
+                List.of(new Block(new Span(0, text.length()), Block.Kind.PARAGRAPH)));
     }
 }

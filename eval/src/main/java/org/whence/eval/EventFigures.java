@@ -21,11 +21,9 @@ import org.whence.event.EventRules;
 import org.whence.event.EventType;
 import org.whence.language.Language;
 import org.whence.report.Block;
-import org.whence.report.Bounds;
 import org.whence.report.Report;
 import org.whence.report.ReportId;
 import org.whence.syntax.LanguageSentences;
-import org.whence.text.Alignment;
 import org.whence.text.Span;
 
 /** How well events are found where others have marked them, and how many are found where there are none. */
@@ -258,21 +256,12 @@ final class EventFigures {
         }
 
         private static Report report(String text) {
-            return new Report(
+            return Report.bare(
                     new ReportId("sha256:" + "0".repeat(64)),
                     "sentence",
                     Language.ENGLISH,
-                    "",
-                    null,
-                    List.of(),
-                    null,
-                    null,
-                    null,
-                    Bounds.NONE,
                     text,
-                    List.of(new Block(new Span(0, text.length()), Block.Kind.PARAGRAPH)),
-                    Alignment.EMPTY,
-                    List.of());
+                    List.of(new Block(new Span(0, text.length()), Block.Kind.PARAGRAPH)));
         }
     }
 }

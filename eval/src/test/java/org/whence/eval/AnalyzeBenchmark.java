@@ -19,7 +19,6 @@ import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.whence.analysis.Analyzer;
-import org.whence.reading.Reader;
 import org.whence.report.Report;
 
 /**
@@ -47,12 +46,8 @@ public class AnalyzeBenchmark {
 
     @Setup
     public void read() {
-        Reader reader = Reader.standard();
         analyzer = Analyzer.standard();
-        reports = SampleReports.names().stream()
-                .map(name -> SampleReports.read(reader, name))
-                .filter(report -> report.language().tag().equals(language))
-                .toList();
+        reports = SampleReports.in(language);
     }
 
     @Benchmark

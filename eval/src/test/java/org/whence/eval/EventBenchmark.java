@@ -21,7 +21,6 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.whence.analysis.Analysis;
 import org.whence.analysis.Analyzer;
 import org.whence.event.EventRules;
-import org.whence.reading.Reader;
 
 /**
  * Reports of the sample a second whose events are found, everything below the event stage given, on one thread, by
@@ -48,14 +47,9 @@ public class EventBenchmark {
 
     @Setup
     public void read() {
-        Reader reader = Reader.standard();
         Analyzer analyzer = Analyzer.standard();
         rules = EventRules.load();
-        analyses = SampleReports.names().stream()
-                .map(name -> SampleReports.read(reader, name))
-                .filter(report -> report.language().tag().equals(language))
-                .map(analyzer::analyze)
-                .toList();
+        analyses = SampleReports.in(language).stream().map(analyzer::analyze).toList();
     }
 
     @Benchmark

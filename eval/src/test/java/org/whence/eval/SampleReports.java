@@ -31,6 +31,15 @@ final class SampleReports {
         });
     }
 
+    /** The reports of one language, in the order of the manifest. */
+    static List<Report> in(String language) {
+        Reader reader = Reader.standard();
+        return names().stream()
+                .map(name -> read(reader, name))
+                .filter(report -> report.language().tag().equals(language))
+                .toList();
+    }
+
     private static byte[] resource(String name) {
         try (InputStream bytes = SampleReports.class.getResourceAsStream(FOLDER + name)) {
             if (bytes == null) {

@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.whence.language.Language;
 import org.whence.report.Block;
-import org.whence.report.Bounds;
 import org.whence.report.Report;
 import org.whence.report.ReportId;
-import org.whence.text.Alignment;
 import org.whence.text.Span;
 
 /**
@@ -40,21 +38,7 @@ record MarkedText(String name, Report report, List<Mark> marks) {
                 from = i + 1;
             }
         }
-        Report report = new Report(
-                new ReportId("sha256:" + "0".repeat(64)),
-                name,
-                language,
-                "",
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                Bounds.NONE,
-                text,
-                blocks,
-                Alignment.EMPTY,
-                List.of());
+        Report report = Report.bare(new ReportId("sha256:" + "0".repeat(64)), name, language, text, blocks);
         return new MarkedText(name, report, marks);
     }
 
