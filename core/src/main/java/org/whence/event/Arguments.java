@@ -22,6 +22,9 @@ final class Arguments {
     /** Tokens between a verb that carries a noun of action and the noun. */
     private static final int LONGEST_CARRY = 10;
 
+    /** Tokens between an office and the name of who holds it. */
+    private static final int LONGEST_OFFICE = 12;
+
     /** Participants of one role beyond which an enumeration is not followed. */
     private static final int MOST_JOINED = 8;
 
@@ -160,7 +163,8 @@ final class Arguments {
     }
 
     private boolean isFinite() {
-        return draft.isVerb() && !draft.gerund && !draft.infinitive && !draft.passive;
+        boolean clause = !draft.gerund || order == Grammar.Order.SOV && draft.statement != null;
+        return draft.isVerb() && clause && !draft.infinitive && !draft.passive;
     }
 
     private @Nullable Phrase subjectBefore(Predicate<Phrase> fits) {
@@ -188,7 +192,16 @@ final class Arguments {
         if (found == null && view.grammar.locativeSubject) {
             found = locative(i, fits);
         }
+        if (found == null && draft.to - draft.from > 1 && !draft.gerund && !draft.infinitive) {
+            found = inverted(fits);
+        }
         return found != null ? found : owner(i, fits);
+    }
+
+    /** "Огонь открыли военные": where the trigger holds its object, a name directly behind it acts. */
+    private @Nullable Phrase inverted(Predicate<Phrase> fits) {
+        Phrase behind = draft.to < view.size ? view.at[draft.to] : null;
+        return behind != null && isNominative(behind) && open(behind) && fits.test(behind) ? behind : null;
     }
 
     /** "В министерстве отвергли": a body in which something is done does it, where nobody else is named. */
@@ -382,8 +395,46 @@ final class Arguments {
         if (view.has(start, Mark.PRONOUN)) {
             return firstOf(start, fits);
         }
+        if (draft.isVerb() && draft.gerund) {
+            return firstOf(draft.anchor, fits);
+        }
+        if (draft.isVerb() && hasNounBefore(start)) {
+            return originBefore(start, fits);
+        }
         Phrase behind = firstBareBehind(draft.isVerb() ? draft.from + 1 : draft.anchor + 1, fits);
         return behind != null || start == 0 ? behind : firstOf(start, fits);
+    }
+
+    /** "that an Omani technical team visited": whose the team is. */
+    private @Nullable Phrase originBefore(int start, Predicate<Phrase> fits) {
+        for (int i = draft.anchor - 1; i > start; i--) {
+            Phrase phrase = view.at[i];
+            if (phrase != null && phrase.type() == EntityType.NATIONALITY && open(phrase) && fits.test(phrase)) {
+                return phrase;
+            }
+        }
+        return null;
+    }
+
+    /** Whether the clause that begins at {@code start} puts a noun that names nobody known before its verb. */
+    private boolean hasNounBefore(int start) {
+        if (start == 0 || !view.has(start, Mark.BOUNDARY)) {
+            return false;
+        }
+        for (int i = start + 1; i < draft.anchor; i++) {
+            boolean noun = view.isPlainWord(i)
+                    && !view.timed[i]
+                    && !view.has(i, Mark.FILLER)
+                    && !view.has(i, Mark.NEGATOR)
+                    && !view.has(i, Mark.DETERMINER);
+            if (noun && (view.signs.before[i] != null || view.has(i, Mark.OWNED))) {
+                return false;
+            }
+            if (noun) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The subject of the clause before token {@code to}, whoever speaks there included. */
@@ -403,7 +454,7 @@ final class Arguments {
                 if (fits.test(phrase)) {
                     return phrase;
                 }
-                if (isDoer(phrase)) {
+                if (isDoer(phrase) && !view.has(phrase.to, Mark.BELONGING)) {
                     Phrase owner = origin(phrase);
                     return owner != null && fits.test(owner) ? owner : null;
                 }
@@ -778,12 +829,46 @@ final class Arguments {
         for (int i = first; i <= last; i++) {
             Phrase one = view.phrases.get(i);
             if (i == at || open(one) && fits.test(one) && one.head == null) {
-                all.add(one);
+                Phrase name = nameBehind(one, i);
+                Phrase named = name != null && fits.test(name) ? name : one;
+                if (!all.contains(named)) {
+                    all.add(named);
+                }
             }
         }
         addLeader(view.phrases.get(last), last, fits, all);
         addTwins(all);
         return all;
+    }
+
+    /** "the head of the eastern water board, Houshang Rastin,": the name between commas is whose office stands before it. */
+    private @Nullable Phrase nameBehind(Phrase office, int at) {
+        if (office.type() != EntityType.PERSON || office.mention.form() != Mention.Form.NOMINAL) {
+            return null;
+        }
+        for (int i = at + 1; i < view.phrases.size() && i <= at + 3; i++) {
+            Phrase name = view.phrases.get(i);
+            boolean person = name.type() == EntityType.PERSON;
+            if (person && name.mention.form() != Mention.Form.NAME || name.from - office.to > LONGEST_OFFICE) {
+                return null;
+            }
+            if (person) {
+                boolean setOff = view.isComma(name.from - 1) && (name.to >= view.size || view.isComma(name.to));
+                return setOff && isOneOffice(office.to, name.from - 1) ? name : null;
+            }
+        }
+        return null;
+    }
+
+    /** Whether nothing but the words of an office stand between the two. */
+    private boolean isOneOffice(int from, int to) {
+        for (int i = from; i < to; i++) {
+            boolean word = view.at[i] != null || view.isPlainWord(i);
+            if (!word || view.verb[i] || view.isComma(i) || view.has(i, Mark.RELATIVE)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void addTwins(List<Phrase> all) {

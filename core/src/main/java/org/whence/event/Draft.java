@@ -197,11 +197,14 @@ final class Draft {
     boolean isTold() {
         boolean doer = !who.isEmpty();
         boolean other = !target.isEmpty();
-        boolean governed = has(Mark.FUTURE) || has(Mark.IMPLICATIVE) || frame.is(Frame.Note.VISIT) && gerund;
+        boolean clause = gerund
+                && (view.grammar.order == Grammar.Order.VSO
+                        || statement != null && view.grammar.order == Grammar.Order.SOV);
+        boolean governed = clause || has(Mark.FUTURE) || has(Mark.IMPLICATIVE) || frame.is(Frame.Note.VISIT) && gerund;
         if ((gerund || infinitive) && !governed && !(doer && other && isDeed(type()))) {
             return false;
         }
-        if (happens && comesToPass(type())) {
+        if (happens && comesToPass(type()) || frame.is(Frame.Note.ALONE)) {
             return true;
         }
         if (isVerb() && !gerund && (!infinitive || governed) && isDeed(type()) && isPlaced()) {

@@ -54,7 +54,7 @@ public final class EventRules implements EventFinder {
         if (grammar == null) {
             return List.of();
         }
-        Scene scene = new Scene(report, times, entities, statements, makers);
+        Scene scene = new Scene(report, times, entities, statements, makers, grammar.home);
         Theme theme = new Theme();
         List<Draft> drafts = new ArrayList<>();
         Mention subject = null;
@@ -71,19 +71,31 @@ public final class EventRules implements EventFinder {
                 subject = view.subject() == null ? subject : view.subject();
             }
         }
-        theme.drop(drafts);
+        theme.drop(drafts, scene);
         scene.inheritParties(drafts);
         scene.stageTalks(drafts);
         return scene.events(drafts).stream()
-                .filter(event -> !isCue(event, statements))
+                .filter(event -> statements.stream().noneMatch(said -> isOnlySaid(event, said, scene)))
                 .toList();
     }
 
-    /** Words are passed on as goods are, by the same verbs: what brings in somebody's words hands nothing over. */
-    private static boolean isCue(Event event, List<Statement> statements) {
-        return event.type() == EventType.ARMS_TRANSFER
-                && statements.stream()
-                        .map(Statement::cue)
-                        .anyMatch(cue -> cue != null && cue.contains(event.trigger()));
+    /** Whether the words that name the event only bring in somebody's words. */
+    private static boolean isOnlySaid(Event event, Statement said, Scene scene) {
+        if (said.cue() == null || !said.cue().overlaps(event.trigger())) {
+            return false;
+        }
+        boolean nobody = event.to().isEmpty();
+        return switch (event.type()) {
+            // words are passed on as goods are, by the same verbs
+            case ARMS_TRANSFER, AID, CONCEDE, COERCE, ASSAULT -> said.cue().contains(event.trigger());
+            case SUPPORT -> said.act() != Statement.Act.PRAISE && nobody;
+            case CONSULT -> nobody;
+            case REQUEST -> said.act() == Statement.Act.CLAIM || said.act() == Statement.Act.SAY && nobody;
+            case ACCUSE -> nobody && (said.act() == Statement.Act.ASK || said.act() == Statement.Act.THINK);
+            case REJECT -> said.polarity() == Statement.Polarity.NOT_SAID;
+            // an analyst who warns threatens nobody
+            case THREATEN -> nobody && event.who().stream().noneMatch(scene::actsForState);
+            default -> false;
+        };
     }
 }

@@ -56,6 +56,8 @@ record Frame(
         CARRIED,
         /** Without an object a person behind the verb suffers it: قتل, which may be read active or passive. */
         AMBIVALENT,
+        /** The words tell enough without anybody named: "nothing has been signed". */
+        ALONE,
         /** A form of the first person: the speaker acts. */
         FIRST_PERSON,
         /** Whoever acts in the clause around the words does this as well: "said during a visit to". */

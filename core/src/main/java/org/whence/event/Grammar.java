@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.whence.fact.FactFile;
 import org.whence.fact.FactLine;
 import org.whence.language.Language;
@@ -15,7 +16,7 @@ import org.whence.language.Language;
  * <pre>
  * paradigms.facts  name | kind of form | endings        ed | past | _ed
  * frames.facts     type | class | triggers | roles | notes
- * order.facts      order | svo      genitive | before, after      adjective | before      subject | locative, dropped
+ * order.facts      order | svo      genitive | before, after      adjective | before      subject | locative, dropped     home | TUR
  * clause.facts, markers.facts, evidence.facts           class | words
  * </pre>
  *
@@ -48,6 +49,9 @@ final class Grammar {
     /** Whether a clause may leave its subject to the sentence before. */
     final boolean dropsSubject;
 
+    /** ISO 3166-1 alpha-3 of the state whose bodies the language's press names without their state, or null. */
+    final @Nullable String home;
+
     final Lexicon lexicon;
     final PhraseTable<Trigger> triggers = new PhraseTable<>();
 
@@ -57,8 +61,10 @@ final class Grammar {
             boolean adjectiveBehind,
             boolean locativeSubject,
             boolean dropsSubject,
+            @Nullable String home,
             Lexicon lexicon) {
         this.order = order;
+        this.home = home;
         this.locativeSubject = locativeSubject;
         this.dropsSubject = dropsSubject;
         this.bareGenitiveBehind = bareGenitiveBehind;
@@ -79,6 +85,7 @@ final class Grammar {
                 one(order, "adjective").equals("after"),
                 order.getOrDefault("subject", List.of()).contains("locative"),
                 order.getOrDefault("subject", List.of()).contains("dropped"),
+                order.containsKey("home") ? one(order, "home") : null,
                 lexicon);
         Map<String, List<Form>> paradigms = new LinkedHashMap<>();
         for (FactLine line : file(language, "paradigms").lines()) {

@@ -47,7 +47,10 @@ final class Joining {
 
     /** Types whose deed is often named once by a noun and once by a verb of the same sentence. */
     private static boolean isTwiceTold(EventType type) {
-        return type == EventType.ASSAULT || type == EventType.ARMS_TRANSFER || type == EventType.MOBILIZE;
+        return type == EventType.ASSAULT
+                || type == EventType.ARMS_TRANSFER
+                || type == EventType.MOBILIZE
+                || type == EventType.AGREE;
     }
 
     /** Whether a clause or another verb begins between the two tokens; a relative word does not part a noun and its verb. */
@@ -119,6 +122,10 @@ final class Joining {
         boolean sov = view.grammar.order == Grammar.Order.SOV;
         int gap = behind ? inner.from - matrix.to : matrix.from - inner.to;
         if (gap > LONGEST_COMPLEMENT || gap < 0 || !behind && !sov) {
+            return false;
+        }
+        if (view.grammar.order == Grammar.Order.VSO && inner.isVerb() && inner.gerund) {
+            // "he called for an inquiry, accusing": a participle of circumstance is a clause of its own
             return false;
         }
         if (!behind && inner.isVerb() && !inner.gerund && !inner.infinitive && inner.form != FormKind.FUTURE) {

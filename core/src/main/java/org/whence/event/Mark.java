@@ -23,6 +23,10 @@ enum Mark {
     PARTICIPLE,
     /** The ending of a verb that takes up its object, so that the noun before the relative word is not its subject: التي تسلمتها. */
     RESUMED,
+    /** Says whose the boats or fighters before it are: belonging to, تابعة ل, принадлежащие. */
+    BELONGING,
+    /** The ending of a noun that no verb has: سلمان is not سلم. */
+    NOUN_ENDING,
     /** A noun of action with the pronoun of whoever acts: توريدها. */
     OWNED,
     /** Opens a clause and holds its subject, someone named before: أنه, أنها, что он. */

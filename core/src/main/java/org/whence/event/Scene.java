@@ -23,7 +23,13 @@ final class Scene {
     /** Letters between a transfer and the talks that are about it. */
     private static final int LONGEST_TALK = 1_500;
 
+    /** Sectors, as in CAMEO, of those who act for a state. */
+    private static final Set<String> STATE_SECTORS = Set.of("GOV", "MIL", "LEG", "DIP", "COP", "SPY");
+
     final Report report;
+    /** The state whose bodies the report's language names without their state, or null. */
+    private final @Nullable String home;
+
     private final List<Mention> mentions;
     private final Map<String, Entity> entities = new LinkedHashMap<>();
     private final Map<String, String> states = new LinkedHashMap<>();
@@ -34,8 +40,15 @@ final class Scene {
     private final Makers makers;
     private int next;
 
-    Scene(Report report, List<TimeMention> times, Entities entities, List<Statement> statements, Makers makers) {
+    Scene(
+            Report report,
+            List<TimeMention> times,
+            Entities entities,
+            List<Statement> statements,
+            Makers makers,
+            @Nullable String home) {
         this.report = report;
+        this.home = home;
         this.makers = makers;
         this.statements = statements;
         Span dateline = report.dateline() == null ? null : report.dateline().span();
@@ -126,6 +139,63 @@ final class Scene {
         return null;
     }
 
+    /** Whether the entity is a state or acts for one that is known. */
+    boolean actsForState(String id) {
+        Entity entity = entities.get(id);
+        return entity != null && entity.country() != null;
+    }
+
+    /**
+     * The state whose body or official {@code phrase} names without saying so, as an entity of the report: that of the last
+     * body or official of a known state before it, or the one whose bodies the language names without their state. Null if
+     * it names nobody of a state, or says whose.
+     */
+    private @Nullable String stateUnnamed(Phrase phrase) {
+        Entity entity = entities.get(phrase.entity());
+        boolean named = phrase.type() == EntityType.PERSON && !isNameless(phrase.entity());
+        if (entity == null || named || country(phrase) != null || !isOfState(entity)) {
+            return null;
+        }
+        String found = null;
+        if (home != null && (entity.type() == EntityType.ORGANISATION || phrase.to - phrase.from > 1)) {
+            found = home;
+        }
+        for (Mention mention : found == null ? mentions : List.<Mention>of()) {
+            if (mention.span().start() >= phrase.mention.span().start()) {
+                break;
+            }
+            Entity before = entities.get(mention.entity());
+            if (before != null && before.country() != null && isOfState(before)) {
+                found = before.country();
+            }
+        }
+        found = found == null ? home : found;
+        found = found == null ? firstState() : found;
+        return found == null ? null : named(found);
+    }
+
+    /** The state that the report names first, or null. */
+    private @Nullable String firstState() {
+        for (Mention mention : mentions) {
+            Entity entity = mention.type() == EntityType.STATE ? entities.get(mention.entity()) : null;
+            if (entity != null && entity.country() != null) {
+                return entity.country();
+            }
+        }
+        return null;
+    }
+
+    /** Whether no mention of the entity is a name. */
+    private boolean isNameless(String id) {
+        return mentions.stream().noneMatch(m -> m.entity().equals(id) && m.form() == Mention.Form.NAME);
+    }
+
+    /** Whether the data count it among the bodies and officials of states. */
+    private static boolean isOfState(Entity entity) {
+        boolean may = entity.type() == EntityType.ORGANISATION || entity.type() == EntityType.PERSON;
+        return may && STATE_SECTORS.contains(entity.sector());
+    }
+
     /** The state that makes the first of {@code items} of which that is known, or null. */
     @Nullable
     String maker(List<String> items) {
@@ -136,6 +206,14 @@ final class Scene {
             }
         }
         return null;
+    }
+
+    /** The same as a mention at {@code span}; null if the report does not name that state. */
+    @Nullable
+    Mention maker(List<String> items, Span span) {
+        String maker = maker(items);
+        String id = maker == null ? null : named(maker);
+        return id == null ? null : new Mention(span, EntityType.STATE, Mention.Form.PRONOUN, id);
     }
 
     /**
@@ -282,7 +360,9 @@ final class Scene {
             if (draft.type() != EventType.ARMS_TRANSFER) {
                 continue;
             }
-            if (last != null && draft.speaksOfRest()) {
+            boolean again = draft.who.isEmpty() && draft.target.isEmpty()
+                    || isSame(draft.target, last == null ? List.of() : last.target);
+            if (last != null && (draft.speaksOfRest() || draft.who.isEmpty() && again)) {
                 if (draft.who.isEmpty() && !isSame(draft.target, last.who)) {
                     draft.who.addAll(last.who);
                 } else if (draft.target.isEmpty() && !isSame(draft.who, last.target)) {
@@ -321,6 +401,8 @@ final class Scene {
         for (Draft draft : drafts) {
             List<String> who = ids(draft.who);
             List<String> to = new ArrayList<>(targets(draft));
+            addState(draft.who, who, to);
+            addState(draft.target, to, who);
             to.removeAll(who);
             Span span = span(draft, draft.spanFrom, draft.spanTo);
             if (!seen.add(List.of(draft.type(), span, who, to))) {
@@ -345,8 +427,29 @@ final class Scene {
     }
 
     private static List<String> ids(List<Phrase> phrases) {
-        return List.copyOf(
+        return new ArrayList<>(
                 new LinkedHashSet<>(phrases.stream().map(Phrase::entity).toList()));
+    }
+
+    /** "the ministry": the state that it is of stands beside it, for the body alone does not tell. */
+    private void addState(List<Phrase> phrases, List<String> ids, List<String> others) {
+        for (Phrase phrase : phrases) {
+            String state = stateUnnamed(phrase);
+            boolean other = state != null && others.stream().anyMatch(id -> isOf(id, state));
+            if (state != null && !other && !ids.contains(state)) {
+                ids.add(state);
+            }
+        }
+    }
+
+    private boolean isOf(String id, String state) {
+        Entity entity = entities.get(id);
+        Entity of = entities.get(state);
+        return id.equals(state)
+                || entity != null
+                        && of != null
+                        && entity.country() != null
+                        && entity.country().equals(of.country());
     }
 
     /** Ids of those acted upon; for a place its state as well, if the report speaks of the state. */

@@ -12,6 +12,9 @@ import org.whence.text.Span;
 /** The events of one sentence: participants for every trigger, then what belongs together is put together. */
 final class SentenceEvents {
 
+    /** Tokens between a thing and the adjective of whoever made it. */
+    private static final int LONGEST_ORIGIN = 3;
+
     private final Scene scene;
     private final View view;
     private final List<Statement> around;
@@ -51,6 +54,7 @@ final class SentenceEvents {
         joining.drop();
         kept.removeIf(draft -> draft.dropped || !draft.isTold() || isPrivate(draft));
         Telling telling = new Telling(scene, view);
+        kept.forEach(this::maker);
         kept.forEach(telling::finish);
         kept.forEach(this::addDenier);
         return kept;
@@ -73,13 +77,18 @@ final class SentenceEvents {
 
     // ---- participants
 
+    /** The token that tells in whose words the trigger stands: its verb, which in some languages is the last. */
+    private int deciding(Draft draft) {
+        return view.grammar.order == Grammar.Order.SOV ? draft.to - 1 : draft.from;
+    }
+
     private void fill(Draft draft) {
-        draft.statement = scene.statementAt(start(draft.from));
+        draft.statement = scene.statementAt(start(deciding(draft)));
         if (draft.isFirstPerson()) {
             Mention mention = scene.speakerAt(view.tokens.get(draft.from));
             draft.speaker = mention == null ? null : new Phrase(draft.from, draft.from + 1, mention);
         }
-        if (draft.statement != null && view.grammar.dropsSubject) {
+        if (draft.statement != null && view.quotation[draft.from] < 0 && view.grammar.dropsSubject) {
             Mention sayer =
                     scene.speaker(draft.statement, view.tokens.get(draft.from).span());
             draft.sayer = sayer == null ? null : new Phrase(draft.from, draft.from + 1, sayer);
@@ -109,6 +118,7 @@ final class SentenceEvents {
             draft.who.addAll(arguments.find(List.of(Slot.BY), Phrase::isActor));
         }
         if (frame.is(Frame.Note.SYMMETRIC)) {
+            between(draft, arguments);
             split(draft);
         }
         place(draft, arguments);
@@ -124,7 +134,10 @@ final class SentenceEvents {
     private void addDenier(Draft draft) {
         boolean open = draft.who.isEmpty() != draft.target.isEmpty();
         Statement statement = draft.statement;
-        if (draft.type() != EventType.ARMS_TRANSFER || draft.status != Status.DENIED || !open || statement == null) {
+        boolean deal = draft.type() == EventType.ARMS_TRANSFER
+                || draft.type() == EventType.AGREE
+                || draft.type() == EventType.CONSULT;
+        if (!deal || draft.status != Status.DENIED || !open || statement == null) {
             return;
         }
         Mention denier = statement.polarity() == Statement.Polarity.DENIED
@@ -172,6 +185,19 @@ final class SentenceEvents {
         return !phrases.isEmpty() && phrases.get(0).type() == EntityType.PERSON;
     }
 
+    /** "was signed between A and B", whatever the slots of the frame: two stand between. */
+    private static void between(Draft draft, Arguments arguments) {
+        if (!draft.who.isEmpty() && !draft.target.isEmpty()) {
+            return;
+        }
+        List<Phrase> both = arguments.find(List.of(Slot.BETWEEN), Phrase::isActor);
+        if (both.size() > 1) {
+            draft.who.clear();
+            draft.target.clear();
+            draft.who.addAll(both);
+        }
+    }
+
     /** "A and B met": both act; the first is who, the others to. */
     private static void split(Draft draft) {
         if (draft.target.isEmpty() && draft.who.size() > 1) {
@@ -184,7 +210,7 @@ final class SentenceEvents {
 
     /** The speaker of the statement in which the event stands says it and does not do it, unless the grammar shares it. */
     private Predicate<Phrase> speakers(Draft draft) {
-        int at = start(draft.from);
+        int at = start(deciding(draft));
         List<Span> shut = new ArrayList<>();
         for (Statement statement : around) {
             Span source = statement.source();
@@ -198,7 +224,10 @@ final class SentenceEvents {
                 shut.add(source);
             }
         }
-        return phrase -> shut.stream().anyMatch(span -> span.overlaps(phrase.mention.span()));
+        boolean finite = draft.isVerb() && !draft.infinitive && !draft.gerund;
+        int quoted = finite ? view.quotation[draft.from] : -1;
+        return phrase -> shut.stream().anyMatch(span -> span.overlaps(phrase.mention.span()))
+                || quoted >= 0 && view.quotation[phrase.from] != quoted;
     }
 
     private void place(Draft draft, Arguments arguments) {
@@ -254,13 +283,38 @@ final class SentenceEvents {
             return;
         }
         Phrase origin = Arguments.origin(thing);
-        int beside = view.grammar.adjectiveBehind ? thing.to : thing.from - 1;
-        if (origin == null && beside >= 0 && beside < view.size) {
-            Phrase adjective = view.at[beside];
-            origin = adjective != null && adjective.type() == EntityType.NATIONALITY ? adjective : null;
+        int step = view.grammar.adjectiveBehind ? 1 : -1;
+        int i = step > 0 ? thing.to : thing.from - 1;
+        for (int steps = 0; origin == null && steps < LONGEST_ORIGIN && i >= 0 && i < view.size; i += step, steps++) {
+            Phrase adjective = view.at[i];
+            if (adjective != null && adjective.type() == EntityType.NATIONALITY) {
+                origin = adjective;
+            } else if (adjective == null && !view.isPlainWord(i) && !view.isQuoteMark(i)
+                    || view.verb[i]
+                    || view.cut[i]) {
+                break;
+            }
         }
         if (origin != null && !Draft.isAmong(draft.target, origin)) {
             draft.who.add(origin);
+        }
+    }
+
+    /** "Syria will get Bayraktars": whoever makes the thing, if the report names him, supplies it where nobody else is said to. */
+    private void maker(Draft draft) {
+        if (draft.type() != EventType.ARMS_TRANSFER || !draft.who.isEmpty() || draft.target.isEmpty()) {
+            return;
+        }
+        Mention maker = scene.maker(draft.items, view.tokens.get(draft.from).span());
+        if (maker == null) {
+            return;
+        }
+        Phrase phrase = new Phrase(draft.from, draft.from + 1, maker);
+        String country = scene.country(phrase);
+        boolean other =
+                draft.target.stream().noneMatch(party -> country == null || country.equals(scene.country(party)));
+        if (other) {
+            draft.who.add(phrase);
         }
     }
 

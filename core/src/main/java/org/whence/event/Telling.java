@@ -64,9 +64,16 @@ final class Telling {
             return Status.PLANNED;
         }
         if (statement == null) {
-            return Status.REPORTED;
+            return view.quotation[draft.from] >= 0 ? Status.CLAIMED : Status.REPORTED;
         }
-        if (statement.modality() == Statement.Modality.INTENTION || statement.modality() == Statement.Modality.WISH) {
+        boolean finite = view.quotation[draft.from] >= 0
+                && draft.isVerb()
+                && !draft.gerund
+                && !draft.infinitive
+                && draft.form == FormKind.FINITE;
+        boolean meant =
+                statement.modality() == Statement.Modality.INTENTION || statement.modality() == Statement.Modality.WISH;
+        if (meant && !finite) {
             return Status.PLANNED;
         }
         return isVouchedFor(draft, statement) ? Status.REPORTED : Status.CLAIMED;
@@ -75,7 +82,11 @@ final class Telling {
     /** Whether its own time lies behind the day of the report, whatever the tense: "he travels to Tehran next month". */
     private boolean isToCome(Draft draft) {
         Optional<PublicationDate> day = scene.report.day();
+        // where the verb stands last, a time behind a participle is that of the main verb
+        boolean own =
+                view.grammar.order != Grammar.Order.SOV || draft.when == null || draft.when.start() < start(draft.from);
         return day.isPresent()
+                && own
                 && draft.time != null
                 && !draft.datedElsewhere
                 && begin(draft.time)

@@ -34,10 +34,22 @@ final class Theme {
     }
 
     /** Takes out deeds of force that the theme makes figures of speech. */
-    void drop(List<Draft> drafts) {
+    void drop(List<Draft> drafts, Scene scene) {
         boolean harmlessReport = isHarmless();
         boolean mixed = words > 0 && harmless * 100.0 / words >= MANY / 3;
-        drafts.removeIf(draft -> (isForce(draft.type()) && mixed || harmlessReport) && isFigure(draft, harmlessReport));
+        drafts.removeIf(draft -> (isForce(draft.type()) && mixed || harmlessReport)
+                && !isBetweenStates(draft, scene)
+                && isFigure(draft, harmlessReport));
+    }
+
+    /** What one state says to another over the water of a river is no figure of speech. */
+    private static boolean isBetweenStates(Draft draft, Scene scene) {
+        if (draft.who.isEmpty() || draft.target.isEmpty() || draft.type() == EventType.ASSAULT) {
+            return false;
+        }
+        String one = scene.country(draft.who.get(0));
+        String other = scene.country(draft.target.get(0));
+        return one != null && other != null && !one.equals(other);
     }
 
     private static boolean isForce(EventType type) {

@@ -82,9 +82,10 @@ final class Triggers {
             }
             boolean inside = view.at[at] != null && view.at[at].type() == EntityType.EQUIPMENT && at > view.at[at].from;
             // a word that is a verb only without its last letter is another word: قابلة is not قابل
-            boolean cutShort = view.grammar.order == Grammar.Order.VSO
-                    && !hit.exact()
-                    && view.tokens.get(at).suffix().length() < 2;
+            boolean cutShort = !hit.exact()
+                    && (view.has(at, Mark.NOUN_ENDING)
+                            || view.grammar.order == Grammar.Order.VSO
+                                    && view.tokens.get(at).suffix().length() < 2);
             if (frame.isVerb()
                     && (inside
                             || cutShort
@@ -185,9 +186,7 @@ final class Triggers {
     private void predicate(Draft draft) {
         draft.gerund = draft.isVerb() && (draft.form == FormKind.GERUND || draft.form == FormKind.PARTICIPLE);
         for (int i = draft.from; i < draft.to; i++) {
-            if (view.has(i, Mark.COMING)) {
-                draft.add(Mark.COMING.bit());
-            }
+            draft.add(view.signs.marks[i] & (Mark.COMING.bit() | Mark.NEGATOR.bit()));
         }
         draft.infinitive = draft.isVerb() && !draft.gerund && view.nonFinite[draft.from];
         walkLeft(draft, draft.from - 1);
@@ -244,7 +243,7 @@ final class Triggers {
                 | Mark.IMPLICATIVE.bit();
         boolean governed = view.has(i, Mark.INFINITIVE)
                 && (view.has(i - 1, Mark.FUTURE) || view.has(i - 1, Mark.IMPLICATIVE) || view.has(i - 1, Mark.NEGATOR));
-        return (view.signs.marks[i] & wanted) != 0 && (governed || !view.has(i, Mark.BOUNDARY));
+        return (view.signs.marks[i] & wanted) != 0 && (governed || !view.has(i, Mark.BOUNDARY) || view.isAdverb(i));
     }
 
     private void collect(Draft draft, int i) {

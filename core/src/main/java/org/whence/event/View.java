@@ -1,6 +1,7 @@
 package org.whence.event;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -13,6 +14,9 @@ import org.whence.text.Span;
 
 /** One sentence with what its words mark: clauses, phrases and their markers. Made once a sentence, then only read. */
 final class View {
+
+    /** Tokens of the shortest quotation that may be a sentence. */
+    private static final int SHORTEST_QUOTATION = 4;
 
     /** Words between a preposition and the name it governs: "against the alleged positions". */
     private static final int LONGEST_REACH = 4;
@@ -40,6 +44,8 @@ final class View {
     final boolean[] timed;
     /** A cue of saying stands here. */
     final boolean[] cue;
+    /** The token at which the quotation begins in which each token stands; -1 outside quotations. */
+    final int[] quotation;
     /** A finite verb is known to stand here. */
     final boolean[] verb;
 
@@ -58,11 +64,28 @@ final class View {
         this.types = new EventType[size];
         this.cue = new boolean[size];
         this.timed = new boolean[size];
+        this.quotation = new int[size];
         for (int i = 0; i < size; i++) {
             timed[i] = scene.isTime(tokens.get(i).span());
         }
         placePhrases(withPairs(withSpeakers(mentions, scene::speakerAt), scene));
         cutClauses();
+        markQuotations();
+    }
+
+    /** Quotations of some length; words between marks that are shorter are names or terms. */
+    private void markQuotations() {
+        Arrays.fill(quotation, -1);
+        int open = -1;
+        for (int i = 0; i < size; i++) {
+            if (tokens.get(i).kind() != Token.Kind.QUOTE || tokens.get(i).form().equals("'")) {
+                continue;
+            }
+            if (open >= 0 && i - open > SHORTEST_QUOTATION) {
+                Arrays.fill(quotation, open + 1, i, open + 1);
+            }
+            open = open >= 0 ? -1 : i;
+        }
     }
 
     boolean has(int token, Mark mark) {
@@ -175,7 +198,7 @@ final class View {
                 continue;
             }
             Token token = tokens.get(i);
-            if (has(i, Mark.BOUNDARY) || has(i, Mark.RELATIVE)) {
+            if (has(i, Mark.BOUNDARY) && !isAdverb(i) || has(i, Mark.RELATIVE)) {
                 cut[i] = true;
             } else if (token.kind() == Token.Kind.PUNCTUATION
                     && i + 1 < size
@@ -185,6 +208,11 @@ final class View {
                 cut[i] = true;
             }
         }
+    }
+
+    /** Whether a word that may open a clause stands between auxiliary and verb: "had yet been". */
+    boolean isAdverb(int token) {
+        return has(token, Mark.FILLER) && token > 0 && at[token - 1] == null && has(token - 1, Mark.FILLER);
     }
 
     /** Where verbs stand last, a comma behind one ends its clause; call after {@link #verb} is filled in. */
@@ -226,7 +254,10 @@ final class View {
             behind = signs.after[phrase.to + 1];
         }
         Slot proclitic = proclitic(phrase);
-        if (behind == Slot.OBJECT && prepositionBefore(phrase) != null) {
+        if (has(phrase.from - 1, Mark.BELONGING)) {
+            // "boats belonging to the Guards": the boats' owner stands for them
+            phrase.proxy = true;
+        } else if (behind == Slot.OBJECT && prepositionBefore(phrase) != null) {
             markByPreposition(phrase, before);
         } else if (behind != null) {
             mark(phrase, behind, phrase.from - 1);
@@ -307,7 +338,15 @@ final class View {
     private @Nullable Slot proclitic(Phrase phrase) {
         Token first = tokens.get(phrase.from);
         boolean whole = phrase.mention.span().start() <= first.span().start();
-        return whole && phrase.mention.form() == Mention.Form.NAME ? null : grammar.lexicon.proclitic(first);
+        boolean name = phrase.mention.form() == Mention.Form.NAME;
+        int written = phrase.mention.span().start() - first.span().start();
+        int taken = first.proclitics().stream().mapToInt(String::length).sum();
+        // in وبكين no preposition stands before the name that begins with its letter
+        return name && (whole || taken > written) ? null : grammar.lexicon.proclitic(first);
+    }
+
+    boolean isQuoteMark(int token) {
+        return token >= 0 && isQuote(token);
     }
 
     private boolean isQuote(int token) {
@@ -327,6 +366,7 @@ final class View {
         }
         if (phrase.from > 0
                 && at[phrase.from - 1] == null
+                && signs.before[phrase.from - 1] == null
                 && trigger[phrase.from - 1]
                 && !verb[phrase.from - 1]
                 && !nonFinite[phrase.from - 1]) {
@@ -346,7 +386,9 @@ final class View {
             }
             Slot slot = signs.before[i];
             if (slot != null && at[i] == null) {
-                mark(phrase, slot, signs.beforeFrom[i] - 1);
+                if (!has(signs.beforeFrom[i] - 1, Mark.BELONGING)) {
+                    mark(phrase, slot, signs.beforeFrom[i] - 1);
+                }
                 return;
             }
             Slot proclitic = at[i] == null && tokens.get(i).isWord() && !trigger[i] && !verb[i]

@@ -77,6 +77,14 @@ class EventRulesTest {
             [o/NOR:Norwegian forces] were due in [L/SWE:Lulea] in {2021-05:May}. | CONSULT Norwegian forces > Lulea in Lulea at 2021-05 planned
             Talks on the border with [S/CHL:Chile] are continuing. | CONSULT  > Chile reported
             [P:Nora Vance], who met [P/PER:Luis Rojas] in [L/PER:Lima], denied that one of her patrols had opened fire on a [N/CHL:Chilean] boat. | CONSULT Nora Vance > Luis Rojas in Lima reported / ASSAULT Nora Vance > Chilean denied
+            [E:Kestrel] trainers have arrived in [S/GHA:Ghana] from [S/PRT:Portugal]. | ARMS_TRANSFER Portugal > Ghana in Ghana delivered reported
+            The contract was initialled in [L:Lima]. | AGREE  >  in Lima reported
+            Nothing has been signed. | AGREE  >  denied
+            [S/PRT:Portugal] is to lease two minehunters to [S/GHA:Ghana]. | ARMS_TRANSFER Portugal > Ghana agreed planned
+            [p/GHA:Ghanaian officers] are training in [S/PRT:Portugal]. | COOPERATE Ghanaian officers > Portugal in Portugal reported
+            [O/PRT:The navy] seized a tanker off [L:Sines] on Monday. | COERCE The navy >  in Sines reported
+            [P/GHA:Kofi Mensah] said, after talks with [P/PRT:Rui Alves], that it was late. | CONSULT Kofi Mensah > Rui Alves reported
+            [S/PRT:Portugal] has raised no objection. | REJECT Portugal >  denied
             """)
     void tellsEnglishEvents(String text, String expected) {
         assertThat(events("en", text)).isEqualTo(expected);
@@ -114,6 +122,12 @@ class EventRulesTest {
             [O:القوات الروسية] تقصف [L/SYR:إدلب]. | ASSAULT القوات الروسية > إدلب reported
             وتعرضت [O:السفارة الأميركية] في [L/IRQ:بغداد] لهجوم صاروخي. | ASSAULT  > السفارة الأميركية in بغداد reported
             لم تسلم [S/RUS:روسيا] [S/IRN:إيران] مقاتلات [E:سو-35]. | ARMS_TRANSFER روسيا > إيران items سو-35 denied denied
+            وصلت طائرات [E:كاستور] إلى [S/GHA:غانا] من [S/PRT:البرتغال]. | ARMS_TRANSFER البرتغال > غانا items كاستور delivered reported
+            وقع العقد في [L:ليما]. | AGREE  >  in ليما reported
+            قال [P/GHA:كوفي] إن العقد لم يوقع بعد. | AGREE  >  denied
+            [S/GHA:غانا] و[S/PRT:البرتغال] اتفقتا على الحدود. | AGREE غانا > البرتغال reported
+            احتجزت زوارق تابعة ل[O/GHA:خفر السواحل] سفينة قرب [L:أكرا]. | COERCE خفر السواحل > أكرا in أكرا reported
+            [P/GHA:سلمان] في [L:أكرا] الآن. | ''
             """)
     void tellsArabicEvents(String text, String expected) {
         assertThat(events("ar", text)).isEqualTo(expected);
@@ -151,6 +165,12 @@ class EventRulesTest {
             [O:Боевики] захватили город [LMos/IRQ:Мосул] в {2014-06:июне 2014 года}. | ASSAULT Боевики > Mos at 2014-06 reported
             [PT/RUS:Туров] поддержал позицию [SIRN/IRN:Ирана]. | SUPPORT T > IRN reported
             Визит [PT/RUS:Турова] в [LBag/IRQ:Багдад] запланирован на май. | CONSULT T > Bag in Bag reported
+            Первые самолёты [E:Кастор] прибыли в [S/GHA:Гану]. | ARMS_TRANSFER  > Гану in Гану delivered reported
+            Контракт подписан в [L:Лиме]. | AGREE  >  in Лиме reported
+            [p/GHA:Ганские офицеры] прошли обучение в [S/PRT:Португалии]. | COOPERATE Ганские офицеры > Португалии in Португалии reported
+            Огонь открыли [p/GHA:ганские военные]. | ASSAULT ганские военные >  reported
+            К границе стянуты танки. | MOBILIZE  >  reported
+            Намечены переговоры [S/GHA:Ганы] и [S/PRT:Португалии]. | CONSULT Ганы > Португалии reported
             """)
     void tellsRussianEvents(String text, String expected) {
         assertThat(events("ru", text)).isEqualTo(expected);
@@ -180,6 +200,13 @@ class EventRulesTest {
             Forvet [O:Beşiktaş] kalesini bombaladı, maç bitti. | ''
             '[PA/TUR:Aydın], [PD/IRQ:Derviş''i] [L/TUR:Ankara''ya] davet etti.' | 'CONSULT A > D in Ankara''ya planned'
             '[S/JPN:Japonya], [SMMR/MMR:Myanmar''ı] destekledi.' | SUPPORT Japonya > MMR reported
+            [E:Kastor] uçakları [S/GHA:Gana]'ya ulaştı. | ARMS_TRANSFER  > Gana items Kastor delivered reported
+            Sözleşme [L:Lima]'da imzalandı. | AGREE  >  in Lima reported
+            Henüz hiçbir sözleşme imzalanmadı. | AGREE  >  denied
+            [S/GHA:Gana] ile [S/PRT:Portekiz] arasında anlaşma imzalandı. | AGREE Gana > Portekiz reported
+            [p/GHA:Ganalı subaylar] [S/PRT:Portekiz]'de eğitim görüyor. | COOPERATE Ganalı subaylar > Portekiz in Portekiz reported
+            Tanker [L:Sines] açıklarında alıkonuldu. | COERCE  >  in Sines reported
+            [S/PRT:Portekiz] bu suçlamaları reddetti. | REJECT Portekiz >  reported
             """)
     void tellsTurkishEvents(String text, String expected) {
         assertThat(events("tr", text)).isEqualTo(expected);
@@ -189,12 +216,12 @@ class EventRulesTest {
     @CsvSource(delimiter = '|', textBlock = """
             [PA/TUR:سلیم آیدین] {2021-03-04:روز چهارم مارس} در [L/IRQ:بغداد] با [PD/IRQ:سامر درویش] دیدار کرد. | CONSULT A > D in بغداد at 2021-03-04 reported
             [PA/TUR:آیدین] هفته آینده به [L/RUS:مسکو] سفر خواهد کرد. | CONSULT A > مسکو in مسکو planned
-            [PA/TUR:آیدین] در سفر به [L/RUS:مسکو] گفت. | CONSULT A >  reported
+            [PA/TUR:آیدین] در سفر به [L/RUS:مسکو] گفت. | CONSULT A > مسکو in مسکو reported
             دیدار [PA/TUR:آیدین] با [PD/IRQ:درویش] در [L/IRQ:بغداد] برگزار شد. | CONSULT A > D in بغداد reported
             [S/RUS:روسیه] به [S/IRQ:عراق] تانک [E:تی-۹۰] تحویل داد. | ARMS_TRANSFER روسیه > عراق items تی-۹۰ delivered reported
             [S/IRQ:عراق] از [S/RUS:روسیه] جنگنده خرید. | ARMS_TRANSFER روسیه > عراق delivered reported
             تحویل سامانه [E:اس-۴۰۰] به [S/TUR:ترکیه] از سوی [S/RUS:روسیه] پایان یافت. | ARMS_TRANSFER روسیه > ترکیه items اس-۴۰۰ delivered reported
-            [S/IND:هند] و [S/FRA:فرانسه] قرارداد خرید جنگنده امضا کردند. | ARMS_TRANSFER هند > فرانسه agreed reported
+            [S/IND:هند] و [S/FRA:فرانسه] قرارداد خرید جنگنده امضا کردند. | ARMS_TRANSFER هند > فرانسه agreed reported / AGREE هند > فرانسه agreed reported
             [S/RUS:روسیه] برای فروش موشک به [S/IRQ:عراق] اعلام آمادگی کرد. | ARMS_TRANSFER روسیه > عراق offered reported / AGREE روسیه > عراق offered reported
             [S/ISR:اسرائیل] [L/SYR:دمشق] را بمباران کرد. | ASSAULT اسرائیل > دمشق reported
             هواپیماهای [N/ISR:اسرائیلی] مواضع [Onur:گردان نور] را هدف قرار دادند. | ASSAULT اسرائیلی > nur reported
@@ -208,6 +235,13 @@ class EventRulesTest {
             [PA/TUR:آیدین] از [PD/IRQ:درویش] برای سفر به [L/TUR:آنکارا] دعوت کرد. | CONSULT A > D in آنکارا planned
             [S/FRA:فرانسه] این حمله را محکوم کرد. | ACCUSE فرانسه >  reported
             فرمانده [P/IRN:حمید رستمی] در حمله پهپادی [S/USA:آمریکا] کشته شد. | ASSAULT آمریکا > حمید رستمی reported
+            هواپیماهای [E:کاستور] به [S/GHA:غنا] رسید. | ARMS_TRANSFER  > غنا items کاستور delivered reported
+            قرارداد در [L:لیما] امضا شد. | AGREE  >  in لیما reported
+            هنوز قراردادی امضا نشده است. | AGREE  >  denied
+            [p/GHA:افسران غنایی] در [S/PRT:پرتغال] دوره می‌بینند. | COOPERATE افسران غنایی > پرتغال in پرتغال reported
+            [S/PRT:پرتغال] سفیر [S/GHA:غنا] را احضار کرد. | SANCTION پرتغال > غنا reported
+            کشتی در [L:بندر] است. | ''
+            مدیر بنادر، [P/GHA:کوفی منسا]، [S/PRT:پرتغال] را به جاسوسی متهم کرد. | ACCUSE کوفی منسا > پرتغال reported
             """)
     void tellsPersianEvents(String text, String expected) {
         assertThat(events("fa", text)).isEqualTo(expected);
