@@ -252,7 +252,8 @@ final class BenchmarkEvents {
         }
         counts.forEach((language, count) -> lines.add(String.format(
                 Locale.ROOT,
-                "%s F1 %s P %d/%d R %d/%d | found %d, with type %d, and parties %d, and status %d | F1 with nobody else %s",
+                "%s F1 %s P %d/%d R %d/%d | found %d, with type %d, and parties %d, and status %d | F1 with nobody"
+                        + " else %s",
                 language,
                 Shown.ratio(f1(count.right, count)),
                 count.right,

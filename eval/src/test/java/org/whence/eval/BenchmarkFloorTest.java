@@ -21,6 +21,7 @@ class BenchmarkFloorTest {
 
     private static Figures figures;
     private static MentionFigures mentions;
+    private static BenchmarkEvents events;
 
     @BeforeAll
     static void runTheWholeProgram() throws URISyntaxException {
@@ -31,8 +32,10 @@ class BenchmarkFloorTest {
         assertThat(run.passedOver()).isEmpty();
         figures = run.figures(Gold.of(benchmark.gold()));
         mentions = MentionFigures.of(benchmark, run.analyses());
+        events = BenchmarkEvents.of(benchmark, run.analyses());
         figures.lines(false).forEach(System.out::println);
         mentions.lines(false).forEach(System.out::println);
+        events.lines(false).forEach(System.out::println);
     }
 
     @ParameterizedTest
@@ -66,6 +69,14 @@ class BenchmarkFloorTest {
     void findsNames(String language, double least, int names) {
         assertThat(mentions.wanted(language)).isGreaterThanOrEqualTo(names);
         assertThat(mentions.f1(language)).isGreaterThanOrEqualTo(least);
+    }
+
+    /** Type, parties and status; see {@link BenchmarkEvents}. */
+    @ParameterizedTest
+    @CsvSource({"ar, 0.27, 120", "en, 0.40, 110", "ru, 0.38, 105", "tr, 0.31, 120", "fa, 0.42, 105"})
+    void findsEvents(String language, double least, int wanted) {
+        assertThat(events.wanted(language)).isGreaterThanOrEqualTo(wanted);
+        assertThat(events.f1(language)).isGreaterThanOrEqualTo(least);
     }
 
     @Test

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.whence.analysis.Analysis;
+import org.whence.event.EventType;
 
 class EventFiguresTest {
 
@@ -56,5 +59,17 @@ class EventFiguresTest {
 
         assertThat(EventFigures.calm(Run.over(List.of(file)).analyses(), true))
                 .containsExactly("en: 1 reports, 0 events, 0.00 a report, 0 of them ASSAULT");
+    }
+
+    @Test
+    void findsHardlyAnythingInCalmReportsFullOfWordsOfWar() throws URISyntaxException {
+        Path folder = Path.of(Main.class.getResource("calm/README.md").toURI()).resolveSibling("reports");
+
+        List<Analysis> analyses = Run.over(List.of(folder)).analyses();
+
+        assertThat(analyses).hasSize(25);
+        assertThat(analyses.stream().flatMap(a -> a.events().stream()))
+                .hasSizeLessThan(25 * 3 / 10)
+                .noneMatch(event -> event.type() == EventType.ASSAULT);
     }
 }
