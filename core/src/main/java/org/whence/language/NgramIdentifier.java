@@ -6,6 +6,7 @@ import com.carrotsearch.labs.langid.Model;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,10 +50,9 @@ public final class NgramIdentifier implements LanguageIdentifier {
     private final Map<UnicodeScript, List<String>> languagesByScript = new EnumMap<>(UnicodeScript.class);
     private final Map<UnicodeScript, Model> models = new ConcurrentHashMap<>();
     private final Map<String, Letters> letters = new LinkedHashMap<>();
-    private final Map<String, Set<String>> words = new LinkedHashMap<>();
 
-    /** In how many languages a word is common: the more, the less it tells. */
-    private final Map<String, Integer> sharedBy = new LinkedHashMap<>();
+    /** The languages in which a word is common. */
+    private final Map<String, List<String>> languagesByWord = new HashMap<>();
 
     private NgramIdentifier() {}
 
@@ -72,8 +72,11 @@ public final class NgramIdentifier implements LanguageIdentifier {
         for (FactLine line : FactFile.load(NgramIdentifier.class, "words.facts").lines()) {
             Set<String> folded = new LinkedHashSet<>();
             line.list(1).forEach(word -> folded.add(Folding.fold(word)));
-            folded.forEach(word -> identifier.sharedBy.merge(word, 1, Integer::sum));
-            identifier.words.put(line.required(0, "language"), folded);
+            String language = line.required(0, "language");
+            folded.forEach(word -> identifier
+                    .languagesByWord
+                    .computeIfAbsent(word, w -> new ArrayList<>())
+                    .add(language));
         }
         return identifier;
     }
@@ -122,8 +125,9 @@ public final class NgramIdentifier implements LanguageIdentifier {
 
     private Map<String, Double> scores(Sample sample, UnicodeScript script, List<String> candidates) {
         Map<String, Double> scores = new TreeMap<>();
+        Map<String, Double> said = wordScores(sample);
         for (String candidate : candidates) {
-            scores.put(candidate, wordScore(sample, candidate) + letterScore(sample, candidate));
+            scores.put(candidate, said.getOrDefault(candidate, 0.0) + letterScore(sample, candidate));
         }
         if (isDecided(scores)) {
             return scores;
@@ -148,18 +152,17 @@ public final class NgramIdentifier implements LanguageIdentifier {
         return first >= LEAST_SCORE && first - second >= 1 + LEAST_LEAD;
     }
 
-    private double wordScore(Sample sample, String language) {
-        Set<String> common = words.get(language);
-        if (common == null || sample.words.isEmpty()) {
-            return 0;
-        }
-        double hits = 0;
+    /** What the commonest words say for each language. */
+    private Map<String, Double> wordScores(Sample sample) {
+        Map<String, Double> hits = new HashMap<>();
         for (String word : sample.words) {
-            if (common.contains(word)) {
-                hits += 1.0 / sharedBy.getOrDefault(word, 1);
+            List<String> languages = languagesByWord.getOrDefault(word, List.of());
+            for (String language : languages) {
+                // the more languages a word is common in, the less it tells
+                hits.merge(language, WEIGHT_OF_WORDS / languages.size() / sample.words.size(), Double::sum);
             }
         }
-        return WEIGHT_OF_WORDS * hits / sample.words.size();
+        return hits;
     }
 
     private double letterScore(Sample sample, String language) {
@@ -169,11 +172,11 @@ public final class NgramIdentifier implements LanguageIdentifier {
         }
         double typical = 0;
         double alien = 0;
-        for (Map.Entry<Integer, Integer> letter : sample.counts.entrySet()) {
+        for (Map.Entry<Integer, int[]> letter : sample.counts.entrySet()) {
             if (known.typical().contains(letter.getKey())) {
-                typical += letter.getValue();
+                typical += letter.getValue()[0];
             } else if (known.alien().contains(letter.getKey())) {
-                alien += letter.getValue();
+                alien += letter.getValue()[0];
             }
         }
         return (WEIGHT_OF_TYPICAL_LETTERS * typical - WEIGHT_OF_ALIEN_LETTERS * alien) / sample.letterCount;
@@ -198,7 +201,7 @@ public final class NgramIdentifier implements LanguageIdentifier {
     /** What a text offers to the witnesses. */
     private static final class Sample {
         final String text;
-        final Map<Integer, Integer> counts = new TreeMap<>();
+        final Map<Integer, int[]> counts = new TreeMap<>();
         final List<String> words = new ArrayList<>();
         int letterCount;
         private final Map<UnicodeScript, Integer> byScript = new EnumMap<>(UnicodeScript.class);
@@ -212,8 +215,7 @@ public final class NgramIdentifier implements LanguageIdentifier {
                 boolean letter = Character.isLetter(c);
                 if (letter) {
                     all++;
-                    counts.merge(c, 1, Integer::sum);
-                    byScript.merge(UnicodeScript.of(c), 1, Integer::sum);
+                    count(c);
                     wordStart = wordStart < 0 ? at : wordStart;
                 } else if (wordStart >= 0 && !isInsideWord(c)) {
                     words.add(Folding.fold(text.substring(wordStart, at)));
@@ -225,6 +227,16 @@ public final class NgramIdentifier implements LanguageIdentifier {
                 words.add(Folding.fold(text.substring(wordStart)));
             }
             letterCount = all;
+            counts.forEach((letter, count) -> byScript.merge(UnicodeScript.of(letter), count[0], Integer::sum));
+        }
+
+        private void count(int letter) {
+            int[] count = counts.get(letter);
+            if (count == null) {
+                count = new int[1];
+                counts.put(letter, count);
+            }
+            count[0]++;
         }
 
         private static boolean isInsideWord(int c) {

@@ -9,6 +9,17 @@ import java.text.Normalizer;
  */
 public final class Folding {
 
+    /** Characters below are folded by a table; Latin, Greek, Cyrillic, Hebrew, Arabic and the general punctuation. */
+    private static final int TABLED = 0x2070;
+
+    /** Nothing of the character is left. */
+    private static final char DROPPED = 0;
+
+    /** The character stands for several, or what it becomes depends on its neighbours. */
+    private static final char UNDECIDED = '\uffff';
+
+    private static final char[] TABLE = table();
+
     private Folding() {}
 
     /**
@@ -19,6 +30,34 @@ public final class Folding {
         if (isPlain(text)) {
             return text;
         }
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char f = c < TABLED ? TABLE[c] : UNDECIDED;
+            if (f == UNDECIDED) {
+                return decomposed(text);
+            }
+            if (f != DROPPED) {
+                folded.append(f);
+            }
+        }
+        return folded.toString();
+    }
+
+    /** What each character becomes by itself, if that is one character or none. */
+    private static char[] table() {
+        char[] table = new char[TABLED];
+        for (char c = 0; c < TABLED; c++) {
+            String folded = decomposed(String.valueOf(c));
+            // a breve makes one letter of two
+            boolean joins = c == '\u0306' || folded.length() > 1 || c == 0;
+            table[c] = joins ? UNDECIDED : folded.isEmpty() ? DROPPED : folded.charAt(0);
+        }
+        return table;
+    }
+
+    /** The same by the rules themselves, for any text. */
+    static String decomposed(String text) {
         String decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD);
         StringBuilder folded = new StringBuilder(decomposed.length());
         for (int i = 0; i < decomposed.length(); i++) {

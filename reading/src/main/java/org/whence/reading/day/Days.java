@@ -70,7 +70,18 @@ public final class Days {
 
     /** Like {@link #find(CharSequence)}, knowing also the months of {@code language}, a BCP 47 tag, {@link #UNKNOWN} or empty. */
     public List<FoundDay> find(CharSequence text, String language) {
-        return new Scan(tokens(text), namesFor(language)).all();
+        // most lines hold no number, and so no day
+        return hasDigit(text) ? new Scan(tokens(text), namesFor(language)).all() : List.of();
+    }
+
+    private static boolean hasDigit(CharSequence text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9' || c > 0x600 && Character.isDigit(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The first whole day in {@code text}. */

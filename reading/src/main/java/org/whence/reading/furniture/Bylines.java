@@ -55,7 +55,7 @@ public final class Bylines {
         }
         int from = 0;
         for (int i = 0; i <= line.length(); i++) {
-            if (i == line.length() || "|\u00b7\u2022".indexOf(line.charAt(i)) >= 0) {
+            if (i == line.length() && from > 0 || i < line.length() && "|\u00b7\u2022".indexOf(line.charAt(i)) >= 0) {
                 Optional<Byline> part = read(line.substring(from, i).strip())
                         .filter(byline -> !byline.authors().isEmpty());
                 if (part.isPresent()) {

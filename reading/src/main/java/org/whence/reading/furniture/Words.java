@@ -7,12 +7,10 @@ import org.whence.text.Span;
 
 /**
  * The words of a line, folded, with every number as {@code #}; marks and signs are left out, except {@code ©}. Phrases in
- * the facts are read in the same way, so the two can be compared.
- *
- * @param folded the words in order
- * @param spans where each stands in the line
+ * the facts are read in the same way, so the two can be compared. No record: every line of every page is made into one, and
+ * copying its lists would be most of the work.
  */
-record Words(List<String> folded, List<Span> spans) {
+final class Words {
 
     /** Words after this many are not looked at: no piece of furniture is that long. */
     static final int MOST = 400;
@@ -22,14 +20,28 @@ record Words(List<String> folded, List<Span> spans) {
 
     static final String NUMBER = "#";
 
-    Words {
-        folded = List.copyOf(folded);
-        spans = List.copyOf(spans);
+    private final List<String> folded;
+    private final List<Span> spans;
+
+    private Words(List<String> folded, List<Span> spans) {
+        this.folded = folded;
+        this.spans = spans;
+    }
+
+    /** The words in order. */
+    List<String> folded() {
+        return folded;
+    }
+
+    /** Where each word stands in the line. */
+    List<Span> spans() {
+        return spans;
     }
 
     static Words of(String line) {
-        List<String> folded = new ArrayList<>();
-        List<Span> spans = new ArrayList<>();
+        int expected = Math.min(MOST, 4 + line.length() / 5);
+        List<String> folded = new ArrayList<>(expected);
+        List<Span> spans = new ArrayList<>(expected);
         int i = 0;
         while (i < line.length() && folded.size() < MOST) {
             char c = line.charAt(i);
@@ -72,6 +84,12 @@ record Words(List<String> folded, List<Span> spans) {
 
     private static boolean isWordPart(String line, int i) {
         char c = line.charAt(i);
+        if (c >= 'a' && c <= 'z') {
+            return true;
+        }
+        if (c == ' ') {
+            return false;
+        }
         if (Character.isLetterOrDigit(c)
                 || Character.isSurrogate(c)
                 || Character.getType(c) == Character.NON_SPACING_MARK

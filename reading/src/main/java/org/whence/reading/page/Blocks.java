@@ -200,16 +200,21 @@ final class Blocks implements NodeFilter {
             holder = node.parent();
         }
         pieces.add(new PageBlock.Piece(node, text.length()));
-        for (int i = 0; i < words.length(); i++) {
-            char c = words.charAt(i);
-            if (isFolded(c)) {
-                if (!text.isEmpty() && !isSpace(text.charAt(text.length() - 1)) && !isDropped(c)) {
+        int i = 0;
+        while (i < words.length()) {
+            int from = i;
+            while (i < words.length() && !isFolded(words.charAt(i))) {
+                i++;
+            }
+            if (i > from) {
+                blank = false;
+                text.append(words, from, i);
+                linked += links > 0 ? i - from : 0;
+            } else {
+                if (!text.isEmpty() && !isSpace(text.charAt(text.length() - 1)) && !isDropped(words.charAt(i))) {
                     text.append(' ');
                 }
-            } else {
-                blank = false;
-                text.append(c);
-                linked += links > 0 ? 1 : 0;
+                i++;
             }
         }
         if (!blank) {
@@ -225,7 +230,9 @@ final class Blocks implements NodeFilter {
 
     /** Whether {@code c} becomes a blank, or nothing behind another one. */
     static boolean isFolded(char c) {
-        return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' || c == '\u00a0' || isDropped(c);
+        return c <= ' '
+                ? c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'
+                : c >= '\u00a0' && (c == '\u00a0' || isDropped(c));
     }
 
     /** Whether {@code c} is left out. */

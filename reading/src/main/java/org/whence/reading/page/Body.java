@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param leads those between title and body that sum the report up, in page order
  * @param all every block of the page
  * @param heading the element that repeats the title; null if none does
+ * @param title index in {@code all} of the block of that element; -1 if there is none
  * @param first index in {@code all} of the first block of the body's holder
  * @param last index in {@code all} of the last one
  */
@@ -21,6 +22,7 @@ record Body(
         List<PageBlock> leads,
         List<PageBlock> all,
         @Nullable Element heading,
+        int title,
         int first,
         int last) {
 
@@ -39,7 +41,6 @@ record Body(
 
     /** The region of the block with index {@code at} in {@code all}. */
     Region region(int at) {
-        int title = headingAt();
         int from = title < 0 ? Math.max(0, first - NEAR) : Math.min(title, first);
         int opening = Math.min(first + 2, last);
         if (at >= from && at < Math.max(opening, title + 2)) {
@@ -54,15 +55,6 @@ record Body(
     /** Whether the block with that index is one of the first or last {@code count} of the body. */
     boolean isAtRim(int at, int count) {
         return at < first + count || at > last - count;
-    }
-
-    private int headingAt() {
-        for (int i = 0; heading != null && i < all.size(); i++) {
-            if (all.get(i).holder().equals(heading)) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     /** The index of the first block of each element that holds one. */

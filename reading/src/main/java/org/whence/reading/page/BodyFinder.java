@@ -89,19 +89,21 @@ final class BodyFinder {
      * @param blocks all those of the page
      * @param titles what the page gives as its title, as {@link PageReader#key}
      */
-    Body find(Document page, List<PageBlock> blocks, Set<String> titles) {
-        return new Search(page.body(), blocks, names.ofPage()).find(titles);
+    Body find(Document page, Landmarks landmarks, List<PageBlock> blocks, Set<String> titles) {
+        return new Search(page.body(), landmarks, blocks, names.ofPage()).find(titles);
     }
 
     private static final class Search {
         private final Element body;
+        private final Landmarks landmarks;
         private final Names.OfPage names;
         private final List<PageBlock> blocks;
         private final Set<Element> out = Collections.newSetFromMap(new IdentityHashMap<>());
         private final List<Element> named = new ArrayList<>();
 
-        Search(Element body, List<PageBlock> blocks, Names.OfPage names) {
+        Search(Element body, Landmarks landmarks, List<PageBlock> blocks, Names.OfPage names) {
             this.body = body;
+            this.landmarks = landmarks;
             this.names = names;
             this.blocks = blocks;
         }
@@ -124,7 +126,14 @@ final class BodyFinder {
                 }
             }
             if (good.getOrDefault(body, 0) < SHORT) {
-                return new Body(kept.isEmpty() ? blocks : kept, List.of(), blocks, heading, 0, blocks.size());
+                return new Body(
+                        kept.isEmpty() ? blocks : kept,
+                        List.of(),
+                        blocks,
+                        heading,
+                        placeOf(heading),
+                        0,
+                        blocks.size());
             }
             Element holder = holder(good, heading);
             int first = -1;
@@ -136,11 +145,27 @@ final class BodyFinder {
                 }
             }
             return new Body(
-                    Blocks.of(holder, out::contains), leads(kept, heading, first), blocks, heading, first, last);
+                    Blocks.of(holder, out::contains),
+                    leads(heading, first),
+                    blocks,
+                    heading,
+                    placeOf(heading),
+                    first,
+                    last);
+        }
+
+        /** The index of the block that {@code heading} holds; -1 if there is none. */
+        private int placeOf(@Nullable Element heading) {
+            for (int i = 0; heading != null && i < blocks.size(); i++) {
+                if (blocks.get(i).holder().equals(heading)) {
+                    return i;
+                }
+            }
+            return -1;
         }
 
         /** The paragraphs between the title and the body's holder, which some systems keep outside the body. */
-        private List<PageBlock> leads(List<PageBlock> kept, @Nullable Element heading, int first) {
+        private List<PageBlock> leads(@Nullable Element heading, int first) {
             if (heading == null) {
                 return List.of();
             }
@@ -148,7 +173,7 @@ final class BodyFinder {
             boolean after = false;
             for (int i = 0; i < first; i++) {
                 PageBlock block = blocks.get(i);
-                if (after && leads.size() < MOST_LEADS && kept.contains(block) && isLead(block)) {
+                if (after && leads.size() < MOST_LEADS && !isInside(block.holder()) && isLead(block)) {
                     leads.add(block.as(Block.Kind.LEAD));
                 }
                 after |= block.holder().equals(heading);
@@ -195,11 +220,12 @@ final class BodyFinder {
                     if (Blocks.SILENT.contains(at.normalName())) {
                         return FilterResult.SKIP_ENTIRELY;
                     }
-                    if (isOut(at, good, trust)) {
+                    int cues = names.cues(at);
+                    if (isOut(at, cues, good, trust)) {
                         out.add(at);
                         return FilterResult.SKIP_ENTIRELY;
                     }
-                    if (names.says(at, Cue.WHOLE)) {
+                    if (Names.OfPage.isIn(cues, Cue.WHOLE)) {
                         named.add(at);
                     }
                 }
@@ -255,24 +281,26 @@ final class BodyFinder {
             return blocks;
         }
 
-        private boolean isOut(Element element, Map<Element, Integer> good, int trust) {
+        private boolean isOut(Element element, int cues, Map<Element, Integer> good, int trust) {
             String name = element.normalName();
-            int own = good.getOrDefault(element, 0);
-            if (name.equals("main") || name.equals("article") && own > 0.3 * good.getOrDefault(body, 0)) {
+            if (name.equals("main")
+                    || name.equals("article")
+                            && good.getOrDefault(element, 0) > 0.3 * good.getOrDefault(body, 0)) {
                 return false;
             }
             if (name.equals("span")) {
                 return isLinkBox(element);
             }
             boolean aside =
-                    name.equals("nav") || name.equals("footer") || isHidden(element) || names.says(element, Cue.ASIDE);
+                    name.equals("nav") || name.equals("footer") || isHidden(element) || Names.OfPage.isIn(cues, Cue.ASIDE);
             boolean doubtful = trust == 2
                     && !aside
                     && !WORDS.contains(name)
-                    && (name.equals("aside") || name.equals("form") || names.says(element, Cue.DOUBTFUL));
-            if (trust == 0 || !aside && !doubtful || names.says(element, Cue.KEPT)) {
+                    && (name.equals("aside") || name.equals("form") || Names.OfPage.isIn(cues, Cue.DOUBTFUL));
+            if (trust == 0 || !aside && !doubtful || Names.OfPage.isIn(cues, Cue.KEPT)) {
                 return false;
             }
+            int own = good.getOrDefault(element, 0);
             if (own == 0) {
                 return true;
             }
@@ -353,16 +381,24 @@ final class BodyFinder {
                 body = own;
             }
             int all = good.getOrDefault(body, 0);
-            for (List<Element> candidates : List.of(
-                    body.getElementsByAttributeValue("itemprop", "articleBody"),
-                    named,
-                    body.getElementsByTag("article"))) {
+            for (List<Element> candidates :
+                    List.of(within(landmarks.items("articleBody"), body), named, within(landmarks.reports, body))) {
                 Element best = best(candidates, good);
                 if (best != null && good.getOrDefault(best, 0) >= NAMED * all && isWithin(best, body)) {
                     return best;
                 }
             }
             return body;
+        }
+
+        private static List<Element> within(List<Element> elements, Element around) {
+            List<Element> within = new ArrayList<>();
+            for (Element element : elements) {
+                if (isWithin(element, around)) {
+                    within.add(element);
+                }
+            }
+            return within;
         }
 
         private static boolean isWithin(Element element, Element around) {

@@ -3,10 +3,8 @@ package org.whence.reading.page;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** What the JSON-LD of a page says about its report, after schema.org. */
@@ -55,12 +53,10 @@ final class Linked {
 
     private Linked() {}
 
-    static Linked of(Document page) {
+    static Linked of(Landmarks page) {
         Linked linked = new Linked();
-        for (Element script : page.getElementsByTag("script")) {
-            if (script.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
-                Json.read(script.data()).forEach(value -> linked.collect(value, 0));
-            }
+        for (Element script : page.data) {
+            Json.read(script.data()).forEach(value -> linked.collect(value, 0));
         }
         for (String type : TYPES.subList(0, REPORTS)) {
             linked.nodes.stream().filter(node -> linked.is(node, type)).forEach(linked.reports::add);

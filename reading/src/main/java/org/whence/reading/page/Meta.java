@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.whence.fact.FactFile;
 import org.whence.fact.FactLine;
@@ -29,6 +28,8 @@ final class Meta {
     /** What a meta element says. */
     record Entry(String name, String content) {}
 
+    private static final List<String> KEYS = List.of("property", "name", "itemprop", "http-equiv");
+
     /** More elements are not read. */
     private static final int MOST = 500;
 
@@ -45,11 +46,11 @@ final class Meta {
     }
 
     /** All entries of {@code page}, in order. */
-    static List<Entry> entries(Document page) {
+    static List<Entry> entries(Landmarks page) {
         List<Entry> entries = new ArrayList<>();
-        for (Element element : page.getElementsByTag("meta")) {
+        for (Element element : page.metas) {
             String content = element.attr("content").strip();
-            for (String key : new String[] {"property", "name", "itemprop", "http-equiv"}) {
+            for (String key : KEYS) {
                 String name = element.attr(key).toLowerCase(Locale.ROOT).strip();
                 if (!name.isEmpty() && !content.isEmpty() && entries.size() < MOST) {
                     entries.add(new Entry(name, content));

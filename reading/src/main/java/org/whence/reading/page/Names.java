@@ -55,17 +55,33 @@ final class Names {
 
     /** The names of one page's elements; pages use the same few over and over. Not for several threads. */
     final class OfPage {
-        private final Map<String, EnumSet<Cue>> known = new HashMap<>();
+        private final Map<String, Integer> known = new HashMap<>();
 
         /** Whether a name of {@code element} says {@code cue}. */
         boolean says(Element element, Cue cue) {
-            return cues(element.className()).contains(cue) || cues(element.id()).contains(cue);
+            return isIn(cues(element), cue);
         }
 
-        private EnumSet<Cue> cues(String attribute) {
-            EnumSet<Cue> cues = known.get(attribute);
+        /** What the names of {@code element} say, a bit for each cue. */
+        int cues(Element element) {
+            return element.attributesSize() == 0 ? 0 : cues(element.attr("class")) | cues(element.attr("id"));
+        }
+
+        /** Whether {@code cue} is one of {@code cues}, as {@link #cues} gives them. */
+        static boolean isIn(int cues, Cue cue) {
+            return (cues & 1 << cue.ordinal()) != 0;
+        }
+
+        private int cues(String attribute) {
+            if (attribute.isEmpty()) {
+                return 0;
+            }
+            Integer cues = known.get(attribute);
             if (cues == null) {
-                cues = cuesOf(attribute);
+                cues = 0;
+                for (Cue cue : cuesOf(attribute)) {
+                    cues |= 1 << cue.ordinal();
+                }
                 known.put(attribute, cues);
             }
             return cues;

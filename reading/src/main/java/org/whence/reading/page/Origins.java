@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +24,8 @@ final class Origins {
 
     /** Elements whose content is text without markup. */
     private static final Set<String> PLAIN = Set.of("title", "textarea");
+
+    private static final int SHORTEST_RAW = 3;
 
     /** A node is sought among so many stretches ahead, and as many behind where the parser moved it. */
     private static final int REACH = 60;
@@ -49,11 +50,11 @@ final class Origins {
         this.source = source;
     }
 
-    /** The origins of the text nodes of {@code page}, which was parsed from {@code source}. */
-    static Origins of(Document page, String source) {
+    /** The origins of the text nodes {@code words}, in order, of a page that was parsed from {@code source}. */
+    static Origins of(List<TextNode> words, String source) {
         Origins origins = new Origins(source);
         origins.split();
-        origins.place(page);
+        origins.place(words);
         return origins;
     }
 
@@ -128,9 +129,16 @@ final class Origins {
 
     /** Behind the content of an element that holds no markup; {@code at} for all others. */
     private int afterContent(int nameAt, int at) {
+        // most names differ in the first letter: style, script, iframe, noembed, noframes, textarea, title, xmp
+        if ("sintxSINTX".indexOf(source.charAt(nameAt)) < 0) {
+            return at;
+        }
         int end = nameAt;
         while (end < source.length() && end - nameAt < 12 && isLetter(source.charAt(end))) {
             end++;
+        }
+        if (end - nameAt < SHORTEST_RAW) {
+            return at;
         }
         String name = source.substring(nameAt, end).toLowerCase(Locale.ROOT);
         if (!RAW.contains(name) && !PLAIN.contains(name)) {
@@ -153,17 +161,15 @@ final class Origins {
         return close;
     }
 
-    private void place(Document page) {
-        int[] next = {0};
-        page.traverse((node, depth) -> {
-            if (node instanceof TextNode words && !words.isBlank()) {
-                int found = find(words.getWholeText(), next[0]);
-                if (found >= 0) {
-                    places.put(words, found);
-                    next[0] = found + 1;
-                }
+    private void place(List<TextNode> nodes) {
+        int next = 0;
+        for (TextNode words : nodes) {
+            int found = find(words.getWholeText(), next);
+            if (found >= 0) {
+                places.put(words, found);
+                next = found + 1;
             }
-        });
+        }
     }
 
     private int find(String text, int next) {

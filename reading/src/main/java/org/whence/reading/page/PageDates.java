@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter.FilterResult;
@@ -86,7 +85,7 @@ final class PageDates {
      * @param latest no day after this one counts; null if it is not known when the page was fetched
      */
     record Given(
-            Document page,
+            Landmarks landmarks,
             Body body,
             Linked linked,
             List<Meta.Entry> entries,
@@ -236,34 +235,37 @@ final class PageDates {
 
         /** Microdata and RDFa. */
         void properties() {
-            for (String key : new String[] {"itemprop", "property"}) {
-                for (Element element : given.page.body().getElementsByAttribute(key)) {
-                    String property = element.attr(key);
-                    boolean changed = property.contains("dateModified");
-                    if ((changed || property.contains("datePublished") || property.contains("dateCreated"))
-                            && !isBesideOther(element, region(element))) {
-                        texts(List.of(valueOf(element)), Sort.PROPERTY, From.META, property, changed);
-                    }
+            properties("itemprop", given.landmarks.items);
+            properties("property", given.landmarks.properties);
+        }
+
+        private void properties(String key, List<Element> elements) {
+            for (Element element : elements) {
+                String property = element.attr(key);
+                boolean changed = property.contains("dateModified");
+                if ((changed || property.contains("datePublished") || property.contains("dateCreated"))
+                        && !isBesideOther(element, region(element))) {
+                    texts(List.of(valueOf(element)), Sort.PROPERTY, From.META, property, changed);
                 }
             }
         }
 
         /** {@code time} elements, and elements of the hAtom format. */
         void times() {
-            for (String tag : new String[] {"time", "abbr", "span"}) {
-                for (Element element : given.page.body().getElementsByTag(tag)) {
-                    if (!tag.equals("time") && !isDayOfFormat(element) || placed.size() > MOST_PLACES) {
-                        continue;
-                    }
-                    Region region = region(element);
-                    if (!isBesideOther(element, region)) {
-                        time(element, region, tag);
-                    }
-                }
+            given.landmarks.times.forEach(this::time);
+            given.landmarks.marks.stream()
+                    .filter(PageDates.Search::isDayOfFormat)
+                    .forEach(this::time);
+        }
+
+        private void time(Element element) {
+            Region region = placed.size() > MOST_PLACES ? null : region(element);
+            if (region != null && !isBesideOther(element, region)) {
+                time(element, region, element.normalName());
             }
         }
 
-        private boolean isDayOfFormat(Element element) {
+        private static boolean isDayOfFormat(Element element) {
             return element.attributesSize() > 0
                     && (element.hasAttr("title") || element.hasAttr("datetime"))
                     && (element.hasClass("published")
@@ -344,11 +346,15 @@ final class PageDates {
             for (int i = 0; i < all.size() && placed.size() <= MOST_PLACES; i++) {
                 PageBlock block = all.get(i);
                 Region region = given.body.region(i);
+                boolean rim =
+                        region != Region.BODY || given.body.isAtRim(i, RIM) && block.kind() == Block.Kind.PARAGRAPH;
+                boolean long_ = block.text().length() > LONGEST_LINE;
                 if (!couldHoldDay(block.text())
+                        || long_ && !rim
                         || region == Region.ELSEWHERE && block.text().length() > 2 * LONGEST_LINE) {
                     continue;
                 }
-                DateLine line = block.text().length() > LONGEST_LINE
+                DateLine line = long_
                         ? null
                         : dateLines.read(block.text(), given.language).orElse(null);
                 if (line == null && days.first(head(block), given.language).isEmpty()
@@ -357,8 +363,6 @@ final class PageDates {
                     continue;
                 }
                 boolean named = isNamed(block.holder());
-                boolean rim =
-                        region != Region.BODY || given.body.isAtRim(i, RIM) && block.kind() == Block.Kind.PARAGRAPH;
                 if (line != null) {
                     Label before = i == 0
                             ? Label.NONE

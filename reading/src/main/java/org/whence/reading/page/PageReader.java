@@ -86,9 +86,10 @@ public final class PageReader {
      */
     public Draft read(String html, String name, @Nullable LocalDate latest) {
         Document page = Jsoup.parse(html);
-        Linked linked = Linked.of(page);
-        List<Meta.Entry> entries = Meta.entries(page);
-        String address = address(page, name);
+        Landmarks landmarks = Landmarks.of(page);
+        Linked linked = Linked.of(landmarks);
+        List<Meta.Entry> entries = Meta.entries(landmarks);
+        String address = address(landmarks, entries, name);
         String language = language(page, entries);
         List<PageBlock> all = Blocks.of(page.body(), element -> false);
         if (all.isEmpty()) {
@@ -96,15 +97,16 @@ public final class PageReader {
             page.body().getElementsByTag("noscript").tagName("div");
             all = Blocks.of(page.body(), element -> false);
         }
-        Titles titles = titles(page, linked, entries, all);
+        Titles titles = titles(page, landmarks, linked, entries, all);
 
-        Origins origins = Origins.of(page, html);
+        Set<String> keys = titles.keys();
+        Origins origins = Origins.of(landmarks.words, html);
         Draft draft = new Draft();
         if (!titles.title.isEmpty()) {
             draft.add(Block.Kind.TITLE, titles.title, originOfTitle(titles.title, all, origins));
         }
-        Body found = bodies.find(page, all, titles.keys());
-        Trim.Trimmed body = trim.trim(withLeads(found), titles.keys(), language);
+        Body found = bodies.find(page, landmarks, all, keys);
+        Trim.Trimmed body = trim.trim(withLeads(found), keys, language);
         int opener = opener(body.blocks());
         Opening dated = null;
         for (int i = 0; i < body.blocks().size(); i++) {
@@ -120,10 +122,10 @@ public final class PageReader {
                 }
             }
         }
-        outlet(page, linked, entries, titles, body.bylines(), address, draft);
-        authors(page, linked, entries, signed(found, body.bylines()), draft);
+        outlet(landmarks, linked, entries, titles, body.bylines(), address, draft);
+        authors(landmarks, linked, entries, signed(found, body.bylines()), draft);
         PageDates.Given given =
-                new PageDates.Given(page, found, linked, entries, titles.keys(), address, language, latest);
+                new PageDates.Given(landmarks, found, linked, entries, keys, address, language, latest);
         PageDates.Found days = dates.find(given);
         dates(days, dated, draft);
         if (draft.isEmpty()) {
@@ -164,7 +166,7 @@ public final class PageReader {
 
     /** The language that the page declares, as a BCP 47 tag; {@link Days#UNKNOWN} if it declares none. */
     private static String language(Document page, List<Meta.Entry> entries) {
-        String declared = page.getElementsByTag("html").attr("lang").strip();
+        String declared = page.children().attr("lang").strip();
         for (Meta.Entry entry : entries) {
             if (declared.isEmpty()
                     && (entry.name().equals("og:locale") || entry.name().equals("content-language"))) {
@@ -176,6 +178,9 @@ public final class PageReader {
 
     /** Leads that the body does not repeat, and the body. */
     private static List<PageBlock> withLeads(Body body) {
+        if (body.leads().isEmpty()) {
+            return body.blocks();
+        }
         Set<String> keys = new LinkedHashSet<>();
         body.blocks().forEach(block -> keys.add(key(block.text())));
         List<PageBlock> blocks = new ArrayList<>();
@@ -229,14 +234,14 @@ public final class PageReader {
     }
 
     /** The address that the page gives for itself, else the name it came under if that is one. */
-    private static String address(Document page, String name) {
-        for (Element link : page.getElementsByTag("link")) {
+    private static String address(Landmarks page, List<Meta.Entry> entries, String name) {
+        for (Element link : page.links) {
             if (link.attr("rel").equalsIgnoreCase("canonical")
                     && link.attr("href").startsWith("http")) {
                 return link.attr("href");
             }
         }
-        for (Meta.Entry entry : Meta.entries(page)) {
+        for (Meta.Entry entry : entries) {
             if (entry.name().equals("og:url") && entry.content().startsWith("http")) {
                 return entry.content();
             }
@@ -265,13 +270,14 @@ public final class PageReader {
         return key.toString();
     }
 
-    private Titles titles(Document page, Linked linked, List<Meta.Entry> entries, List<PageBlock> blocks) {
+    private Titles titles(
+            Document page, Landmarks landmarks, Linked linked, List<Meta.Entry> entries, List<PageBlock> blocks) {
         Set<String> given = new LinkedHashSet<>();
         linked.ofReports("headline").stream().limit(1).forEach(given::add);
         meta.about(Meta.What.TITLE, entries).forEach(entry -> given.add(entry.content()));
         String element = clean(page.title());
         List<String> headings = new ArrayList<>();
-        for (Element heading : page.getElementsByTag("h1")) {
+        for (Element heading : landmarks.headings) {
             String text = clean(heading.text());
             if (!text.isEmpty() && text.length() <= LONGEST_TITLE && headings.size() < 20) {
                 headings.add(text);
@@ -428,7 +434,7 @@ public final class PageReader {
     }
 
     private void outlet(
-            Document page,
+            Landmarks page,
             Linked linked,
             List<Meta.Entry> entries,
             Titles titles,
@@ -440,7 +446,7 @@ public final class PageReader {
                 .findFirst()
                 .ifPresent(entry -> named(entry.content(), draft));
         linked.names("publisher").stream().findFirst().ifPresent(name -> named(name, draft));
-        for (Element publisher : page.body().getElementsByAttributeValue("itemprop", "publisher")) {
+        for (Element publisher : page.items("publisher")) {
             publisher.getElementsByAttributeValue("itemprop", "name").stream()
                     .map(name -> name.hasAttr("content") ? name.attr("content") : name.text())
                     .findFirst()
@@ -497,13 +503,13 @@ public final class PageReader {
         return signed;
     }
 
-    private void authors(Document page, Linked linked, List<Meta.Entry> entries, List<Byline> signed, Draft draft) {
+    private void authors(Landmarks page, Linked linked, List<Meta.Entry> entries, List<Byline> signed, Draft draft) {
         List<String> names = new ArrayList<>(linked.names("author"));
         if (names.isEmpty()) {
             meta.about(Meta.What.AUTHOR, entries).forEach(entry -> names.add(entry.content()));
         }
         if (names.isEmpty()) {
-            for (Element element : page.select("[rel=author], [itemprop=author] [itemprop=name]")) {
+            for (Element element : page.credits) {
                 names.add(element.text());
             }
         }

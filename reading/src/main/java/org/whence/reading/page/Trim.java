@@ -242,6 +242,11 @@ final class Trim {
         boolean inside = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if (c >= 'a' && c <= 'z') {
+                words += inside ? 0 : 1;
+                inside = true;
+                continue;
+            }
             if (Character.isIdeographic(c) || c >= '\u3040' && c <= '\u30ff' || c >= '\u0e00' && c <= '\u0e7f') {
                 signs++;
                 inside = false;

@@ -77,7 +77,7 @@ class OriginsTest {
                 .findFirst()
                 .orElseThrow();
         int at = words.indexOf(part);
-        Alignment alignment = Origins.of(page, html).of(block);
+        Alignment alignment = Origins.of(Landmarks.of(page).words, html).of(block);
         assertThat(alignment.length()).isEqualTo(words.length());
         assertThat(alignment.toOriginal(new Span(at, at + part.length())).in(html))
                 .isEqualTo(stands);
@@ -93,7 +93,7 @@ class OriginsTest {
         }
         String source = html.toString();
         Document page = Jsoup.parse(source);
-        Origins origins = Origins.of(page, source);
+        Origins origins = Origins.of(Landmarks.of(page).words, source);
         for (PageBlock block : Blocks.of(page.body(), e -> false)) {
             Alignment alignment = origins.of(block);
             assertThat(alignment.length()).isEqualTo(block.text().length());
