@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.whence.fact.FactFile;
 import org.whence.fact.FactLine;
 import org.whence.text.Folding;
+import org.whence.time.TimeRules;
 
 /**
  * Names of months, folded, of all languages at once: a page in one language often carries the date line of another. Names
@@ -56,6 +57,12 @@ final class MonthNames {
         Set<String> fillers = new HashSet<>();
         for (String language : languages) {
             for (FactLine line :
+                    FactFile.load(TimeRules.class, language + "/words.facts").lines()) {
+                if (line.field(0).equals("month")) {
+                    told(months, line);
+                }
+            }
+            for (FactLine line :
                     FactFile.load(MonthNames.class, language + "/months.facts").lines()) {
                 switch (line.required(0, "sort")) {
                     case "month" -> {
@@ -70,6 +77,21 @@ final class MonthNames {
             }
         }
         return new MonthNames(months, fillers);
+    }
+
+    /** {@code month | 3 HIJRI | names}, as the facts on times in texts have it. */
+    private static void told(Map<String, Month> months, FactLine line) {
+        String[] value = line.required(1, "value").split(" ");
+        Kind calendar = value.length == 1
+                ? Kind.GREGORIAN
+                : value[1].equals("SOLAR") ? Kind.PERSIAN : value[1].equals("HIJRI") ? Kind.HIJRI : null;
+        if (calendar == null) {
+            throw line.fault("\"" + value[1] + "\" is no calendar", "write SOLAR, HIJRI or nothing");
+        }
+        Month month = new Month(calendar, Integer.parseInt(value[0]));
+        for (String name : line.list(2)) {
+            add(months, name.endsWith(".") ? name.substring(0, name.length() - 1) : name, month, line);
+        }
     }
 
     private static void add(Map<String, Month> months, String name, Month month, FactLine line) {
