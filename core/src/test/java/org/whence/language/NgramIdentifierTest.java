@@ -33,6 +33,8 @@ class NgramIdentifierTest {
             ps  | د بهرنیو چارو وزیر وویل چې دواړه هېوادونه به خبرې وکړي
             ckb | وەزیری دەرەوە ڕایگەیاند کە گفتوگۆکان بەردەوامن
             az  | Xarici işlər naziri bildirib ki, danışıqlar davam edir
+            uz  | Tashqi ishlar vaziri muzokaralar davom etishini maʼlum qildi va bu haqda gapirdi
+            tk  | Daşary işler ministri gepleşikleriň dowam etjekdigini aýtdy we bu barada maglumat berdi
             uk  | Міністр закордонних справ заявив, що переговори тривають
             bg  | Външният министър заяви, че преговорите продължават
             sr  | Министар спољних послова изјавио је да се преговори настављају
