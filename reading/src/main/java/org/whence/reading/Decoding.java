@@ -150,6 +150,9 @@ final class Decoding {
                 || Character.isLetter(after) && Character.UnicodeScript.of(after) == script;
         if (Character.isLowerCase(before) && Character.isUpperCase(c)) {
             score -= 1.5;
+        } else if (Character.isUpperCase(before) && Character.isUpperCase(c)) {
+            // Cyrillic in one charset read as another changes the case throughout
+            score -= 0.2;
         }
         return score + (joined ? 0.8 : 0) - (ascii ? 0.5 : 0);
     }

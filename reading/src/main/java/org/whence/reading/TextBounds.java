@@ -43,8 +43,10 @@ final class TextBounds implements Draft.Bounder {
             }
             int end = Math.min(block.span().end(), block.span().start() + LONGEST_BLOCK);
             String words = text.substring(block.span().start(), end);
+            // titles speak of coming years without a word for it: "Tower to open in 2031"
+            boolean title = block.kind() == Block.Kind.TITLE || block.kind() == Block.Kind.HEADING;
             for (FoundDay found : days.find(words)) {
-                if (found.other() != null || !isPast(words, found)) {
+                if (found.other() != null || title || !isPast(words, found)) {
                     continue;
                 }
                 int order = latest == null ? 1 : found.day().compareTo(latest);
