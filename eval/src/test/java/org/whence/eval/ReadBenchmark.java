@@ -41,7 +41,8 @@ import org.whence.reading.Source;
 /**
  * Pages a second, from bytes, on one thread: our reader, which finds body, title, outlet, days, language and the place of
  * every character in the source, beside jsoup's parse alone, boilerpipe and readability4j, which find the body. The mean
- * size of the pages is printed, so that pages are bytes. By default the pages of the reader's own tests:
+ * size of the pages is printed, so that pages are bytes. By default the pages of the reader's own tests, each in a frame as
+ * sites have it ({@link Frames}):
  *
  * <pre>{@code
  * ./mvnw -pl eval -am test -Dtest=ReadBenchmark -Dsurefire.failIfNoSpecifiedTests=false -Dbenchmark.pages=FOLDER
@@ -73,7 +74,8 @@ public class ReadBenchmark {
                 try (InputStream bytes = file.toString().endsWith(".gz")
                         ? new GZIPInputStream(Files.newInputStream(file))
                         : Files.newInputStream(file)) {
-                    pages.add(bytes.readAllBytes());
+                    byte[] page = bytes.readAllBytes();
+                    pages.add(folder.equals(OWN) ? Frames.around(page) : page);
                 }
             }
         }

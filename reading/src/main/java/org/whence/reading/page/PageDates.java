@@ -2,7 +2,9 @@ package org.whence.reading.page;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -116,6 +118,10 @@ final class PageDates {
         private final Given given;
         private final Names.OfPage names;
         private final Map<Element, Integer> places;
+
+        /** The heading that repeats the title, and the elements that it stands in. */
+        private final Set<Element> aroundTitle = Collections.newSetFromMap(new IdentityHashMap<>());
+
         private final Witnesses witnesses = new Witnesses();
         private final List<Dated> modified = new ArrayList<>();
         private final List<Placed> placed = new ArrayList<>();
@@ -125,6 +131,9 @@ final class PageDates {
             this.given = given;
             this.names = names;
             this.places = given.body.places();
+            for (Element at = given.body.heading(); at != null; at = at.parent()) {
+                aroundTitle.add(at);
+            }
         }
 
         Found found() {
@@ -351,15 +360,15 @@ final class PageDates {
                 boolean long_ = block.text().length() > LONGEST_LINE;
                 if (!couldHoldDay(block.text())
                         || long_ && !rim
-                        || region == Region.ELSEWHERE && block.text().length() > 2 * LONGEST_LINE) {
+                        || region == Region.ELSEWHERE && block.text().length() > 2 * LONGEST_LINE
+                        || isBesideOther(block.holder(), region) && !isOnTitle(block.text())) {
                     continue;
                 }
                 DateLine line = long_
                         ? null
                         : dateLines.read(block.text(), given.language).orElse(null);
                 if (line == null && days.first(head(block), given.language).isEmpty()
-                        || given.titles.contains(PageReader.key(block.text()))
-                        || isBesideOther(block.holder(), region) && !isOnTitle(block.text())) {
+                        || given.titles.contains(PageReader.key(block.text()))) {
                     continue;
                 }
                 boolean named = isNamed(block.holder());
@@ -449,7 +458,6 @@ final class PageDates {
 
         /** Whether the element belongs to another report, to comments or to the rim of the page, and not to the title. */
         private boolean isBesideOther(Element element, Region region) {
-            Element heading = given.body.heading();
             // a masthead may hold title and day; behind the text nothing of the rim is the report's
             boolean beforeTitle = region == Region.NEAR && placeOf(element) < given.body.first();
             // beside the title the place says more than the names around it
@@ -457,7 +465,7 @@ final class PageDates {
             Element at = element;
             boolean other = false;
             for (int n = 0; n < reach && at != null; n++) {
-                boolean around = heading != null && contains(at, heading);
+                boolean around = aroundTitle.contains(at);
                 if (around && !other) {
                     return false;
                 }
@@ -471,15 +479,6 @@ final class PageDates {
                 at = at.parent();
             }
             return other;
-        }
-
-        private static boolean contains(Element around, Element inner) {
-            for (Element at = inner; at != null; at = at.parent()) {
-                if (at.equals(around)) {
-                    return true;
-                }
-            }
-            return false;
         }
     }
 
