@@ -80,6 +80,9 @@ class GoldenTest {
         shown.append("\ntitle ").append(report.title());
         shown.append("\noutlet ")
                 .append(report.outlet() == null ? "-" : report.outlet().name());
+        if (report.outlet() != null && report.outlet().original() != null) {
+            shown.append("\noriginal ").append(report.outlet().original());
+        }
         shown.append("\nauthors ").append(String.join(", ", report.authors()));
         shown.append("\ndateline ")
                 .append(report.dateline() == null ? "-" : report.dateline().place());

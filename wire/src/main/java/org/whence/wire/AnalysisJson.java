@@ -104,7 +104,11 @@ public final class AnalysisJson {
         if (outlet == null) {
             node.putNull("outlet");
         } else {
-            node.putObject("outlet").put("name", outlet.name()).set("span", Json.span(outlet.span()));
+            ObjectNode written = node.putObject("outlet");
+            written.put("name", outlet.name()).set("span", Json.span(outlet.span()));
+            if (outlet.original() != null) {
+                written.put("original", outlet.original());
+            }
         }
         node.set("authors", Json.strings(report.authors()));
         Dateline dateline = report.dateline();
@@ -142,7 +146,7 @@ public final class AnalysisJson {
                 Json.text(node, "source"),
                 new Language(Json.text(node, "language")),
                 Json.text(node, "title"),
-                outlet.isObject() ? new Outlet(Json.text(outlet, "name"), Json.spanOrNull(outlet.path("span"))) : null,
+                outlet.isObject() ? outlet(outlet) : null,
                 Json.strings(node.path("authors")),
                 dateline.isObject()
                         ? new Dateline(Json.text(dateline, "place"), Json.span(dateline.path("span"), "dateline"))
@@ -159,6 +163,14 @@ public final class AnalysisJson {
                         b -> new Block(Json.span(b.path("span"), "block"), Json.constant(Block.Kind.class, b, "kind"))),
                 alignment(node.path("alignment")),
                 Json.list(node.path("issues"), AnalysisJson::issue));
+    }
+
+    private static Outlet outlet(JsonNode node) {
+        JsonNode original = node.path("original");
+        return new Outlet(
+                Json.text(node, "name"),
+                Json.spanOrNull(node.path("span")),
+                original.isTextual() ? original.asText() : null);
     }
 
     private static Alignment alignment(JsonNode numbers) {

@@ -14,6 +14,7 @@ import org.whence.report.PublicationDate;
 import org.whence.report.Report;
 import org.whence.report.ReportId;
 import org.whence.text.Alignment;
+import org.whence.text.Folding;
 import org.whence.text.Span;
 
 /**
@@ -37,6 +38,9 @@ public final class Draft {
     private String title = "";
     private @Nullable String outlet;
     private @Nullable Anchor outletAt;
+    private @Nullable String original;
+    private @Nullable String agency;
+    private @Nullable Anchor agencyAt;
     private @Nullable String place;
     private @Nullable Anchor placeAt;
     private @Nullable Dated published;
@@ -90,8 +94,27 @@ public final class Draft {
         }
     }
 
+    /** The agency in the dateline: it published the report, unless another outlet is told sooner or later. */
+    public void agency(String name, @Nullable Anchor anchor) {
+        if (agency == null && !name.isBlank()) {
+            agency = name.strip();
+            agencyAt = anchor;
+        }
+    }
+
     public boolean hasOutlet() {
         return outlet != null;
+    }
+
+    /** Who published the report before the outlet did, by its own word; the first one told stays. */
+    public void original(String name) {
+        if (original == null && !name.isBlank()) {
+            original = name.strip();
+        }
+    }
+
+    public boolean hasAgency() {
+        return agency != null;
     }
 
     public boolean hasPublished() {
@@ -104,6 +127,10 @@ public final class Draft {
         if (!author.isEmpty() && author.length() <= 200 && authors.size() < 20 && !authors.contains(author)) {
             authors.add(author);
         }
+    }
+
+    public boolean hasAuthor() {
+        return !authors.isEmpty();
     }
 
     /** Where the report was filed, as a reader says it; the first one told stays. */
@@ -207,8 +234,10 @@ public final class Draft {
                 source,
                 language,
                 title,
-                outlet == null ? null : new Outlet(outlet, placed(outletAt, places)),
-                authors,
+                publisher(places),
+                authors.stream()
+                        .filter(author -> outlet == null || !letters(author).equals(letters(outlet)))
+                        .toList(),
                 dateline(places),
                 out,
                 modified == null ? null : dated(modified, places),
@@ -228,6 +257,30 @@ public final class Draft {
     @FunctionalInterface
     public interface Bounder {
         Bounds bounds(String text, List<Block> blocks);
+    }
+
+    private @Nullable Outlet publisher(List<Span> places) {
+        if (outlet != null
+                && (outletAt != null || agency == null || !Folding.fold(outlet).contains(Folding.fold(agency)))) {
+            return published(outlet, placed(outletAt, places));
+        }
+        if (agency != null) {
+            return published(agency, placed(agencyAt, places));
+        }
+        return original == null ? null : new Outlet(original, null);
+    }
+
+    private Outlet published(String name, @Nullable Span at) {
+        boolean other = original != null
+                && !letters(original).contains(letters(name))
+                && !letters(name).contains(letters(original));
+        return new Outlet(name, at, other ? original : null);
+    }
+
+    private static String letters(String name) {
+        StringBuilder letters = new StringBuilder();
+        Folding.fold(name).codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+        return letters.toString();
     }
 
     private @Nullable Dateline dateline(List<Span> places) {

@@ -103,7 +103,7 @@ public final class Datelines {
             }
             i = end - 1;
         }
-        return Optional.ofNullable(closeOpening(head));
+        return Optional.ofNullable(closeOpening(head)).or(() -> bracketed(head));
     }
 
     /** Whether a full stop at {@code i} ends a day and month, and so the dateline: {@code ГОРСК, 12 апреля. Вокзал}. */
@@ -146,7 +146,18 @@ public final class Datelines {
         }
         // "(AGENCY):", "city/ agency:", "/AGENCY/."
         boolean blank = i + 1 >= text.length() || Furniture.isBlank(text.charAt(i + 1));
+        if (blank && c == '/' && isSecondSlash(text, i)) {
+            return blanksFrom(text, i + 1);
+        }
         return blank && (c == ':' || c == '.' && text.charAt(i - 1) == '/') ? blanksFrom(text, i + 1) : -1;
+    }
+
+    /** Whether a slash closes the name of an agency: {@code City, 12 March /Agency/ The ...}. */
+    private static boolean isSecondSlash(String text, int i) {
+        int first = text.lastIndexOf('/', i - 1);
+        return first > 0
+                && Words.of(text.substring(first, i)).size() <= 3
+                && !text.substring(first + 1, i).isBlank();
     }
 
     private static int blanksFrom(String text, int from) {
@@ -264,6 +275,20 @@ public final class Datelines {
         return List.of(name.split(" ")).stream().anyMatch(Places::isUpper);
     }
 
+    /** {@code (Agency N.) The ...}: an agency in brackets without a place. */
+    private Optional<Opening> bracketed(String head) {
+        int close = head.charAt(0) == '(' ? head.indexOf(')') : -1;
+        if (close < 0 || close + 2 >= head.length() || !startsSentence(head, close + 1)) {
+            return Optional.empty();
+        }
+        Span span = new Span(1, close).trimmed(head);
+        String name = span.in(head);
+        Words words = Words.of(name);
+        return words.isEmpty() || words.size() > 4 || !isName(name) || !isNameLike(name)
+                ? Optional.empty()
+                : Optional.of(new Opening(blanksFrom(head, close + 1), null, null, name, span, null));
+    }
+
     /** {@code دمشق-سانا}: a known city joined to a name, standing by itself or before the report. */
     private @Nullable Opening closeOpening(String head) {
         Words words = Words.of(head);
@@ -342,7 +367,7 @@ public final class Datelines {
         if (from >= to) {
             return null;
         }
-        Span span = new Span(from, to).trimmed(prefix);
+        Span span = withoutDay(prefix, new Span(from, to).trimmed(prefix));
         String text = span.in(prefix);
         Words words = Words.of(text);
         boolean own = false;
@@ -368,6 +393,29 @@ public final class Datelines {
             return null;
         }
         return new Segment(span, text, bracketed);
+    }
+
+    /** {@code City in 12 June} without the day, which stands there without its year. */
+    private Span withoutDay(String prefix, Span span) {
+        Words words = Words.of(span.in(prefix));
+        int last = words.size();
+        boolean month = false;
+        boolean number = false;
+        while (last > 0
+                && (isDayWord(words.folded().get(last - 1))
+                        || words.spans().get(last - 1).length() <= 2)) {
+            month |= days.isMonth(words.folded().get(last - 1));
+            number |= words.folded().get(last - 1).equals(Words.NUMBER);
+            last--;
+        }
+        return last > 0 && month && number
+                ? new Span(
+                        span.start(), span.start() + words.spans().get(last - 1).end())
+                : span;
+    }
+
+    private boolean isDayWord(String word) {
+        return word.equals(Words.NUMBER) || days.isMonth(word) || isClockWord(word);
     }
 
     private static boolean isClockWord(String word) {

@@ -3,6 +3,7 @@ package org.whence.reading.furniture;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,8 @@ public final class Furniture {
     /** Words of bars and slogans consist of so many words at most. */
     private static final int LONGEST_WORD = 4;
 
+    private static final int MOST_INITIALS = 4;
+
     /** A link line is a title, not a paragraph. In words. */
     private static final int LONGEST_LINK = 40;
 
@@ -39,6 +42,8 @@ public final class Furniture {
     private final Phrases lines = new Phrases();
     private final Phrases starts = new Phrases();
     private final Phrases inside = new Phrases();
+    private final List<String> prefixes = new ArrayList<>();
+    private final Map<Kind, Map<String, String>> endings = new EnumMap<>(Kind.class);
     private final Map<Kind, Phrases> words = new EnumMap<>(Kind.class);
 
     private Furniture() {}
@@ -70,7 +75,11 @@ public final class Furniture {
                 case "start" -> starts.add(of, kind);
                 case "inside" -> inside.add(of, kind);
                 case "word" -> words(kind).add(of, kind);
-                default -> throw line.fault("\"" + where + "\" is no place", "write line, start, inside or word");
+                case "prefix" -> prefixes.add(phrase);
+                case "ending" -> ending(kind, line, phrase);
+                default ->
+                    throw line.fault(
+                            "\"" + where + "\" is no place", "write line, start, inside, word, prefix or ending");
             }
         }
     }
@@ -96,6 +105,7 @@ public final class Furniture {
             return new Verdict(Kind.ADVERTISEMENT, true);
         }
         Verdict begun = begun(line, of);
+        begun = begun == null && isAbout(line, of) ? new Verdict(Kind.ABOUT, false) : begun;
         if (begun != null && begun.anywhere()) {
             return begun;
         }
@@ -134,7 +144,22 @@ public final class Furniture {
         if (isBar(of, Kind.SHARE, 1)) {
             return new Verdict(Kind.SHARE, true);
         }
-        return isBar(of, Kind.NAVIGATION, 3) ? new Verdict(Kind.NAVIGATION, true) : null;
+        if (isBar(of, Kind.NAVIGATION, 3)) {
+            return new Verdict(Kind.NAVIGATION, true);
+        }
+        return isEndMark(of) ? new Verdict(Kind.ORNAMENT, false) : null;
+    }
+
+    /** The initials of whoever wrote it, perhaps behind a word for the end: {@code انتهى / ر.ح}. */
+    private boolean isEndMark(Words of) {
+        int end = lines.longestAt(of, 0, LONGEST_PHRASE);
+        EnumSet<Kind> kinds = end == 0 ? null : lines.kinds(of, 0, end);
+        int from = kinds != null && kinds.contains(Kind.ABOUT) ? end : 0;
+        return of.size() >= 2
+                && from < of.size()
+                && of.size() - from <= MOST_INITIALS
+                && of.folded().subList(from, of.size()).stream()
+                        .allMatch(word -> word.length() == 1 && Character.isLetter(word.charAt(0)));
     }
 
     /** {@code Реклама. ...}, {@code İLAN: ...}: the mark and the advertisement in one line. */
@@ -169,6 +194,13 @@ public final class Furniture {
             i += taken;
         }
         return entries >= least;
+    }
+
+    /** {@code About us: The Outlet is ...}. */
+    private boolean isAbout(String line, Words of) {
+        int n = lines.longestAt(of, 0, LONGEST_PHRASE);
+        EnumSet<Kind> kinds = n < 2 || of.size() > LONGEST_NOTICE ? null : lines.kinds(of, 0, n);
+        return kinds != null && kinds.contains(Kind.ABOUT) && isOpening(line, of, n);
     }
 
     private @Nullable Verdict begun(String line, Words of) {
@@ -240,6 +272,18 @@ public final class Furniture {
      */
     record Start(EnumSet<Kind> kinds, int words) {}
 
+    /** Where what follows the word for a reporter begins in {@code text}; 0 if it does not begin with one. */
+    public int afterRole(String text) {
+        Words of = Words.of(text);
+        int n = of.isEmpty() ? 0 : wordAt(of, 0, Kind.ROLE);
+        return n > 0 && n < of.size() ? of.spans().get(n).start() : 0;
+    }
+
+    /** Whether {@code text} begins with the label of a byline, a day, a source or the like. */
+    public boolean isLabelled(String text) {
+        return startOf(Words.of(text)).isPresent();
+    }
+
     /** The longest phrase of the facts that the line begins with. */
     Optional<Start> startOf(Words of) {
         return startAt(of, 0);
@@ -281,7 +325,10 @@ public final class Furniture {
         for (int i = 0; i < of.size(); i++) {
             for (int n = Math.min(LONGEST_PHRASE, of.size() - i - 1); n > 0; n--) {
                 EnumSet<Kind> kinds = inside.kinds(of, i, i + n);
-                if (kinds != null && kinds.contains(Kind.SIGNATURE) && of.size() - i - n <= 6) {
+                if (kinds != null
+                        && kinds.contains(Kind.SIGNATURE)
+                        && of.size() - i - n <= 6
+                        && !of.folded().subList(i + n, of.size()).contains(Words.NUMBER)) {
                     return Optional.of(line.substring(
                             of.spans().get(i + n).start(),
                             of.spans().get(of.size() - 1).end()));
@@ -289,6 +336,63 @@ public final class Furniture {
             }
         }
         return Optional.empty();
+    }
+
+    /** Number of words at {@code i} that say something about rights; 0 if they do not. */
+    int copyrightAt(Words of, int i) {
+        int longest = 0;
+        for (Phrases phrases : List.of(starts, lines, inside)) {
+            int n = phrases.longestAt(of, i, LONGEST_PHRASE);
+            EnumSet<Kind> kinds = n == 0 ? null : phrases.kinds(of, i, i + n);
+            if (kinds != null && kinds.contains(Kind.COPYRIGHT)) {
+                longest = Math.max(longest, n);
+            }
+        }
+        return longest;
+    }
+
+    /** {@code ому > ый}: the second one, which may be none, ends the nominative. */
+    private void ending(Kind kind, FactLine line, String phrase) {
+        int mark = phrase.indexOf('>');
+        if (mark <= 0) {
+            throw line.fault("\"" + phrase + "\" names no second ending", "write ому > ый");
+        }
+        endings.computeIfAbsent(kind, k -> new LinkedHashMap<>())
+                .put(
+                        phrase.substring(0, mark).strip(),
+                        phrase.substring(mark + 1).strip());
+    }
+
+    /** {@code name} with the endings of the nominative; null if a word of it has none of the endings of {@code kind}. */
+    @Nullable
+    String nominative(String name, Kind kind) {
+        Map<String, String> known = endings.getOrDefault(kind, Map.of());
+        List<String> words = new ArrayList<>();
+        for (String word : name.split(" ")) {
+            String best = "";
+            for (String ending : known.keySet()) {
+                if (word.endsWith(ending) && ending.length() > best.length() && word.length() >= ending.length() + 3) {
+                    best = ending;
+                }
+            }
+            if (best.isEmpty()) {
+                return null;
+            }
+            words.add(word.substring(0, word.length() - best.length()) + known.get(best));
+        }
+        return String.join(" ", words);
+    }
+
+    /** {@code name} without a preposition that is written as one with it, if what follows is a word of outlets' names. */
+    String withoutPrefix(String name) {
+        for (String prefix : prefixes) {
+            String rest = name.startsWith(prefix) ? name.substring(prefix.length()) : "";
+            Words of = Words.of(rest);
+            if (!of.isEmpty() && isWord(of, 0, 1, Kind.SEPARATOR_NAME)) {
+                return rest;
+            }
+        }
+        return name;
     }
 
     private Phrases words(Kind kind) {
@@ -299,6 +403,12 @@ public final class Furniture {
     boolean isWord(Words of, int from, int to, Kind kind) {
         Phrases phrases = words.get(kind);
         return phrases != null && to <= of.size() && phrases.kinds(of, from, to) != null;
+    }
+
+    /** Number of words of the longest of the words of {@code kind} at {@code i}; 0 if none stands there. */
+    int wordAt(Words of, int i, Kind kind) {
+        Phrases phrases = words.get(kind);
+        return phrases == null ? 0 : phrases.longestAt(of, i, LONGEST_WORD);
     }
 
     /** Whether the whole of {@code text} is one of the phrases that count as {@code kind} by themselves. */
@@ -421,11 +531,18 @@ public final class Furniture {
                             || verb && own && networks >= 1 && of.size() <= 8
                             || asks && service && of.size() <= 10
                             || verb && service && of.size() <= 12 && sentences > 1 && promoting > 0
-                            || asks && own && of.size() <= 8)) {
+                            || asks && own && of.size() <= 8
+                            // "Outlet'i Google News'te takip edin"
+                            || (networks >= 1 || service) && of.size() <= 10 && endsWith(of, Kind.VERB))) {
                 promoting++;
             }
         }
         return sentences == 0 ? 0 : promoting / sentences;
+    }
+
+    private boolean endsWith(Words of, Kind kind) {
+        return isWord(of, of.size() - 1, of.size(), kind)
+                || of.size() > 2 && isWord(of, of.size() - 2, of.size(), kind);
     }
 
     private boolean isAt(Words of, int i, Kind kind) {

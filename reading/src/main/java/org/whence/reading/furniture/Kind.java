@@ -34,6 +34,18 @@ public enum Kind {
     SOURCE,
     /** Words before the name of the outlet that published. */
     SIGNATURE,
+    /** Stands beside the name of the outlet in a line about rights. */
+    IMPRINT,
+    /** Comes before the name by which the outlet calls itself in its report. */
+    OWN_REPORT,
+    /** A word in names of agencies, whose reports others pass on. */
+    AGENCY,
+    /** Comes before the name of whom something was told; behind it where the case is written behind an apostrophe. */
+    TOLD,
+    /** An ending that says to whom. */
+    DATIVE,
+    /** What a person is to an outlet: correspondent, contributor. */
+    ROLE,
     /** Who wrote, edited, translated. */
     CREDIT,
     /** A part of an outlet that signs reports. */

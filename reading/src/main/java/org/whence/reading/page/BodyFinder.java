@@ -127,13 +127,7 @@ final class BodyFinder {
             }
             if (good.getOrDefault(body, 0) < SHORT) {
                 return new Body(
-                        kept.isEmpty() ? blocks : kept,
-                        List.of(),
-                        blocks,
-                        heading,
-                        placeOf(heading),
-                        0,
-                        blocks.size());
+                        kept.isEmpty() ? blocks : kept, List.of(), blocks, heading, placeOf(heading), 0, blocks.size());
             }
             Element holder = holder(good, heading);
             int first = -1;
@@ -284,15 +278,16 @@ final class BodyFinder {
         private boolean isOut(Element element, int cues, Map<Element, Integer> good, int trust) {
             String name = element.normalName();
             if (name.equals("main")
-                    || name.equals("article")
-                            && good.getOrDefault(element, 0) > 0.3 * good.getOrDefault(body, 0)) {
+                    || name.equals("article") && good.getOrDefault(element, 0) > 0.3 * good.getOrDefault(body, 0)) {
                 return false;
             }
             if (name.equals("span")) {
                 return isLinkBox(element);
             }
-            boolean aside =
-                    name.equals("nav") || name.equals("footer") || isHidden(element) || Names.OfPage.isIn(cues, Cue.ASIDE);
+            boolean aside = name.equals("nav")
+                    || name.equals("footer")
+                    || isHidden(element)
+                    || Names.OfPage.isIn(cues, Cue.ASIDE);
             boolean doubtful = trust == 2
                     && !aside
                     && !WORDS.contains(name)

@@ -124,8 +124,7 @@ final class Landmarks {
         if (inBody && element.hasAttr("property")) {
             properties.add(element);
         }
-        if (element.attr("rel").strip().equalsIgnoreCase("author")
-                || item.equals("name") && isOfAuthor(element)) {
+        if (element.attr("rel").strip().equalsIgnoreCase("author") || item.equals("name") && isOfAuthor(element)) {
             credits.add(element);
         }
     }

@@ -42,6 +42,8 @@ final class Linked {
     private static final List<String> PARTS =
             List.of("Comment", "UserComments", "Answer", "ImageObject", "Person", "Organization", "Rating", "Offer");
 
+    private static final List<String> ORIGINALS = List.of("sourceOrganization", "provider");
+
     private static final List<String> PUBLISHERS = List.of("NewsMediaOrganization", "Organization", "WebSite");
 
     /** More nodes are not looked at. */
@@ -125,6 +127,22 @@ final class Linked {
             }
         }
         return names.stream().distinct().toList();
+    }
+
+    /** Who the reports say published them first: another organisation than {@code publisher}; the surest first. */
+    List<String> originals() {
+        List<String> names = new ArrayList<>();
+        for (String role : ORIGINALS) {
+            names.addAll(names(role));
+        }
+        for (Json report : reports) {
+            for (Json based : report.at("isBasedOn").all()) {
+                for (String role : List.of("publisher", "sourceOrganization", "provider")) {
+                    based.at(role).all().forEach(one -> nameOf(one).ifPresent(names::add));
+                }
+            }
+        }
+        return names;
     }
 
     /** Name of the organisation or site that the page describes, if it describes exactly one. */

@@ -39,6 +39,9 @@ final class Names {
     /** Longer lists of names are cut. In UTF-16 code units. */
     private static final int LONGEST = 400;
 
+    /** Names of reports that have a footer of their own. */
+    private static final Set<String> FOOTED = Set.of("article", "story", "post", "entry", "asset");
+
     private final Map<Cue, Set<String>> words = new EnumMap<>(Cue.class);
 
     private Names() {}
@@ -108,8 +111,17 @@ final class Names {
                     cues.add(entry.getKey());
                 }
             }
+            if (isFootOfReport(parts)) {
+                cues.remove(Cue.RIM);
+            }
         }
         return cues;
+    }
+
+    /** {@code post-footer}, {@code entry-footer}: who wrote the report and when, not the rim of the page. */
+    private static boolean isFootOfReport(List<String> parts) {
+        int foot = parts.indexOf("footer");
+        return foot > 0 && FOOTED.contains(parts.get(foot - 1));
     }
 
     private static boolean hasWord(List<String> parts, Set<String> wanted) {

@@ -21,6 +21,7 @@ import org.whence.reading.furniture.Bylines;
 import org.whence.reading.furniture.DateLines;
 import org.whence.reading.furniture.Datelines;
 import org.whence.reading.furniture.Furniture;
+import org.whence.reading.furniture.Imprints;
 import org.whence.reading.furniture.Opening;
 import org.whence.reading.page.PageDates.Dated;
 import org.whence.reading.page.Witnesses.Sort;
@@ -53,13 +54,25 @@ public final class PageReader {
     /** In UTF-16 code units. */
     private static final int LONGEST_BYLINE = 100;
 
+    /** Longer blocks between title and text are the text's. In UTF-16 code units. */
+    private static final int LONGEST_HEAD = 300;
+
     /** Longer titles are cut by nobody, but no titles. In UTF-16 code units. */
     private static final int LONGEST_TITLE = 400;
 
     /** Days that two places may differ by without disagreeing: time zones. */
     private static final long TOLERATED_DAYS = 1;
 
+    /** The page names its owner in one of so many last blocks. */
+    private static final int LAST_BLOCKS = 15;
+
+    /** In UTF-16 code units. */
+    private static final int LONGEST_IMPRINT = 300;
+
     private final Days days;
+    private final Furniture furniture;
+    private final Imprints imprints;
+    private final Names names;
     private final Datelines datelines;
     private final Meta meta = Meta.load();
     private final BodyFinder bodies;
@@ -71,7 +84,9 @@ public final class PageReader {
         this.days = days;
         this.datelines = datelines;
         DateLines dateLines = new DateLines(days, furniture);
-        Names names = Names.load();
+        this.furniture = furniture;
+        this.imprints = new Imprints(furniture);
+        this.names = Names.load();
         this.bylines = new Bylines(furniture);
         this.bodies = new BodyFinder(names);
         this.dates = new PageDates(days, dateLines, names, meta);
@@ -122,10 +137,9 @@ public final class PageReader {
                 }
             }
         }
-        outlet(landmarks, linked, entries, titles, body.bylines(), address, draft);
+        outlet(landmarks, linked, entries, titles, found, body.bylines(), address, draft);
         authors(landmarks, linked, entries, signed(found, body.bylines()), draft);
-        PageDates.Given given =
-                new PageDates.Given(landmarks, found, linked, entries, keys, address, language, latest);
+        PageDates.Given given = new PageDates.Given(landmarks, found, linked, entries, keys, address, language, latest);
         PageDates.Found days = dates.find(given);
         dates(days, dated, draft);
         if (draft.isEmpty()) {
@@ -438,9 +452,11 @@ public final class PageReader {
             Linked linked,
             List<Meta.Entry> entries,
             Titles titles,
+            Body body,
             List<Byline> signed,
             String address,
             Draft draft) {
+        linked.originals().forEach(draft::original);
         meta.about(Meta.What.OUTLET, entries).stream()
                 .filter(entry -> entry.name().equals("og:site_name"))
                 .findFirst()
@@ -462,7 +478,40 @@ public final class PageReader {
                 named(byline.outlet(), draft);
             }
         }
+        for (Meta.Entry entry : meta.about(Meta.What.AUTHOR, entries)) {
+            // a desk that signs
+            bylines.read(clean(entry.content())).map(Byline::outlet).ifPresent(name -> named(name, draft));
+        }
+        rim(body, address, draft);
         host(address).ifPresent(host -> named(host, draft));
+    }
+
+    /** What the last lines of the page say about its owner, and about who published the report first. */
+    private void rim(Body body, String address, Draft draft) {
+        List<PageBlock> all = body.all();
+        int from = Math.max(0, Math.max(all.size() - LAST_BLOCKS, body.first()));
+        for (int i = all.size() - 1; i >= from; i--) {
+            String line = all.get(i).text();
+            if (line.length() <= LONGEST_IMPRINT) {
+                imprints.outlet(line)
+                        .filter(name -> imprints.isNamed(name) || isOf(address, name))
+                        .ifPresent(name -> named(name, draft));
+            }
+        }
+        int end = Math.min(all.size(), body.last() + 1 + LAST_BLOCKS);
+        for (int i = Math.max(0, Math.max(body.first(), end - 2 * LAST_BLOCKS)); i < end; i++) {
+            if (all.get(i).text().length() <= LONGEST_IMPRINT) {
+                furniture.signature(all.get(i).text()).ifPresent(draft::original);
+            }
+        }
+    }
+
+    /** Whether the host of {@code address} has the letters of {@code name}, or a part of them. */
+    private static boolean isOf(String address, String name) {
+        String host = host(address).orElse("");
+        String label = key(host.substring(0, Math.max(0, host.lastIndexOf('.'))));
+        String key = key(name);
+        return label.length() >= 3 && key.length() >= 3 && (label.contains(key) || key.contains(label));
     }
 
     private static void named(String name, Draft draft) {
@@ -488,19 +537,35 @@ public final class PageReader {
     /** The bylines of the body and those between title and body. */
     private List<Byline> signed(Body body, List<Byline> inBody) {
         List<Byline> signed = new ArrayList<>(inBody);
+        Names.OfPage of = names.ofPage();
         for (int i = 0; i < body.all().size(); i++) {
             if (body.region(i) != Body.Region.HEAD) {
                 continue;
             }
             PageBlock block = body.all().get(i);
             bylines.readWithin(block.text()).ifPresent(signed::add);
+            if (block.text().length() > LONGEST_HEAD) {
+                continue;
+            }
+            person(block.holder(), of).ifPresent(signed::add);
             for (Element element : block.holder().children()) {
                 if (element.childrenSize() <= 2 && element.text().length() < LONGEST_BYLINE) {
-                    bylines.readWithin(element.text()).ifPresent(signed::add);
+                    bylines.readWithin(element.text())
+                            .or(() -> person(element, of))
+                            .ifPresent(signed::add);
                 }
             }
         }
         return signed;
+    }
+
+    /** The name in an element, or in a link, whose own name says that it holds an author's. */
+    private Optional<Byline> person(Element element, Names.OfPage of) {
+        boolean named = of.says(element, Names.Cue.AUTHOR)
+                || element.normalName().equals("a")
+                        && names.cuesOf(element.attr("href").replace('/', ' ')).contains(Names.Cue.AUTHOR);
+        String text = named ? clean(element.text()) : "";
+        return named ? bylines.readNamed(text) : Optional.empty();
     }
 
     private void authors(Landmarks page, Linked linked, List<Meta.Entry> entries, List<Byline> signed, Draft draft) {
@@ -516,13 +581,16 @@ public final class PageReader {
         for (String name : names) {
             String author = clean(name);
             Byline byline = bylines.read(author).orElse(null);
-            if (byline != null && !byline.authors().isEmpty()) {
+            if (byline != null && (!byline.authors().isEmpty() || byline.outlet() != null)) {
                 byline.authors().forEach(draft::author);
-            } else if (!author.startsWith("http") && !author.startsWith("@") && Trim.size(author) <= 8) {
+            } else if (author.chars().filter(Character::isDigit).count() < 3
+                    && !author.startsWith("http")
+                    && !author.startsWith("@")
+                    && Trim.size(author) <= 8) {
                 draft.author(author);
             }
         }
-        if (names.isEmpty()) {
+        if (!draft.hasAuthor()) {
             signed.forEach(byline -> byline.authors().forEach(draft::author));
         }
     }

@@ -26,6 +26,9 @@ final class Trim {
     /** A teaser. In words. */
     private static final int LONGEST_TEASER = 40;
 
+    /** No more blocks than this follow a line about rights, with it. */
+    private static final int FOOTER = 5;
+
     private final Furniture furniture;
     private final DateLines dateLines;
     private final Bylines bylines;
@@ -218,8 +221,14 @@ final class Trim {
         }
     }
 
-    /** What stands after the last paragraph. */
+    /** What stands after the last paragraph; a line about rights ends the report. */
     private static void tail(List<Item> items) {
+        for (int i = items.size() - 1; i >= Math.max(items.size() / 2, items.size() - FOOTER); i--) {
+            Verdict verdict = items.get(i).verdict;
+            if (verdict != null && verdict.kind() == Kind.COPYRIGHT && paragraphsBefore(items, i) >= 2) {
+                items.subList(i, items.size()).forEach(item -> item.out = true);
+            }
+        }
         for (int i = items.size() - 1; i > 0; i--) {
             Item item = items.get(i);
             if (item.out || item.note || item.block.kind() == Block.Kind.CAPTION) {

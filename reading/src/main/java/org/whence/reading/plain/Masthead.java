@@ -2,9 +2,11 @@ package org.whence.reading.plain;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.whence.reading.furniture.DateLine;
 import org.whence.reading.furniture.Datelines;
 import org.whence.reading.furniture.Furniture;
+import org.whence.reading.furniture.GivenNames;
 import org.whence.reading.furniture.Kind;
 import org.whence.text.Folding;
 import org.whence.text.Span;
@@ -18,6 +20,9 @@ final class Masthead {
 
     /** Names have no more words. */
     private static final int LONGEST = 4;
+
+    /** Names that nothing else shows to be the outlet's have no more words. */
+    private static final int MOST_UNKNOWN = 3;
 
     /** The outlet repeats its name in one of so many last lines. */
     private static final int LAST = 6;
@@ -33,6 +38,7 @@ final class Masthead {
             " - ",
             " \u2013 ",
             " \u2014 ",
+            " \u0640\u0640 ",
             "\u061b",
             " \u00b7 ",
             " \u2022 ",
@@ -42,10 +48,12 @@ final class Masthead {
 
     private final Furniture furniture;
     private final Datelines datelines;
+    private final GivenNames given;
     private final List<String> last;
 
     /** For a text of {@code lines}. */
-    Masthead(Furniture furniture, Datelines datelines, List<String> lines) {
+    Masthead(Furniture furniture, Datelines datelines, GivenNames given, List<String> lines) {
+        this.given = given;
         this.furniture = furniture;
         this.datelines = datelines;
         this.last = lines.subList(Math.max(lines.size() / 2, lines.size() - LAST), lines.size()).stream()
@@ -60,7 +68,8 @@ final class Masthead {
         if (words == 0
                 || words > LONGEST
                 || Furniture.endsSentence(line)
-                || line.chars().anyMatch(c -> "/|>\u00bb\u203a:".indexOf(c) >= 0)
+                || line.chars().anyMatch(c -> "/|>\u203a:".indexOf(c) >= 0)
+                || line.indexOf('\u00bb') >= 0 && line.indexOf('\u00ab') < 0
                 || furniture.isWholly(line, Kind.SECTION)
                 || furniture.isWholly(line, Kind.NAVIGATION)) {
             return false;
@@ -74,33 +83,61 @@ final class Masthead {
      * section, a desk or a city: {@code Outlet / Ankara}, {@code Outlet | Economy}. A line of capitals alone is a name too.
      */
     Optional<Span> name(String line) {
-        if (isName(line) || isCapitals(line)) {
-            return Optional.of(new Span(0, line.length()).trimmed(line));
-        }
-        if (line.length() > LONGEST_LINE || Furniture.endsSentence(line)) {
-            return Optional.empty();
-        }
-        for (String mark : MARKS) {
-            int at = line.indexOf(mark);
-            if (at > 0 && at + mark.length() < line.length()) {
-                String left = line.substring(0, at).strip();
-                String right = line.substring(at + mark.length()).strip();
-                int words = words(left);
-                boolean possible = words > 0
-                        && line.indexOf(':') < 0
-                        && words <= LONGEST
-                        && !isPart(left)
-                        && !datelines.isPlace(left)
-                        && words(right) <= LONGEST + 1;
-                boolean calledSo = words >= 2 && furniture.hasWord(left, Kind.SEPARATOR_NAME);
-                boolean besideAPart = !mark.equals(". ") && (isPart(right) || datelines.isPlace(right));
-                if (possible && (calledSo || besideAPart)) {
-                    return Optional.of(new Span(0, at).trimmed(line));
+        if (line.length() <= LONGEST_LINE && !Furniture.endsSentence(line)) {
+            for (String mark : MARKS) {
+                int at = line.indexOf(mark);
+                if (at > 0 && at + mark.length() < line.length()) {
+                    Span beside = beside(line, mark, at);
+                    return beside != null || !isName(line)
+                            ? Optional.ofNullable(beside)
+                            : Optional.of(new Span(0, line.length()).trimmed(line));
                 }
-                return Optional.empty();
             }
         }
-        return Optional.empty();
+        return isName(line) || isCapitals(line) ? Optional.of(withoutDesk(line)) : Optional.empty();
+    }
+
+    /** The name before a mark and a section, a desk, a city or the number of an issue, or behind a city and a mark. */
+    private @Nullable Span beside(String line, String mark, int at) {
+        String left = line.substring(0, at).strip();
+        String right = line.substring(at + mark.length()).strip();
+        int words = words(left);
+        boolean sentence = mark.equals(". ");
+        boolean possible = words > 0
+                && line.indexOf(':') < 0
+                && words <= LONGEST
+                && !isPart(left)
+                && !datelines.isPlace(left)
+                && words(right) <= LONGEST + 1;
+        boolean calledSo = words >= 2 && furniture.hasWord(left, Kind.SEPARATOR_NAME);
+        boolean besideAPart = !sentence && (isPart(right) || datelines.isPlace(right));
+        if (possible && (calledSo || besideAPart)) {
+            return new Span(0, at).trimmed(line);
+        }
+        // "City - Outlet", "City - reporter of Outlet"
+        int own = furniture.afterRole(right);
+        String name = right.substring(own);
+        boolean behindCity = !sentence
+                && datelines.isPlace(left)
+                && words(name) > 0
+                && words(name) <= LONGEST
+                && (own > 0 || words(name) >= 2 && furniture.hasWord(name, Kind.SEPARATOR_NAME));
+        int from = line.indexOf(name, at + mark.length());
+        return behindCity && from >= 0 ? new Span(from, from + name.length()) : null;
+    }
+
+    /** {@code Outlet City Desk}: the words before the desk, and before its city. */
+    private Span withoutDesk(String line) {
+        Span whole = new Span(0, line.length()).trimmed(line);
+        String[] words = whole.in(line).split(" ");
+        int left = words.length;
+        if (left >= 3 && furniture.isWholly(words[left - 1], Kind.DESK)) {
+            left--;
+            left -= left >= 3 && datelines.isPlace(words[left - 1]) ? 1 : 0;
+            int length = String.join(" ", List.of(words).subList(0, left)).length();
+            return new Span(whole.start(), whole.start() + length);
+        }
+        return whole;
     }
 
     private boolean isPart(String words) {
@@ -125,40 +162,75 @@ final class Masthead {
         return folded.length() >= 4 && last.stream().anyMatch(line -> line.contains(folded));
     }
 
-    /** Where the outlet stands in a date line, if it opens or ends the line: {@code Outlet | 12 March 2021}. */
+    /**
+     * Where the outlet stands in a date line: {@code Outlet | 12 March 2021}, {@code 12 March 2021 — Outlet}. A name that
+     * nothing else shows to be one must be no person's, and a mark must part it from the day, more than a comma.
+     */
     Optional<Span> inDateLine(String line, DateLine read) {
-        int day = read.days().get(0).day().span().start();
-        int end = 0;
-        while (end < day && !parts(line, end)) {
-            end++;
-        }
-        if (end > 0 && end < day) {
-            Span span = new Span(0, end).trimmed(line);
-            String name = span.in(line);
-            // persons have two names; one word before a bar is an outlet
-            boolean single = "|;\u061b\u2022".indexOf(line.charAt(end)) >= 0
-                    && name.chars().noneMatch(Character::isWhitespace)
-                    && !furniture.isWholly(name, Kind.SECTION)
-                    && !datelines.isPlace(name);
-            if (single || isName(name)) {
-                return Optional.of(span);
-            }
-        }
-        int bar = line.lastIndexOf('|');
-        if (bar > day && bar + 1 < line.length()) {
-            Span span = new Span(bar + 1, line.length()).trimmed(line);
-            if (isName(span.in(line))) {
-                return Optional.of(span);
+        int from = 0;
+        for (int i = 0; i <= line.length(); i++) {
+            if (i == line.length() || parts(line, i)) {
+                Span part = unquoted(line, new Span(from, i).trimmed(line));
+                boolean quoted = !part.isEmpty() && part.start() > 0 && line.charAt(part.start() - 1) == '\u00ab';
+                boolean strong = quoted || isStrong(line, from - 1) || isStrong(line, i);
+                if (!part.isEmpty() && !holdsDay(part, read) && isOutlet(part.in(line), strong)) {
+                    return Optional.of(part);
+                }
+                from = i + 1;
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean holdsDay(Span part, DateLine read) {
+        return read.days().stream().anyMatch(day -> day.day().span().overlaps(part));
+    }
+
+    private boolean isOutlet(String part, boolean strong) {
+        if (isPart(part) || datelines.isPlace(part) || furniture.isWholly(part, Kind.DESK)) {
+            return false;
+        }
+        if (isName(part)) {
+            return true;
+        }
+        int words = words(part);
+        return strong
+                && words >= 1
+                && words <= MOST_UNKNOWN
+                && part.length() >= 3
+                && part.indexOf(':') < 0
+                && !Character.isDigit(part.charAt(0))
+                && !Character.isLowerCase(part.charAt(0))
+                && !furniture.isLabelled(part)
+                && !given.isPerson(part);
+    }
+
+    /** What stands inside quotation marks, and before a city in brackets. */
+    private static Span unquoted(String line, Span part) {
+        int bracket = line.indexOf(" (", part.start());
+        Span name =
+                bracket > part.start() && bracket < part.end() ? new Span(part.start(), bracket).trimmed(line) : part;
+        boolean quoted =
+                name.length() > 2 && line.charAt(name.start()) == '\u00ab' && line.charAt(name.end() - 1) == '\u00bb';
+        return quoted ? new Span(name.start() + 1, name.end() - 1) : name;
+    }
+
+    /** Whether the mark at {@code at} parts more than a comma does; a mark of two hyphens or colons does. */
+    private static boolean isStrong(String line, int at) {
+        return at >= 0
+                && at < line.length()
+                && ",\u060c".indexOf(line.charAt(at)) < 0
+                && (line.charAt(at) != ':' || line.startsWith("::", at) || at > 0 && line.charAt(at - 1) == ':');
     }
 
     /** Whether a mark that parts the name from the rest stands at {@code at}; a hyphen with blanks about it is one. */
     private static boolean parts(String line, int at) {
         char c = line.charAt(at);
         boolean dash = c == '-' || c == '\u2013' || c == '\u2014';
+        boolean colons =
+                c == ':' && (line.startsWith("::", at) || at + 1 < line.length() && line.charAt(at + 1) == ' ');
         return "|,;\u060c\u061b\u00b7\u2022/".indexOf(c) >= 0
+                || colons
                 || dash && at > 0 && line.charAt(at - 1) == ' ' && at + 1 < line.length() && line.charAt(at + 1) == ' ';
     }
 

@@ -15,8 +15,11 @@ import org.whence.reading.furniture.DateLine.Label;
 import org.whence.reading.furniture.DateLines;
 import org.whence.reading.furniture.Datelines;
 import org.whence.reading.furniture.Furniture;
+import org.whence.reading.furniture.GivenNames;
+import org.whence.reading.furniture.Imprints;
 import org.whence.reading.furniture.Kind;
 import org.whence.reading.furniture.Opening;
+import org.whence.reading.furniture.Tellings;
 import org.whence.reading.furniture.Verdict;
 import org.whence.report.Block;
 import org.whence.report.Issue;
@@ -52,6 +55,9 @@ public final class PlainReader {
     private final Furniture furniture;
     private final DateLines dateLines;
     private final Bylines bylines;
+    private final Imprints imprints;
+    private final Tellings tellings;
+    private final GivenNames given = GivenNames.load();
     private final Datelines datelines;
 
     public PlainReader(Days days, Furniture furniture, Datelines datelines) {
@@ -59,6 +65,8 @@ public final class PlainReader {
         this.furniture = furniture;
         this.dateLines = new DateLines(days, furniture);
         this.bylines = new Bylines(furniture);
+        this.imprints = new Imprints(furniture);
+        this.tellings = new Tellings(furniture);
         this.datelines = datelines;
     }
 
@@ -72,7 +80,10 @@ public final class PlainReader {
             return new Draft();
         }
         Masthead masthead = new Masthead(
-                furniture, datelines, items.stream().map(item -> item.text).toList());
+                furniture,
+                datelines,
+                given,
+                items.stream().map(item -> item.text).toList());
         boolean punctuated = isPunctuated(items);
         int body = head(items, punctuated, masthead);
         body(items, body, punctuated);
@@ -175,7 +186,7 @@ public final class PlainReader {
         Verdict verdict = date != null ? null : furniture.judge(text).orElse(null);
         Byline byline = date != null || verdict != null && verdict.anywhere()
                 ? null
-                : bylines.read(text).orElse(null);
+                : bylines.read(text).or(() -> bylines.about(text)).orElse(null);
         return new Item(line, words, verdict, date, byline, dateLines.labelAlone(text), isSection(text, words));
     }
 
@@ -235,6 +246,12 @@ public final class PlainReader {
                 && isTitle(items, next)
                 && items.get(next).words >= 3) {
             items.get(first).masthead = new Span(0, items.get(first).text.length());
+        } else if (next < items.size() && (items.get(next).full || isTitle(items, next))) {
+            // "Outlet / City" stands where a title would
+            String line = items.get(first).text;
+            items.get(first).masthead = masthead.name(line)
+                    .filter(name -> name.length() < line.strip().length())
+                    .orElse(null);
         }
         first = doubled(items, skipped(items, first));
         if (first == items.size() || !isTitle(items, first)) {
@@ -513,6 +530,7 @@ public final class PlainReader {
             label = item.label;
             if (item.masthead != null && part >= 0) {
                 draft.outlet(item.masthead.in(item.text), new Anchor(part, item.masthead));
+                placed(draft, item.text, part);
             }
             if (item.date != null && !begun) {
                 bylines.readWithin(item.text)
@@ -522,7 +540,8 @@ public final class PlainReader {
                 signed(draft, item, item.date, part, masthead);
             }
             if (role == Role.DROPPED) {
-                furniture.signature(item.text).ifPresent(name -> draft.outlet(name, null));
+                furniture.signature(item.text).ifPresent(draft::original);
+                imprints.outlet(item.text).ifPresent(name -> draft.outlet(name, null));
             }
             if (item.byline != null && role == Role.NOTE) {
                 item.byline.authors().forEach(draft::author);
@@ -530,6 +549,13 @@ public final class PlainReader {
                     draft.outlet(item.byline.outlet(), new Anchor(part, item.byline.outletAt()));
                 }
             }
+        }
+        if (!draft.hasOutlet() && !draft.hasAgency()) {
+            tellings.outlet(items.stream()
+                            .filter(item -> item.role == Role.PARAGRAPH || item.role == null)
+                            .map(item -> item.text)
+                            .toList())
+                    .ifPresent(name -> draft.outlet(name, null));
         }
         date(draft, found, isDayFirst(items));
         return draft;
@@ -552,8 +578,27 @@ public final class PlainReader {
         return other > latin;
     }
 
+    /** Where the report was filed, in {@code Outlet / City}. */
+    private void placed(Draft draft, String line, int part) {
+        datelines.readAlone(line).ifPresent(opening -> {
+            if (opening.place() != null && opening.placeAt() != null) {
+                draft.dateline(opening.place(), new Anchor(part, opening.placeAt()));
+            }
+        });
+    }
+
     /** What else a bare date line says: the outlet, or the place where the report was filed. */
     private void signed(Draft draft, Item item, DateLine date, int part, Masthead masthead) {
+        String before = item.text.substring(0, date.days().get(0).day().span().start());
+        Span head = new Span(0, before.length()).trimmed(before);
+        int end = head.end();
+        while (end > head.start() && !Character.isLetterOrDigit(before.charAt(end - 1))) {
+            end--;
+        }
+        Byline byline = bylines.read(before.substring(0, end)).orElse(null);
+        if (byline != null && byline.outlet() != null && byline.outletAt() != null) {
+            draft.outlet(byline.outlet(), new Anchor(part, byline.outletAt()));
+        }
         masthead.inDateLine(item.text, date)
                 .ifPresent(span -> draft.outlet(span.in(item.text), new Anchor(part, span)));
         datelines
@@ -651,7 +696,7 @@ public final class PlainReader {
         Opening opening = read.get();
         int note = draft.addOpened(opening, item.text, item.line.alignment());
         if (opening.agency() != null && !isCited(opening.agency(), items)) {
-            draft.outlet(opening.agency(), opening.agencyAt() == null ? null : new Anchor(note, opening.agencyAt()));
+            draft.agency(opening.agency(), opening.agencyAt() == null ? null : new Anchor(note, opening.agencyAt()));
         }
         if (opening.day() != null) {
             found.add(new Dated(

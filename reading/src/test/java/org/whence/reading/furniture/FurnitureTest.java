@@ -117,6 +117,12 @@ class FurnitureTest {
             case "inside" ->
                 FURNITURE.judge("Aa bb " + phrase + " cc").isPresent()
                         || FURNITURE.signature("Aa bb " + phrase + " Cc").isPresent();
+            case "prefix" -> FURNITURE.withoutPrefix(phrase + "صحيفة").equals("صحيفة");
+            case "ending" -> {
+                String ending = phrase.substring(0, phrase.indexOf('>')).strip();
+                String nominative = phrase.substring(phrase.indexOf('>') + 1).strip();
+                yield ("Основ" + nominative).equals(FURNITURE.nominative("Основ" + ending, kind));
+            }
             default -> FURNITURE.isWord(words, 0, words.size(), kind);
         };
     }

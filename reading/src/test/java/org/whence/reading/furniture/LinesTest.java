@@ -48,6 +48,15 @@ class LinesTest {
             Автор: Вера Синицкая                                  | [Вера Синицкая]           | -
             Kuzey Postası / Haber Merkezi                         | []                        | Kuzey Postası
             نویسنده: نیلوفر آذرمهر                                | [نیلوفر آذرمهر]           | -
+            # a person and an outlet without a label
+            Nora Feld / Tallow Gazette                            | [Nora Feld]               | Tallow Gazette
+            Инна Серова, «Портовая газета»                        | [Инна Серова]             | Портовая газета
+            Ece Yalın / Rıhtım Gazetesi                           | [Ece Yalın]               | Rıhtım Gazetesi
+            # the desk, and what it writes about, are no part of the name
+            By Tallow Gazette Newsroom                            | []                        | Tallow Gazette
+            Tallow Gazette Defence Desk                           | []                        | Tallow Gazette
+            # days are no names
+            كتب: هاني الصباغ - السبت 12 يونيو 2021                | [هاني الصباغ]             | -
             """)
     void readsBylines(String line, String authors, String outlet) {
         Byline byline = BYLINES.read(line).orElseThrow();
