@@ -69,7 +69,7 @@ final class Attributions {
                 continue;
             }
             int from = Math.min(a, range.from());
-            int end = Math.max(to, range.to());
+            int end = behindPeopleWho(Math.max(to, range.to()));
             Draft draft = new Draft(null, attribution.act(), unit.token(a), unit.token(to));
             if (attribution.place() == StatementFacts.SourcePlace.NOWHERE) {
                 draft.origin = Draft.Origin.NOBODY;
@@ -88,6 +88,18 @@ final class Attributions {
             read.named.add(new Named(from, end, range.from(), range.to(), draft));
             a = end - 1;
         }
+    }
+
+    /** Behind the relative clause about a source, if one follows without a comma: according to people who attended, …. */
+    private int behindPeopleWho(int from) {
+        if (!facts.marksDefinite() || !unit.is(from, WordClass.RELATIVE) || unit.isComma(from - 1)) {
+            return from;
+        }
+        int end = from;
+        while (end < unit.size() && unit.isWord(end)) {
+            end++;
+        }
+        return unit.isComma(end) || unit.isStop(end) ? end : from;
     }
 
     /** Whether the phrase at {@code a} also names whose words a subject passes on: نقلا عن. */

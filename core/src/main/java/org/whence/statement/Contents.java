@@ -3,6 +3,7 @@ package org.whence.statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whence.entity.EntityType;
+import org.whence.report.Block;
 import org.whence.statement.Cue.Form;
 import org.whence.statement.Cue.Frame;
 import org.whence.statement.Cue.Mark;
@@ -20,6 +21,9 @@ final class Contents {
 
     /** A colon that leads into words is not looked for farther from the start. In atoms. */
     private static final int FARTHEST = 45;
+
+    /** The name in a headline from whom words come is not longer. In atoms. */
+    private static final int LONGEST_GIVER = 4;
 
     private final ReadUnit read;
     private final Unit unit;
@@ -244,7 +248,7 @@ final class Contents {
         if (!hit.cue.has(Frame.BEFORE) || hit.cue.is(Mark.WEAK)) {
             return;
         }
-        int from = read.clauseFrom(end);
+        int from = behindFronting(read.clauseFrom(end), end);
         boolean clauseBefore = unit.hasVerb(from, end) || read.containsHit(from, end);
         boolean clauseBehind = end - from < SHORTEST_CLAUSE || unit.hasVerb(afterFrom, unit.size());
         if (!clauseBefore && afterFrom > 0 && afterFrom < unit.size() && clauseBehind) {
@@ -288,6 +292,15 @@ final class Contents {
         while (comma < unit.size() && comma < last + FARTHEST && !unit.isComma(comma)) {
             comma++;
         }
+        if (facts.ownersBehind()
+                && (unit.is(comma + 1, WordClass.RELATIVE)
+                        || unit.is(comma + 1, WordClass.PREPOSITION) && unit.is(comma + 2, WordClass.RELATIVE))) {
+            // как следует из письма, с которым ознакомилась газета, …
+            comma++;
+            while (comma < unit.size() && comma < last + FARTHEST && !unit.isComma(comma)) {
+                comma++;
+            }
+        }
         if (!unit.isComma(comma) || comma + 2 >= unit.size()) {
             return;
         }
@@ -295,6 +308,16 @@ final class Contents {
         read.claim(comma + 1, end);
         read.setContent(hit.draft, comma + 1, end);
         relays.relays(hit.draft, hit.to, comma);
+    }
+
+    /** Behind the words that front a clause: О том, что …, пишет газета. */
+    private int behindFronting(int from, int end) {
+        boolean fronted = facts.commaBeforeClause()
+                && from + 4 < end
+                && unit.is(from, WordClass.PREPOSITION)
+                && unit.isComma(from + 2)
+                && unit.is(from + 3, WordClass.COMPLEMENTISER);
+        return fronted ? from + 4 : from;
     }
 
     private boolean opensClauseBehind(int a) {
@@ -344,11 +367,15 @@ final class Contents {
                 continue;
             }
             boolean quoted = unit.isSpeech(a + 1) && !read.claimed[a + 1];
-            boolean headed = isName(0, a) && unit.size() - a > 3 && !unit.isQuotation(a + 1);
+            int giver = giver(a);
+            boolean headed = (isName(0, a) && unit.size() - a > 3 || giver > 0 && unit.size() - a > 2)
+                    && !unit.isQuotation(a + 1);
             if (!quoted && !headed) {
                 return;
             }
-            Range range = headed || isName(0, a) ? new Range(0, a) : subjects.main(a);
+            Range range = giver > 0
+                    ? new Range(0, giver)
+                    : headed || isName(0, a) ? new Range(0, a) : subjects.main(a);
             if (range == null || isOwnCue(a)) {
                 return;
             }
@@ -360,6 +387,19 @@ final class Contents {
             drafts.add(draft);
             return;
         }
+    }
+
+    /** The end of the name from whom something comes, in a headline: DSİ'den Irak'a cevap: …; -1 if there is none. */
+    private int giver(int colon) {
+        if (row.blocks().get(unit.block()).kind() != Block.Kind.TITLE) {
+            return -1;
+        }
+        for (int a = 0; a < colon && a < LONGEST_GIVER && unit.isWord(a) && unit.at(a).isCapitalised(); a++) {
+            if (facts.isAblative(unit.at(a)) && colon - a < LONGEST_GIVER + 2) {
+                return a + 1;
+            }
+        }
+        return -1;
     }
 
     private boolean isDateline(Row.Placed placed) {

@@ -300,6 +300,12 @@ final class CueFinder {
         return false;
     }
 
+    private boolean isFiniteCue(int a) {
+        PhraseTable.Found<Cue> found =
+                unit.isWord(a) ? facts.cues().longestAt(row.tokens(), unit.token(a), read.limitToken(a)) : null;
+        return found != null && first(found.values(), Form.FINITE) != null;
+    }
+
     private void nounComplement(Hit hit) {
         int k = hit.to;
         int limit = Math.min(unit.size(), k + 15);
@@ -331,7 +337,10 @@ final class CueFinder {
                     hit.opens = a + 1;
                     return;
                 }
-                if (unit.isVerb(a) || read.taken[a] || unit.isPunctuation(a) && !unit.isComma(a)) {
+                if (unit.isVerb(a)
+                        || read.taken[a]
+                        || unit.isPunctuation(a) && !unit.isComma(a)
+                        || facts.commaBeforeClause() && isFiniteCue(a)) {
                     return;
                 }
             }

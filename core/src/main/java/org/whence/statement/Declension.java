@@ -66,7 +66,7 @@ final class Declension {
             if (ending.name() == name
                     && ending.adjective() == adjective
                     && word.endsWith(ending.from())
-                    && word.length() - ending.from().length() >= SHORTEST_STEM) {
+                    && (word.length() - ending.from().length() >= SHORTEST_STEM || word.equals(ending.from()))) {
                 return word.substring(0, word.length() - ending.from().length()) + ending.to();
             }
         }

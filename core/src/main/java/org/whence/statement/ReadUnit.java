@@ -191,6 +191,22 @@ final class ReadUnit {
             }
             if (unit.is(k, WordClass.DETERMINER)) {
                 end++;
+                while (end < limit
+                        && end < k + 4
+                        && unit.isWord(end)
+                        && !unit.is(end - 1, WordClass.MEDIUM_KIND)
+                        && unit.is(end, WordClass.MEDIUM_KIND)) {
+                    end++;
+                }
+                while (end < limit
+                        && unit.is(end - 1, WordClass.MEDIUM_KIND)
+                        && unit.isWord(end)
+                        && unit.at(end).isCapitalised()) {
+                    end++;
+                    while (end < limit && unit.isWord(end) && unit.at(end).isCapitalised()) {
+                        end++;
+                    }
+                }
             }
         }
         return Math.min(end, limit);

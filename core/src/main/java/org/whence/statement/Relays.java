@@ -61,7 +61,27 @@ final class Relays {
         }
     }
 
-    private boolean speaks(Range range) {
+    /** Whether the words are people, a document or a medium rather than a reason: citing two engineers, but citing a dispute. */
+    private boolean isOfPeople(@Nullable Range range) {
+        for (int a = range == null ? 0 : range.from(); range != null && a < range.to(); a++) {
+            if (unit.isAny(
+                            a,
+                            WordClass.ANONYMOUS.bit()
+                                    | WordClass.DOCUMENT.bit()
+                                    | WordClass.SPEAKER_KIND.bit()
+                                    | WordClass.SOURCE_KIND.bit()
+                                    | WordClass.MEDIUM.bit())
+                    || unit.isWord(a) && unit.at(a).isCapitalised()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean speaks(@Nullable Range range) {
+        if (range == null) {
+            return false;
+        }
         for (int a = range.from(); a < range.to(); a++) {
             if (unit.is(a, WordClass.ANONYMOUS)) {
                 return true;
@@ -93,7 +113,8 @@ final class Relays {
             StatementFacts.Relay relay = found.values().get(0);
             int start = unit.atomOf(found.end());
             Range range = relay.precedes() ? before(a, from) : behind(start);
-            if (range != null && (!relay.mediumOnly() || isMedium(range) || isNamedOnly(range))) {
+            boolean cited = relay.outer() || !facts.marksDefinite() || speaks(range) || isOfPeople(range);
+            if (range != null && cited && (!relay.mediumOnly() || isMedium(range) || isNamedOnly(range))) {
                 draft.relays.add(new Draft.RelayHop(unit.token(range.from()), unit.token(range.to()), relay.outer()));
                 a = Math.max(start, range.to()) - 1;
             }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -159,8 +160,9 @@ final class Row {
                         && tokens.get(i + 1).isCapitalised()) {
             return false;
         }
-        for (String word : report.outlet().name().split("[\\s,«»\"“”„]+")) {
-            if (word.length() >= SHORTEST_OF_OUTLET && tokens.get(i).is(Folding.fold(word))) {
+        for (String word : report.outlet().name().split("[\\s,()«»\"“”„]+")) {
+            boolean letters = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+            if ((letters || word.length() >= SHORTEST_OF_OUTLET) && tokens.get(i).is(Folding.fold(word))) {
                 return true;
             }
         }

@@ -82,6 +82,7 @@ final class Sources {
                 if (place == SubjectPlace.AFTER && passedOnBehind(hit, range)) {
                     return;
                 }
+                range = withoutRelay(range);
                 if (hit.objectBehindSubject && place == SubjectPlace.AFTER) {
                     range = subjects.named(range);
                     hit.opens = behindAside(range.to());
@@ -138,6 +139,9 @@ final class Sources {
                 medium = new Range(start, end);
             }
         }
+        for (int a = from + 1; a < to && medium == null; a++) {
+            medium = unit.isQuotation(a) && !unit.isSpeech(a) ? new Range(a, a + 1) : null;
+        }
         if (medium == null) {
             return false;
         }
@@ -154,6 +158,19 @@ final class Sources {
         hit.draft.source(unit.token(speaker.from()), unit.token(speaker.to()));
         hit.draft.relays.add(new Draft.RelayHop(unit.token(medium.from()), unit.token(medium.to()), true));
         return true;
+    }
+
+    /** The subject without the phrase that tells on whom it rests: «Вестник» со ссылкой на инженера сообщил. */
+    private Range withoutRelay(Range range) {
+        for (int a = range.from() + 1; a < range.to() && facts.ownersBehind(); a++) {
+            PhraseTable.Found<StatementFacts.Relay> relay = unit.isWord(a)
+                    ? facts.relays().longestAt(read.row.tokens(), unit.token(a), unit.token(range.to()))
+                    : null;
+            if (relay != null && !relay.values().get(0).precedes()) {
+                return new Range(range.from(), a);
+            }
+        }
+        return range;
     }
 
     /** Whoever refers to the antecedent of a relative passes on what it says: X ссылается на Y, который сообщил. */

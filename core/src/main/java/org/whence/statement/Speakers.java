@@ -3,6 +3,7 @@ package org.whence.statement;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ final class Speakers {
 
     /** A longer stretch is no name. In words. */
     private static final int LONGEST_NAME = 6;
+
+    /** A source is not looked for farther before the noun that points back at it. In words. */
+    private static final int DESCRIBED_REACH = 40;
 
     /** What describes an office before the comma behind it is not longer. In words. */
     private static final int LONGEST_OFFICE = 8;
@@ -147,7 +151,12 @@ final class Speakers {
                 && to - from > 2
                 && row.token(from).kind() == Token.Kind.QUOTE
                 && row.token(to - 1).kind() == Token.Kind.QUOTE;
-        if (!quoted || from > 0 && row.is(from - 1, WordClass.MEDIUM_KIND)) {
+        boolean governed = from > 0
+                && (row.is(from - 1, WordClass.ADDRESSEE)
+                        || row.is(from - 1, WordClass.ADVERBIAL)
+                        || row.is(from - 1, WordClass.PREPOSITION)
+                        || row.facts().cues().longestAt(row.tokens(), from - 1, from) != null);
+        if (!quoted || !governed || row.is(from - 1, WordClass.MEDIUM_KIND)) {
             return hop;
         }
         String words = row.span(from + 1, to - 1).in(row.report().text());
@@ -165,6 +174,21 @@ final class Speakers {
         List<Hop> ofMedium = sourceOfMedium(from, to);
         if (!ofMedium.isEmpty()) {
             return ofMedium;
+        }
+        int owner = ownerBefore(from, to);
+        int reached = reachedBy(from, to, owner);
+        if (reached > from) {
+            Hop speaker = one(reached, to, agreement);
+            List<Hop> medium = addressed(from, owner + 1);
+            if (speaker != null && medium.size() == 1) {
+                return List.of(
+                        speaker,
+                        new Hop(
+                                Hop.Kind.MEDIUM,
+                                medium.get(0).name(),
+                                medium.get(0).span(),
+                                medium.get(0).entity()));
+            }
         }
         int joint = coordinator(from, to);
         if (joint > from) {
@@ -261,6 +285,33 @@ final class Speakers {
             }
         }
         return false;
+    }
+
+    /** The owner of the words by which a medium has reached the source: HHA'nın ulaştığı bir yetkili; -1 if there is none. */
+    private int ownerBefore(int from, int to) {
+        int owner = from;
+        while (owner < to - 2
+                && owner < from + LONGEST_NAME
+                && row.token(owner).isWord()
+                && row.token(owner).isCapitalised()
+                && !row.facts().isGenitive(row.token(owner))) {
+            owner++;
+        }
+        return owner < to - 2
+                        && row.facts().isGenitive(row.token(owner))
+                        && (row.is(owner, WordClass.MEDIUM) || row.isWordOfOutlet(owner))
+                ? owner
+                : -1;
+    }
+
+    /** Where the source begins that a medium has reached; {@code from} if none has. */
+    private int reachedBy(int from, int to, int owner) {
+        for (int i = owner + 1; owner >= from && i < to - 1 && i < owner + 4; i++) {
+            if (row.is(i, WordClass.NOMINAL)) {
+                return i + 1;
+            }
+        }
+        return from;
     }
 
     /** The source of a medium named before, and that medium: собеседник газеты, the agency's source; empty if it is none. */
@@ -370,6 +421,9 @@ final class Speakers {
         while (start < to - 1 && row.is(start, WordClass.DETERMINER)) {
             start++;
         }
+        if (addressed && to - start == 1 && row.token(start).isCapitalised() && row.isWordOfOutlet(start)) {
+            return outlet(row.span(from, to));
+        }
         Hop hop = named(from, start, to, agreement);
         if (hop != null && hop.entity() != null && row.isNamed(hop.entity())) {
             Hop nearer = nearerWithoutName(from, start, to, agreement);
@@ -449,13 +503,46 @@ final class Speakers {
             }
         }
         Hop known = null;
+        if (row.is(head, WordClass.BODY_KIND)) {
+            return bodyBefore(from, head, span);
+        }
         if (row.is(head, WordClass.SOURCE_KIND)) {
             known = lastUnnamed();
+            known = known == null ? describedBefore(from, head, span) : known;
         } else if (row.is(head, WordClass.SPEAKER_KIND) && unit - lastUnit <= NOUN_REACH) {
             Hop running = running(agreement);
             known = running != null && running.kind() == Hop.Kind.PERSON ? running : null;
         }
         return known == null ? null : new Hop(known.kind(), known.name(), span, known.entity());
+    }
+
+    /** The source that words of the two sentences before describe without quoting it; null if none do. */
+    private @Nullable Hop describedBefore(int from, int head, Span span) {
+        List<Row.Placed> before = row.mentions(Math.max(0, from - DESCRIBED_REACH), from);
+        for (int m = before.size() - 1; m >= 0; m--) {
+            Row.Placed placed = before.get(m);
+            if (placed.mention().form() == Mention.Form.NOMINAL
+                    && placed.mention().type() == EntityType.PERSON
+                    && placed.to() - placed.from() > 1
+                    && isSameStem(row.token(head).norm(), row.token(placed.to() - 1).norm())) {
+                return hop(placed, span);
+            }
+        }
+        return null;
+    }
+
+    /** The body named last before {@code from} whose name ends in the noun at {@code head}: dernek; null if there is none. */
+    private @Nullable Hop bodyBefore(int from, int head, Span span) {
+        Hop last = null;
+        for (Row.Placed placed : row.mentions(0, from)) {
+            Entity entity = row.entity(placed.mention());
+            if (entity != null
+                    && entity.type() == EntityType.ORGANISATION
+                    && isSameStem(row.token(head).norm(), row.token(placed.to() - 1).norm())) {
+                last = hop(placed, span);
+            }
+        }
+        return last;
     }
 
     /** The outlet itself, whom somebody told and that is called the paper or the agency; null if it is unknown. */
@@ -503,6 +590,7 @@ final class Speakers {
         return row.is(head, WordClass.MEDIUM_KIND)
                 || row.is(head, WordClass.SPEAKER_KIND)
                 || row.is(head, WordClass.SOURCE_KIND)
+                || row.is(head, WordClass.BODY_KIND)
                 || row.mentions(start, to).stream()
                         .anyMatch(placed -> placed.mention().form() == Mention.Form.NOMINAL);
     }
@@ -559,6 +647,11 @@ final class Speakers {
     /** Whether the words that stood for {@code one} hold a form of the word at {@code head}. */
     private boolean mentions(Spoken one, int head) {
         String word = withoutArticle(row.token(head));
+        if (row.facts().subjects().get(0) == SubjectPlace.FIRST
+                && !row.facts().headFirst()
+                && row.is(head, WordClass.PLURAL) != row.is(one.to() - 1, WordClass.PLURAL)) {
+            return false;
+        }
         for (int i = one.from(); i < one.to(); i++) {
             if (row.token(i).isWord() && isSameStem(word, withoutArticle(row.token(i)))) {
                 return true;
@@ -604,7 +697,7 @@ final class Speakers {
         if (best == null) {
             return ofWords(start, to);
         }
-        if (goesOnBehind(best, to)) {
+        if (goesOnBehind(best, to) || isInsideQuotedName(best, start, to) || isOwnerOfMany(best, start, to)) {
             return ofWords(start, to);
         }
         int holder = holder(best, start, to);
@@ -620,6 +713,34 @@ final class Speakers {
         }
         int apposed = nameBehindComma(best.to(), to);
         return apposed > 0 ? apposedName(apposed, from, nameEnd(apposed, to), null) : fuller(hop, start, to, best);
+    }
+
+    /** Whether the mention is only a part of a name in quotation marks: газета «Ак жол». */
+    private boolean isInsideQuotedName(Row.Placed best, int start, int to) {
+        if (!row.facts().ownersBehind() || row.token(to - 1).kind() != Token.Kind.QUOTE) {
+            return false;
+        }
+        for (Quotation q : row.quotations()) {
+            if (q.open() >= start && q.end() == to && q.open() < best.from() && best.to() < q.to()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the name owns a noun for several people or a body called by its letters: жители Долины, МИД Долины. */
+    private boolean isOwnerOfMany(Row.Placed best, int start, int to) {
+        if (!row.facts().ownersBehind()
+                || best.mention().type() != EntityType.PERSON
+                || best.mention().form() != Mention.Form.NAME
+                || best.from() <= start
+                || best.to() - best.from() > 1
+                || best.to() != to) {
+            return false;
+        }
+        String form = row.token(best.from() - 1).form();
+        boolean letters = form.length() > 1 && form.equals(form.toUpperCase(Locale.ROOT)) && !form.equals(form.toLowerCase(Locale.ROOT));
+        return letters || row.is(best.from() - 1, WordClass.PLURAL);
     }
 
     /** Whether the name goes on behind the mention, and is that of a medium: the Quayside Post. */
@@ -818,13 +939,26 @@ final class Speakers {
         for (Row.Placed placed : row.mentions(at, at + 1)) {
             Hop hop = hop(placed, row.span(at, at + 1));
             if (hop != null) {
-                return hop;
+                Hop source = hop.kind() == Hop.Kind.UNNAMED && row.facts().ownersBehind() && isSourceAlone(hop)
+                        ? lastUnnamed()
+                        : null;
+                return source == null ? hop : new Hop(source.kind(), source.name(), hop.span(), source.entity());
             }
         }
         Hop running = running(agreement);
         return running == null
                 ? new Hop(Hop.Kind.UNNAMED, row.token(at).form(), row.span(at, at + 1), null)
                 : new Hop(running.kind(), running.name(), row.span(at, at + 1), running.entity());
+    }
+
+    /** Whether the noun that the pronoun stands for points back itself: собеседник газеты. */
+    private boolean isSourceAlone(Hop hop) {
+        for (Row.Placed placed : row.mentions(0, first)) {
+            if (placed.mention().entity().equals(hop.entity())) {
+                return row.is(placed.from(), WordClass.SOURCE_KIND) && placed.to() - placed.from() == 1;
+            }
+        }
+        return false;
     }
 
     /** The only person whom the sentence before names, for the first time and as no speaker: С ним спорит Name. Он уверен. */
@@ -1242,7 +1376,7 @@ final class Speakers {
         if (nominative != null && row.facts().headFirst()) {
             return nominatives(from, to, nominative);
         }
-        if (nominative != null) {
+        if (nominative != null && (to - from == 1 || row.facts().subjects().get(0) != SubjectPlace.FIRST)) {
             words = nominative + words.substring(row.token(from).form().length());
         }
         Token last = row.token(to - 1);
@@ -1251,6 +1385,13 @@ final class Speakers {
                 : null;
         if (ending != null) {
             return words.substring(0, words.length() - last.form().length()) + ending;
+        }
+        if (row.facts().subjects().get(0) == SubjectPlace.FIRST
+                && words.endsWith(last.form())
+                && last.norm().indexOf('\'') < 0
+                && isGoverned(to)) {
+            String noun = row.facts().nominative(last.form(), Declension.Case.DATIVE);
+            return words.substring(0, words.length() - last.form().length()) + noun;
         }
         if (!last.suffix().isEmpty() && row.facts().isInflected(last)) {
             int apostrophe = Math.max(words.lastIndexOf('\''), words.lastIndexOf('’'));
@@ -1265,6 +1406,13 @@ final class Speakers {
             }
         }
         return words.substring(Math.min(drop, words.length() - 1));
+    }
+
+    /** Whether a phrase stands at {@code to} before which a source has an ending: subaya dayanarak. */
+    private boolean isGoverned(int to) {
+        return to < row.size()
+                && (row.facts().attributions().longestAt(row.tokens(), to, row.size()) != null
+                        || row.facts().relays().longestAt(row.tokens(), to, row.size()) != null);
     }
 
     /** The words with their adjectives and the noun behind them in the form that names: неназванного офицера. */

@@ -76,6 +76,8 @@ final class StatementFacts {
     private final Set<String> obliques;
     private final Set<String> possessives;
     private final Set<String> datives;
+    private final Set<String> ablatives;
+    private final Set<String> plain;
     private final Set<String> genitives;
     private final Set<String> coordinators;
     private final Set<String> addressees;
@@ -102,6 +104,8 @@ final class StatementFacts {
         this.objects = folded(grammar.list("object-proclitic"));
         this.article = grammar.list("article").stream().findFirst().orElse("");
         this.possessives = Set.copyOf(grammar.list("possessive-suffix"));
+        this.plain = folded(grammar.list("plain-suffix"));
+        this.ablatives = folded(grammar.list("ablative-suffix"));
         this.datives = folded(grammar.list("dative-suffix"));
         this.genitives = folded(grammar.list("genitive-suffix"));
         this.obliques = folded(grammar.list("oblique-suffix"));
@@ -225,7 +229,7 @@ final class StatementFacts {
 
     /** Whether the data knows the endings of names. */
     boolean declines() {
-        return declension != null;
+        return declension != null && ownersBehind;
     }
 
     /** The same for a word outside a text. */
@@ -305,6 +309,11 @@ final class StatementFacts {
         return token.norm().indexOf('\'') > 0 && datives.contains(token.suffix());
     }
 
+    /** Whether an ending behind an apostrophe shows that something comes from the word: Brask'tan. */
+    boolean isAblative(Token token) {
+        return token.norm().indexOf('\'') > 0 && ablatives.contains(token.suffix());
+    }
+
     /** Whether an ending behind an apostrophe shows that the word owns what follows: Brask'ın. */
     boolean isGenitive(Token token) {
         return token.norm().indexOf('\'') > 0 && genitives.contains(token.suffix());
@@ -314,7 +323,7 @@ final class StatementFacts {
     boolean isOblique(Token token) {
         return token.norm().indexOf('\'') > 0
                 && (obliques.contains(token.suffix())
-                        || obliques.contains("*") && !token.suffix().isEmpty());
+                        || obliques.contains("*") && !token.suffix().isEmpty() && !plain.contains(token.suffix()));
     }
 
     private void addVerb(FactLine line) {

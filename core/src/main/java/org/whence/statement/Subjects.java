@@ -13,6 +13,9 @@ final class Subjects {
     /** A subject is not looked for farther away. In atoms. */
     private static final int FARTHEST = 60;
 
+    /** A relative clause between commas is not longer. In atoms. */
+    private static final int LONGEST_RELATIVE = 30;
+
     /** A longer stretch between commas is no apposition. In atoms. */
     private static final int LONGEST_APPOSITION = 7;
 
@@ -98,6 +101,10 @@ final class Subjects {
 
     /** Steps over a connective between commas before the cue: Ministers, however, said. */
     private int skipInserted(int end) {
+        int relative = insertedRelative(end);
+        if (relative >= 0) {
+            return relative;
+        }
         int clause = insertedClause(end);
         if (clause >= 0) {
             return clause;
@@ -128,6 +135,22 @@ final class Subjects {
             }
         }
         return end;
+    }
+
+    /** The comma before a relative clause that ends before {@code end}: the official, who spoke because …, told; -1 if none does. */
+    private int insertedRelative(int end) {
+        if (!unit.isComma(end - 1) || !row.facts().marksDefinite()) {
+            return -1;
+        }
+        for (int a = end - 2; a > Math.max(0, end - LONGEST_RELATIVE); a--) {
+            if (unit.isSpeech(a) || unit.isSemicolon(a) || unit.isColon(a)) {
+                return -1;
+            }
+            if (unit.is(a, WordClass.RELATIVE) && unit.isComma(a - 1)) {
+                return a - 1;
+            }
+        }
+        return -1;
     }
 
     /** The comma before a short reporting clause between commas: Officials, he added, had; -1 if there is none. */
@@ -398,7 +421,8 @@ final class Subjects {
                     }
                 }
                 a = nameEnd(from, a);
-                Range range = trimmed(from, a);
+                int start = behindParticiple(from, a);
+                Range range = trimmed(start, a);
                 if (range != null) {
                     return range.to() == to ? new Range(range.from(), apposedName(to, limit)) : range;
                 }
@@ -408,6 +432,17 @@ final class Subjects {
             from = to + 1;
         }
         return null;
+    }
+
+    /** Behind the last participle, where participles stand before what they describe: hatırlattığımız Büyükelçi. */
+    private int behindParticiple(int from, int to) {
+        boolean last = row.facts().subjects().get(0) == StatementFacts.SubjectPlace.FIRST;
+        for (int a = to - 2; a >= from && last && !row.facts().headFirst(); a--) {
+            if (unit.is(a, WordClass.PARTICIPLE) && unit.at(a + 1).isCapitalised()) {
+                return a + 1;
+            }
+        }
+        return from;
     }
 
     /** The end of a person's name behind a title, before a verb that no data knows: the analyst Name sees; {@code to} if none. */
@@ -788,6 +823,10 @@ final class Subjects {
         return best;
     }
 
+    private boolean isIndefinite(int a) {
+        return row.facts().marksDefinite() && unit.is(a, WordClass.INDEFINITE);
+    }
+
     private boolean endsNounPhrase(int a, int from) {
         return unit.isColon(a)
                 || unit.isSemicolon(a)
@@ -796,7 +835,7 @@ final class Subjects {
                 || unit.isStop(a)
                 || taken[a]
                 || a > from
-                        && (unit.isVerb(a)
+                        && (unit.isVerb(a) && !(a == from + 1 && isIndefinite(from) && unit.isWord(a + 1))
                                 || unit.isAny(
                                         a,
                                         WordClass.COMPLEMENTISER.bit()

@@ -192,7 +192,7 @@ final class VerbFinal {
                 return topic;
             }
             int participle = lastParticiple(a, to);
-            participle = participle >= 0 && !mayName(participle + 1, to) ? -1 : participle;
+            participle = participle >= 0 && (!mayName(participle + 1, to) || describes(a, participle)) ? -1 : participle;
             int start = participle >= 0 ? behindOpeners(participle + 1, to) : a;
             if (start < to && (participle >= 0 || !isAdverbial(a, to))) {
                 Range range = nounPhrase(start, to, limit, hit.opens >= 0 || hit.cue.has(Frame.OBJECT));
@@ -211,6 +211,20 @@ final class VerbFinal {
         return null;
     }
 
+    /** Whether the participle describes somebody new without naming a medium: Sahilde çıkan bir gazete. */
+    private boolean describes(int from, int participle) {
+        if (row.facts().headFirst() || !unit.is(participle + 1, WordClass.INDEFINITE)) {
+            return false;
+        }
+        for (int a = from; a <= participle; a++) {
+            if (unit.isAny(a, WordClass.MEDIUM.bit() | WordClass.ADVERBIAL.bit())
+                    || row.facts().relays().longestAt(row.tokens(), unit.token(a), unit.token(participle + 1)) != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The words before a particle that sets the subject apart: Toplantıya katılan yetkililer ise …; null if none stands there. */
     private @Nullable Range topic(int from, int to) {
         if (row.facts().headFirst()) {
@@ -225,7 +239,16 @@ final class VerbFinal {
                         ? behindOpeners(participle + 1, a)
                         : from;
                 boolean adverbial = start == from && isAdverbial(from, a);
-                boolean inflected = row.facts().isOblique(unit.at(a - 1)) || unit.isVerb(a - 1);
+                boolean inflected = row.facts().isOblique(unit.at(a - 1))
+                        || unit.isVerb(a - 1)
+                        || unit.is(a - 1, WordClass.ADVERBIAL)
+                        || unit.is(a - 1, WordClass.OBLIQUE)
+                                && !unit.at(a - 1).isCapitalised()
+                                && !unit.isAny(
+                                        a - 1,
+                                        WordClass.SPEAKER_KIND.bit()
+                                                | WordClass.ANONYMOUS.bit()
+                                                | WordClass.SOURCE_KIND.bit());
                 return start < a && !adverbial && !inflected && mayName(start, a) ? new Range(start, a) : null;
             }
         }
@@ -315,7 +338,7 @@ final class VerbFinal {
         while (end < to
                 && end - from < LONGEST_SUBJECT
                 && (unit.isWord(end) || unit.isQuotation(end) && !unit.isSpeech(end))
-                && !(end > from && breaksNounPhrase(end) && !isDescribed(from, end))) {
+                && !(end > from && breaksNounPhrase(end) && !isDescribed(from, end) && !isPartOfName(end))) {
             start = unit.is(end, WordClass.INDEFINITE) ? end : start;
             end++;
         }
@@ -346,6 +369,11 @@ final class VerbFinal {
         boolean closed = end < to && unit.isAny(end, closing) || end == limit || end < unit.size() && read.taken[end];
         boolean sure = row.facts().headFirst() || end - start <= SHORTEST_UNSURE;
         return closed && sure && end > from && !isOblique(end - 1) ? new Range(from, end) : null;
+    }
+
+    /** Whether the word, which folds to another without its marks, has the capital of a name: Su İdaresi. */
+    private boolean isPartOfName(int a) {
+        return !row.facts().headFirst() && unit.at(a).isCapitalised() && !unit.isVerb(a);
     }
 
     /** Whether no name but a noun for the speaker ends at {@code to}, so that more of its title may follow. */
@@ -455,7 +483,8 @@ final class VerbFinal {
                 && (end == from || !isOblique(end - 1))) {
             end++;
         }
-        return end > from + 1 || end > from && !isOblique(end - 1) && from > 0 ? end : from;
+        boolean several = unit.is(from, WordClass.PLURAL) && !row.facts().headFirst();
+        return end > from + 1 || end > from && !isOblique(end - 1) && (from > 0 || several) ? end : from;
     }
 
     /** Whether a name or office goes on with the word: ABD Afrika Komutanlığı sözcüsü; Ferec el-Misellati adlı sözcü. */
@@ -471,6 +500,10 @@ final class VerbFinal {
         return unit.isWord(a)
                 && (row.facts().isOblique(unit.at(a))
                         || unit.is(a, WordClass.NOMINAL)
+                        || !row.facts().headFirst()
+                                && unit.is(a, WordClass.GENITIVE)
+                                && !unit.at(a).isCapitalised()
+                                && !unit.isAny(a, WordClass.SPEAKER_KIND.bit() | WordClass.ADJECTIVE.bit())
                         || unit.is(a, WordClass.OBLIQUE_NAME)
                         || unit.is(a, WordClass.OBLIQUE) && !unit.at(a).isCapitalised());
     }
@@ -510,6 +543,10 @@ final class VerbFinal {
     }
 
     private void content(Hit hit, int from, int clause) {
+        if (hit.draft.origin == Draft.Origin.RUNNING && isAttributed(hit)) {
+            hit.draft.passive = true;
+            return;
+        }
         relays.relays(hit.draft, clause, hit.from);
         if (hit.opens >= 0) {
             contents.behind(hit);
@@ -521,6 +558,16 @@ final class VerbFinal {
         if (hit.cue.has(Frame.BETWEEN) || hit.cue.has(Frame.QUOTE)) {
             between(hit, from);
         }
+    }
+
+    /** Whether a phrase that names a source opens the clause, of whose content the cue is a part: Kaynağa göre X önerdi. */
+    private boolean isAttributed(Hit hit) {
+        for (Named one : read.named) {
+            if (one.to() <= hit.from && !row.facts().headFirst() && !unit.isQuotation(hit.helpers - 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A clause before the cue as well as the words behind its colon: A olduğunu savundu: “B.” */
@@ -550,7 +597,7 @@ final class VerbFinal {
             start++;
         }
         if (!row.facts().headFirst()) {
-            start = behindConnective(behindMedium(hit, start, to), to);
+            start = behindConnective(behindMedium(hit, behindRelay(start, to), to), to);
         }
         if (start >= to) {
             return;
@@ -582,7 +629,7 @@ final class VerbFinal {
             return;
         }
         if (!hit.cue.has(Frame.BETWEEN)
-                || to - start < 2
+                || to - start < (hit.cue.is(Mark.DENIES) && !row.facts().headFirst() ? 1 : 2)
                 || hit.cue.is(Mark.WEAK) && !unit.is(to - 1, WordClass.NOMINAL)) {
             return;
         }
@@ -596,13 +643,27 @@ final class VerbFinal {
             boolean named = unit.isWord(a)
                     && (unit.is(a, WordClass.MEDIUM) || row.isWordOfOutlet(unit.token(a)))
                     && row.facts().isDative(unit.at(a));
-            boolean kind = a > from && unit.is(a, WordClass.MEDIUM) && unit.is(a, WordClass.TOLD);
+            boolean kind = a > from && unit.is(a, WordClass.TOLD);
             if (named || kind || unit.is(a, WordClass.OWN_MEDIUM)) {
-                hit.draft.relays.add(new Draft.RelayHop(unit.token(from), unit.token(a + 1), true));
+                int past = kind && !unit.is(a, WordClass.MEDIUM) ? a : a + 1;
+                hit.draft.relays.add(new Draft.RelayHop(unit.token(from), unit.token(past), true));
                 return unit.isComma(a + 1) ? a + 2 : a + 1;
             }
             if (!unit.isWord(a) || !unit.at(a).isCapitalised() && !unit.is(a, WordClass.MEDIUM)) {
                 break;
+            }
+        }
+        return from;
+    }
+
+    /** Behind whoever the words rest on: bir subaya dayanarak, …. */
+    private int behindRelay(int from, int to) {
+        for (int a = from; a < Math.min(to, from + LONGEST_SUBJECT) && unit.isWord(a) && !unit.isVerb(a); a++) {
+            PhraseTable.Found<StatementFacts.Relay> relay =
+                    row.facts().relays().longestAt(row.tokens(), unit.token(a), unit.token(to));
+            if (relay != null && relay.values().get(0).precedes()) {
+                int end = unit.atomOf(relay.end());
+                return unit.isComma(end) && end + 1 < to ? end + 1 : end < to ? end : from;
             }
         }
         return from;

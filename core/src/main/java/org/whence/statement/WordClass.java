@@ -115,7 +115,9 @@ enum WordClass {
     /** Names the outlet itself: gazetemize, нашей газете. */
     OWN_MEDIUM,
     /** A noun for a medium with the ending of whoever is told: gazetesine. */
-    TOLD;
+    TOLD,
+    /** A noun for a body that has been named before: şirket, dernek. */
+    BODY_KIND;
 
     long bit() {
         return 1L << ordinal();

@@ -178,6 +178,20 @@ class StatementRulesTest {
         bir, sıfattan sonra | Vadili bir kaynak, köprünün yıkıldığını söyledi. | Vadili bir kaynak: köprünün yıkıldığını
         bir, ortaçtan sonra | Sahilde çıkan bir gazete ise köprünün yıkıldığını yazdı. | Sahilde çıkan bir gazete: köprünün yıkıldığını
         ajansa | Brask, Vadi Ajansı'na yaptığı açıklamada köprünün yıkıldığını söyledi. | Brask < Vadi Ajansı: köprünün yıkıldığını
+        konu eki ise | Toplantıya katılan yetkililer ise köprünün yıkıldığını bildirdi. | Toplantıya katılan yetkililer: köprünün yıkıldığını
+        iki yan cümle | Mühendis Olen Brask, köprünün yıkıldığını savunurken Vali Ilse Marn, yolun açık olduğunu söyledi. | Mühendis Olen Brask: köprünün yıkıldığını // Vali Ilse Marn: yolun açık olduğunu
+        iki içerik | Brask, köprünün yıkıldığını savundu: “Yol da kapandı artık.” | Brask: köprünün yıkıldığını // Brask: Yol da kapandı artık.
+        yetinmek | Brask, dosyanın savcılıkta olduğunu hatırlatmakla yetindi. | Brask: dosyanın savcılıkta olduğunu
+        söz adıyla | Brask, “Köprü yıkıldı gitti” eleştirisini yöneltti. | Brask: Köprü yıkıldı gitti
+        karşılığını verdi | Brask, köprünün yıkılmadığı karşılığını verdi. | Brask: köprünün yıkılmadığı
+        görüşünde | Brask, köprünün yıkılacağı görüşünde. | Brask: köprünün yıkılacağı
+        verdiği demece göre | Sözcü Olen Brask'ın Vadi sitesine verdiği demece göre köprü yıkıldı. | Sözcü Olen Brask < Vadi sitesi: köprü yıkıldı
+        yönelme eki | Kimliğini gizleyen bir yetkiliye göre köprü yıkıldı. | Kimliğini gizleyen bir yetkili: köprü yıkıldı
+        muhabirine | Brask, Vadi Ajansı muhabirine, köprünün yıkıldığını söyledi. | Brask < Vadi Ajansı: köprünün yıkıldığını
+        ulaştığı kaynak | Vadi Ajansı'nın ulaştığı bir yetkili, köprünün yıkıldığını söyledi. | yetkili < Vadi Ajansı: köprünün yıkıldığını
+        dayanarak | Vadi Gazetesi, bir subaya dayanarak, köprünün yıkıldığını yazdı. | subay < Vadi Gazetesi: köprünün yıkıldığını
+        bağlaçtan sonra | Brask, bu soruya cevap vermek istemedi, fakat köprünün yıkıldığını hatırlattı. | Brask: bu soruya // Brask: köprünün yıkıldığını
+        hattığımız | Köprüyü hatırlattığımız Vali Brask, “Yenisini yapacağız elbette” dedi. | Vali Brask: Yenisini yapacağız elbette
         """)
     void turkish(String phenomenon, String text, String expected) {
         assertThat(said("tr", text)).isEqualTo(expected);
