@@ -107,6 +107,7 @@ final class Complements {
                 && opensObject(object)
                 && !hit.draft.passive
                 && !isPlainGerund(hit)
+                && !isPurpose(hit)
                 && (!cue.is(Cue.Mark.OF_DOCUMENT) || isDocument(hit.subject))
                 && (!cue.is(Cue.Mark.NEEDS_INFINITIVE) || hasInfinitive(object, limit))) {
             hit.opens = object;
@@ -191,6 +192,15 @@ final class Complements {
             }
         }
         return false;
+    }
+
+    /** Whether an infinitive has a thing for its object, so that it tells what somebody is to do: to defend the seats. */
+    private boolean isPurpose(Hit hit) {
+        return facts.marksDefinite()
+                && hit.form == Form.SHARED
+                && !hit.cue.is(Cue.Mark.DECLINES)
+                && hit.cue.act() != Statement.Act.ASK
+                && (unit.is(hit.helpers, WordClass.INFINITIVE) || unit.is(hit.helpers - 1, WordClass.INFINITIVE));
     }
 
     private boolean isDocument(@Nullable Range range) {

@@ -373,9 +373,7 @@ final class Contents {
             if (!quoted && !headed) {
                 return;
             }
-            Range range = giver > 0
-                    ? new Range(0, giver)
-                    : headed || isName(0, a) ? new Range(0, a) : subjects.main(a);
+            Range range = giver > 0 ? new Range(0, giver) : headed || isName(0, a) ? new Range(0, a) : subjects.main(a);
             if (range == null || isOwnCue(a)) {
                 return;
             }
@@ -394,7 +392,9 @@ final class Contents {
         if (row.blocks().get(unit.block()).kind() != Block.Kind.TITLE) {
             return -1;
         }
-        for (int a = 0; a < colon && a < LONGEST_GIVER && unit.isWord(a) && unit.at(a).isCapitalised(); a++) {
+        for (int a = 0;
+                a < colon && a < LONGEST_GIVER && unit.isWord(a) && unit.at(a).isCapitalised();
+                a++) {
             if (facts.isAblative(unit.at(a)) && colon - a < LONGEST_GIVER + 2) {
                 return a + 1;
             }

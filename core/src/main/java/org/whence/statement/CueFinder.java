@@ -265,7 +265,10 @@ final class CueFinder {
                 && (unit.at(before).isCapitalised() != unit.at(from).isCapitalised()
                         || unit.is(before, WordClass.PLURAL)
                         || unit.is(before, WordClass.DOCUMENT));
-        return complement && (subject || unit.isComma(before)) || unit.isQuotation(before) && unit.isSpeech(before);
+        boolean inserted = unit.is(before, WordClass.DOCUMENT) && unit.isStop(to);
+        return inserted
+                || complement && (subject || unit.isComma(before))
+                || unit.isQuotation(before) && unit.isSpeech(before);
     }
 
     private static @Nullable Cue first(List<Cue> cues, Form form) {
@@ -285,10 +288,21 @@ final class CueFinder {
         if (unit.is(a - 1, WordClass.DETERMINER) && !unit.is(a - 1, WordClass.PRONOUN)) {
             return true;
         }
+        if (unit.is(a - 1, WordClass.PREPOSITION) && unit.is(a, WordClass.PARTICIPLE) && isBareNoun(a + 1)) {
+            // a lead in pledged delegates
+            return true;
+        }
         if (unit.is(a - 1, WordClass.PREPOSITION) && !unit.is(a - 1, WordClass.INFINITIVE)) {
             return !unit.is(a, WordClass.PARTICIPLE);
         }
         return unit.isPossessive(a - 1);
+    }
+
+    private boolean isBareNoun(int a) {
+        return facts.marksDefinite()
+                && unit.is(a, WordClass.PLURAL)
+                && !unit.at(a).isCapitalised()
+                && !unit.isAny(a, WordClass.DETERMINER.bit() | WordClass.PRONOUN.bit() | WordClass.VERB.bit());
     }
 
     private boolean hasHelper(int from, int to, WordClass wordClass) {

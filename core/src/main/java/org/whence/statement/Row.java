@@ -162,7 +162,8 @@ final class Row {
         }
         for (String word : report.outlet().name().split("[\\s,()«»\"“”„]+")) {
             boolean letters = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
-            if ((letters || word.length() >= SHORTEST_OF_OUTLET) && tokens.get(i).is(Folding.fold(word))) {
+            if ((letters || word.length() >= SHORTEST_OF_OUTLET)
+                    && tokens.get(i).is(Folding.fold(word))) {
                 return true;
             }
         }

@@ -524,7 +524,8 @@ final class Speakers {
             if (placed.mention().form() == Mention.Form.NOMINAL
                     && placed.mention().type() == EntityType.PERSON
                     && placed.to() - placed.from() > 1
-                    && isSameStem(row.token(head).norm(), row.token(placed.to() - 1).norm())) {
+                    && isSameStem(
+                            row.token(head).norm(), row.token(placed.to() - 1).norm())) {
                 return hop(placed, span);
             }
         }
@@ -538,7 +539,8 @@ final class Speakers {
             Entity entity = row.entity(placed.mention());
             if (entity != null
                     && entity.type() == EntityType.ORGANISATION
-                    && isSameStem(row.token(head).norm(), row.token(placed.to() - 1).norm())) {
+                    && isSameStem(
+                            row.token(head).norm(), row.token(placed.to() - 1).norm())) {
                 last = hop(placed, span);
             }
         }
@@ -739,7 +741,9 @@ final class Speakers {
             return false;
         }
         String form = row.token(best.from() - 1).form();
-        boolean letters = form.length() > 1 && form.equals(form.toUpperCase(Locale.ROOT)) && !form.equals(form.toLowerCase(Locale.ROOT));
+        boolean letters = form.length() > 1
+                && form.equals(form.toUpperCase(Locale.ROOT))
+                && !form.equals(form.toLowerCase(Locale.ROOT));
         return letters || row.is(best.from() - 1, WordClass.PLURAL);
     }
 

@@ -192,7 +192,8 @@ final class VerbFinal {
                 return topic;
             }
             int participle = lastParticiple(a, to);
-            participle = participle >= 0 && (!mayName(participle + 1, to) || describes(a, participle)) ? -1 : participle;
+            participle =
+                    participle >= 0 && (!mayName(participle + 1, to) || describes(a, participle)) ? -1 : participle;
             int start = participle >= 0 ? behindOpeners(participle + 1, to) : a;
             if (start < to && (participle >= 0 || !isAdverbial(a, to))) {
                 Range range = nounPhrase(start, to, limit, hit.opens >= 0 || hit.cue.has(Frame.OBJECT));
@@ -218,7 +219,8 @@ final class VerbFinal {
         }
         for (int a = from; a <= participle; a++) {
             if (unit.isAny(a, WordClass.MEDIUM.bit() | WordClass.ADVERBIAL.bit())
-                    || row.facts().relays().longestAt(row.tokens(), unit.token(a), unit.token(participle + 1)) != null) {
+                    || row.facts().relays().longestAt(row.tokens(), unit.token(a), unit.token(participle + 1))
+                            != null) {
                 return false;
             }
         }

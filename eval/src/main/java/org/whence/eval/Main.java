@@ -35,6 +35,8 @@ public final class Main {
                    whence-eval languages FOLDER [--misses]
                    whence-eval roots SENTENCES.tsv [--half=tuned|untouched] [--plain] [--misses]
                    whence-eval calm FILE|FOLDER... [--misses]
+                   whence-eval polnear FOLDER [--misses]
+                   whence-eval quotes-ru FOLDER [--misses]
                    whence-eval train-tagger LANGUAGE FORM FOLDER|FILE [--folds=N] [--leave-out=NAME]
                                [--gear=GROUP=TYPE,...] [--together=TYPE+TYPE] [--misses]
                                [--out=MODEL --source=S --licence=L --date=D --types=T --margin=M]
@@ -58,6 +60,10 @@ public final class Main {
               roots    PLOVER roots of English sentences whose source and target are marked; a half is
                        fixed by the sentence id; with --plain the marks are taken off first
               calm     events found in reports of sport, weather, markets and culture, where there are none
+              polnear  source, cue and content of reported speech in English, in the brat form of PolNeAR:
+                       FOLDER has text/NAME.txt and attributions/NAME_xxxx.ann; parts that overlap count,
+                       direct speech and indirect apart, and the speakers of quotations
+              quotes-ru  the same by tokens for Russian sentences: FOLDER has ru_sentences.tsv and ru_tokens.tsv
               train-tagger
                        measures a tagger of names by cross-validation on texts that a person marked, in
                        the form re3d, factrueval, columns (token and tag a line) or benchmark (the half
@@ -167,6 +173,14 @@ public final class Main {
                 case "calm":
                     return require(!files.isEmpty(), options, "--misses")
                             ? printed(EventFigures.calm(Run.over(files).analyses(), isWith(options)))
+                            : wrongUse();
+                case "polnear":
+                    return require(files.size() == 1, options, "--misses")
+                            ? printed(AttributionFigures.polnear(files.get(0), isWith(options)))
+                            : wrongUse();
+                case "quotes-ru":
+                    return require(files.size() == 1, options, "--misses")
+                            ? printed(QuotesFigures.of(files.get(0), "ru", isWith(options)))
                             : wrongUse();
                 case "train-tagger":
                     return require(

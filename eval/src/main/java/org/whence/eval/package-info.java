@@ -9,6 +9,8 @@
  * ./whence-eval score GOLD.json FOLDER ANALYSES.jsonl REGISTER.json
  * ./whence-eval benchmark eval/src/main/resources/org/whence/eval/benchmark --half=untouched
  * ./whence-eval golden FILE
+ * ./whence-eval polnear FOLDER
+ * ./whence-eval quotes-ru FOLDER
  * ./whence-eval load FOLDER
  * ./whence-eval train-tagger ru factrueval FOLDER
  * }</pre>
