@@ -121,7 +121,7 @@ record OpenDesk(Library library, Desk desk, Chromium chromium) implements AutoCl
                 }
             });
             this.page = context.newPage();
-            page.setDefaultTimeout(10_000);
+            page.setDefaultTimeout(60_000);
             // not by the option of the context: its value is put into small letters in the machine's own locale, which
             // makes "lıght" of LIGHT where that is Turkish
             JsonObject media = JsonParser.parseString(
