@@ -43,6 +43,9 @@ public final class Correspondences {
     /** Where a letter can stand beside two groups. */
     public static final List<String> SIDES = List.of("latin-before", "latin-behind", "other-before", "other-behind");
 
+    /** Letters of one language that the press of another writes with its own for the same sound. */
+    private static final Map<Character, Character> LETTERS = letters();
+
     private static final char START = '^';
     private static final char END = '$';
     private static final String NOTHING = "-";
@@ -66,6 +69,17 @@ public final class Correspondences {
             Arrays.fill(row, Float.NaN);
         }
         lines.forEach(this::add);
+    }
+
+    private static Map<Character, Character> letters() {
+        Map<Character, Character> letters = new HashMap<>();
+        for (FactLine line :
+                FactFile.load(Correspondences.class, "same-letters.facts").lines()) {
+            letters.put(
+                    line.required(0, "letter").charAt(0),
+                    line.required(1, "letter").charAt(0));
+        }
+        return letters;
     }
 
     /** Reads {@code path} beside this class: {@code latin-arabic.facts}; empty if there is none. */
@@ -159,7 +173,7 @@ public final class Correspondences {
         String text = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
         StringBuilder spelled = new StringBuilder().append(START);
         for (int i = 0; i < text.length() && spelled.length() <= Phones.LONGEST_WORD; i++) {
-            char letter = arabic(text.charAt(i));
+            char letter = LETTERS.getOrDefault(text.charAt(i), text.charAt(i));
             if (!Character.isLetter(letter)) {
                 continue;
             }
@@ -171,18 +185,6 @@ public final class Correspondences {
                             : letter);
         }
         return spelled.append(END).toString();
-    }
-
-    /** Letters of Persian as the Arabic letters that press uses for the same sounds. */
-    private static char arabic(char letter) {
-        return switch (letter) {
-            case 'ی' -> 'ي';
-            case 'ک' -> 'ك';
-            case 'گ' -> 'غ';
-            case 'پ' -> 'ب';
-            case 'چ', 'ژ' -> 'ج';
-            default -> letter;
-        };
     }
 
     /** The best way to lay two words beside one another. */

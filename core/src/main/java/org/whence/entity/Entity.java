@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Whoever or whatever the mentions of one report name.
  *
  * @param id inside the report: {@code x1}
- * @param type never MONEY or QUANTITY
+ * @param type MONEY and QUANTITY for a sum or number, an entity of its own each time
  * @param name the fullest name given
  * @param names every other form seen in the report, in text order, without {@code name}
  * @param country ISO 3166-1 alpha-3: the state itself, or the state that a person or body acts for; null if unknown

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.whence.language.Language;
 import org.whence.report.Report;
 import org.whence.syntax.LanguageSentences;
+import org.whence.syntax.NumberWords;
 import org.whence.syntax.Sentence;
 import org.whence.time.TimeMention;
 
@@ -20,8 +21,11 @@ public final class EntityRules implements EntityFinder {
     private final Map<Language, Lexicon> lexicons;
 
     private final Map<Language, NameTagger> taggers;
+    private final Map<Language, NumberWords> numbers;
 
-    private EntityRules(Map<Language, Lexicon> lexicons, Map<Language, NameTagger> taggers) {
+    private EntityRules(
+            Map<Language, Lexicon> lexicons, Map<Language, NameTagger> taggers, Map<Language, NumberWords> numbers) {
+        this.numbers = numbers;
         this.lexicons = lexicons;
         this.taggers = taggers;
     }
@@ -31,11 +35,13 @@ public final class EntityRules implements EntityFinder {
         LanguageSentences sentences = LanguageSentences.load();
         Map<Language, Lexicon> lexicons = new LinkedHashMap<>();
         Map<Language, NameTagger> taggers = new LinkedHashMap<>();
+        Map<Language, NumberWords> numbers = new LinkedHashMap<>();
         for (Language language : Language.ANALYSED) {
             lexicons.put(language, Lexicon.load(language, sentences));
             taggers.put(language, NameTagger.load(language));
+            numbers.put(language, NumberWords.load(language));
         }
-        return new EntityRules(lexicons, taggers);
+        return new EntityRules(lexicons, taggers, numbers);
     }
 
     @Override
@@ -49,6 +55,8 @@ public final class EntityRules implements EntityFinder {
         NameTagger learned = taggers.getOrDefault(report.language(), NameTagger.NONE);
         List<NameSpan> names =
                 learned.isNone() ? NameFinder.find(units, phrases) : NameFinder.find(units, phrases, learned);
-        return Resolver.resolve(report, units, phrases, names);
+        NumberWords words = numbers.get(report.language());
+        List<AmountFinder.Amount> amounts = words == null ? List.of() : AmountFinder.find(units, words);
+        return Resolver.resolve(report, units, phrases, names, amounts);
     }
 }

@@ -97,6 +97,19 @@ final class Lexicon {
         FORMER,
         /** Ending of plurals, behind words that the data knows in the singular. */
         PLURAL_ENDING,
+        /** Sign or code of a currency before an amount. */
+        CURRENCY_SIGN,
+        CURRENCY,
+        /** Short for millions, behind digits: bn. */
+        MAGNITUDE,
+        /** Number that is no more exact: dozens. */
+        ROUGH_NUMBER,
+        /** Between such a number and what is counted: of. */
+        AMOUNT_LINK,
+        /** What is counted or measured with, percent too. */
+        MEASURE,
+        /** The same where it stands before the number: yüzde. */
+        MEASURE_BEFORE,
         /** Case ending of a possessor behind an apostrophe. */
         GENITIVE_ENDING,
         /** Ending of a word that is likely a verb. */
@@ -152,8 +165,8 @@ final class Lexicon {
         ANY,
         CAPITAL,
         CAPITALS,
-        /** Not with a final alif maqsura, which folding makes one with ya: the name Ali, not the word for "on". */
-        FINAL_YA,
+        /** Not with another last letter, which folding makes one with the name's: the name Ali, not the word for "on". */
+        LAST_LETTER,
         /** With the joined article with which the name is always written. */
         ARTICLE
     }
@@ -191,7 +204,9 @@ final class Lexicon {
     final Language language;
     private final LanguageSentences sentences;
     private final Node root = new Node();
-    private final boolean articleJoined;
+    /** What is written joined to words. */
+    final Joined joined;
+
     private final boolean definiteness;
     private final Map<WordClass, List<String>> endings = new EnumMap<>(WordClass.class);
     private final Map<String, String> stateNames = new HashMap<>();
@@ -207,7 +222,7 @@ final class Lexicon {
         this.language = language;
         this.sentences = sentences;
         FactFile words = FactFile.load(Lexicon.class, language + "/words.facts");
-        this.articleJoined = words.lines().stream().anyMatch(l -> l.field(0).equals("article"));
+        this.joined = Joined.from(words);
         this.definiteness = words.lines().stream().anyMatch(l -> l.field(0).equals("definite"));
         this.grammar = PhraseGrammar.from(FactFile.load(Lexicon.class, language + "/phrases.facts"));
         this.nominative = Nominative.load(language);
@@ -335,13 +350,13 @@ final class Lexicon {
     private static final Set<Kind> WITH_ARTICLE = EnumSet.of(
             Kind.STATE, Kind.SEAT, Kind.METONYM, Kind.PLACE, Kind.BODY, Kind.MEDIUM, Kind.OFFICE, Kind.PERSON);
 
-    private static Letters lettersOf(Kind kind, String name) {
-        if (name.startsWith("ال") && WITH_ARTICLE.contains(kind)) {
+    private Letters lettersOf(Kind kind, String name) {
+        if (!joined.nameArticle().isEmpty() && name.startsWith(joined.nameArticle()) && WITH_ARTICLE.contains(kind)) {
             return Letters.ARTICLE;
         }
         int first = name.codePointAt(0);
-        if (name.endsWith("ي")) {
-            return Letters.FINAL_YA;
+        if (!joined.lastLetter().isEmpty() && name.endsWith(joined.lastLetter())) {
+            return Letters.LAST_LETTER;
         }
         if (!Character.isUpperCase(first)) {
             return Letters.ANY;
@@ -359,7 +374,7 @@ final class Lexicon {
 
     private void addClass(FactLine line) {
         String name = line.required(0, "class");
-        if (name.equals("article") || name.startsWith("borrow-")) {
+        if (Joined.owns(line) || name.startsWith("borrow-")) {
             return;
         }
         WordClass wordClass = line.constant(0, WordClass.class);
@@ -391,7 +406,7 @@ final class Lexicon {
 
     /** The form under which a word is kept: without the article that Arabic joins to it. */
     String key(String folded) {
-        return articleJoined && folded.length() > 4 && folded.startsWith("ال") ? folded.substring(2) : folded;
+        return joined.bare(folded);
     }
 
     /** What equipment of class {@code code} is: {@code platform}, {@code weapon}; empty if the data does not know the class. */
@@ -406,22 +421,7 @@ final class Lexicon {
 
     /** Whether the language shows by an article that something known is meant. */
     boolean showsDefiniteness() {
-        return articleJoined || definiteness;
-    }
-
-    /** Whether the word has a joined article, perhaps behind one proclitic. */
-    boolean hasJoinedArticle(String folded) {
-        return articleJoined && (hasArticle(folded) || folded.length() > 5 && folded.startsWith("ال", 1));
-    }
-
-    /** Whether the language joins its article to the word. */
-    boolean hasJoinedArticle() {
-        return articleJoined;
-    }
-
-    /** Whether the word has a joined article. */
-    boolean hasArticle(String folded) {
-        return folded.length() > 4 && folded.startsWith("ال");
+        return joined.hasArticle() || definiteness;
     }
 
     /** Whether {@code key} begins anything in the lexicon. */
@@ -483,7 +483,8 @@ final class Lexicon {
     /** Whether proclitics other than the article stand before {@code key}; a qualifying word has none. */
     private boolean isBehindPreposition(String norm, String key) {
         int at = norm.indexOf(key);
-        return at > 0 && !(articleJoined && at == 2 && norm.startsWith("ال"));
+        String article = joined.article();
+        return at > 0 && !(!article.isEmpty() && at == article.length() && norm.startsWith(article));
     }
 
     private static boolean endsLike(String norm, List<String> endings) {
@@ -579,11 +580,12 @@ final class Lexicon {
                 if (next == null) {
                     continue;
                 }
-                boolean strainedWord = words.get(at).isReadOutOf(key, lexicon.articleJoined);
+                boolean strainedWord = words.get(at).isReadOutOf(key, lexicon.joined.hasArticle());
                 int strainedHere = strained + (strainedWord ? 1 : 0);
                 for (Entry entry : next.entries) {
-                    if (allowed(entry.letters(), words.get(entry.letters() == Letters.FINAL_YA ? at : from))
-                            && !(entry.kind() == Kind.GIVEN && words.get(at).isUnlikeName(keys.get(k)))) {
+                    if (lexicon.allowed(entry.letters(), words.get(entry.letters() == Letters.LAST_LETTER ? at : from))
+                            && !(entry.kind() == Kind.GIVEN
+                                    && words.get(at).isUnlikeName(keys.get(k), lexicon.joined))) {
                         take(entry, at + 1, strainedHere);
                     }
                 }
@@ -605,15 +607,13 @@ final class Lexicon {
         }
     }
 
-    private static boolean allowed(Letters letters, Word word) {
+    private boolean allowed(Letters letters, Word word) {
         return switch (letters) {
             case ANY -> true;
             case CAPITAL -> word.isCapitalised();
             case CAPITALS -> word.isCapitals();
-            case FINAL_YA -> !word.form().endsWith("ى");
-            case ARTICLE ->
-                word.norm().contains("ال")
-                        || word.norm().startsWith("لل", word.norm().startsWith("و") ? 1 : 0);
+            case LAST_LETTER -> !word.form().endsWith(joined.otherLastLetter());
+            case ARTICLE -> joined.hasArticleWithin(word.norm());
         };
     }
 }

@@ -43,17 +43,6 @@ final class NameFinder {
     /** A lighter name is left alone. */
     static final double ENOUGH = 1.5;
 
-    /** Offices that are said with the body they belong to. */
-    private static final Set<String> LEADING = Set.of(
-            "head",
-            "deputy-head",
-            "representative",
-            "spokesperson",
-            "founder",
-            "secretary-general",
-            "member",
-            "analyst");
-
     private final Units units;
     private final Map<Integer, Phrase> roleByStart = new HashMap<>();
     private final Map<Integer, Phrase> roleByEnd = new HashMap<>();
@@ -308,7 +297,7 @@ final class NameFinder {
         if (unit != null) {
             return unit.is(Kind.GIVEN) || unit.is(Kind.PERSON);
         }
-        return !word.is(WordClass.STOP) && !word.is(WordClass.HONORIFIC);
+        return !word.is(WordClass.STOP) && !word.is(WordClass.HONORIFIC) && !word.is(WordClass.CURRENCY_SIGN);
     }
 
     private boolean opensName(int i) {
@@ -551,7 +540,7 @@ final class NameFinder {
     private static boolean namesBody(Phrase body) {
         return body.head.kind() == Kind.HEAD
                 && !body.head.detail().equals("unique")
-                && !Set.of("administration", "delegation", "side", "militia").contains(body.head.code());
+                && !Codes.ALL.is(Codes.Group.LED_BY_NAME, body.head.code());
     }
 
     /** Whether the words are letters only, in capitals and small letters. */
@@ -590,7 +579,7 @@ final class NameFinder {
         boolean lone = role.country == null && role.parent == null && role.domains.isEmpty();
         return role.to == name.from
                 && lone
-                && (units.word(name.from).isCapitals() || LEADING.contains(role.head.code()))
+                && (units.word(name.from).isCapitals() || Codes.ALL.is(Codes.Group.LEADING, role.head.code()))
                 && !spokenAfter(name.to);
     }
 
@@ -755,7 +744,7 @@ final class NameFinder {
                     && role.headUnit.from() == role.from
                     && role.headUnit.proclitic().isEmpty();
         }
-        if (role.headUnit.proclitic().equals("و")) {
+        if (units.lexicon.joined.isAnd(role.headUnit.proclitic())) {
             return false;
         }
         // a name directly behind the office takes it: "X, Foreign Minister Y"
@@ -912,7 +901,7 @@ final class NameFinder {
      */
     private int setApart(int at, int limit, boolean behindOffice) {
         Word first = units.word(at);
-        if (!behindOffice && !first.first() || units.lexicon.hasJoinedArticle(first.norm())) {
+        if (!behindOffice && !first.first() || units.lexicon.joined.isDefinite(first.norm())) {
             return -1;
         }
         int to = at;
@@ -950,7 +939,8 @@ final class NameFinder {
     private boolean isLikelyName(Phrase role, int from, int to, boolean closed) {
         boolean rank = role.head.sector().equals("MIL");
         boolean full = rank || role.parent != null || role.country != null || !role.domains.isEmpty();
-        boolean origin = to - from >= 2 && isOfOrigin(units.word(to - 1));
+        boolean origin = to - from >= 2
+                && units.lexicon.joined.isOfOrigin(units.word(to - 1).norm());
         if (!full || units.word(from).is(WordClass.ACTION_SHAPE) && !(rank && origin)) {
             return false;
         }
@@ -960,19 +950,10 @@ final class NameFinder {
             shaped |= isGiven(i)
                     || word.is(WordClass.PARTICLE)
                     || word.is(WordClass.SURNAME_ENDING)
-                    || i > from && isOfOrigin(word)
-                    || isForeign(word.norm());
+                    || i > from && units.lexicon.joined.isOfOrigin(word.norm())
+                    || units.lexicon.joined.isForeign(word.norm());
         }
         return to - from >= 2 ? closed || shaped || rank || role.country != null : closed && shaped;
-    }
-
-    /** Long vowels in a number that native words seldom have show a name from elsewhere. */
-    private static boolean isForeign(String norm) {
-        int vowels = 0;
-        for (int i = 1; i < norm.length(); i++) {
-            vowels += "اوي".indexOf(norm.charAt(i)) >= 0 ? 1 : 0;
-        }
-        return norm.length() >= 5 && vowels >= 2 && !norm.startsWith("ال");
     }
 
     private boolean spokenBefore(int at) {
@@ -1003,14 +984,7 @@ final class NameFinder {
                             && (unit.is(Kind.SEAT) || unit.is(Kind.PLACE) || unit.is(Kind.EQUIPMENT))
                             && unit.entries().stream().noneMatch(e -> e.kind() == Kind.STATE);
         }
-        return !word.is(WordClass.FILLER) && !opensWithPreposition(word);
-    }
-
-    /** Proclitic prepositions and "and" before the article show an ordinary word: بالعراق، والوزير. */
-    private static boolean opensWithPreposition(Word word) {
-        String norm = word.norm();
-        return norm.length() > 4
-                && (norm.startsWith("ال", 1) && "وبفك".indexOf(norm.charAt(0)) >= 0 || norm.startsWith("لل"));
+        return !word.is(WordClass.FILLER) && !units.lexicon.joined.isOrdinary(word.norm());
     }
 
     private boolean uncasedGoesOn(int from, int i, int limit) {
@@ -1035,12 +1009,9 @@ final class NameFinder {
             return !isClitic(word) && !word.is(WordClass.ACTION_SHAPE);
         }
         // a third word belongs to the name only if it looks like a family name
-        return isOfOrigin(word) || word.is(WordClass.SURNAME_ENDING) || isGiven(i - 1) && i <= from + 2;
-    }
-
-    /** Whether a word has the shape of a family name that says where its bearer comes from: الطرزاوي. */
-    private boolean isOfOrigin(Word word) {
-        return units.lexicon.hasArticle(word.norm()) && word.norm().endsWith("ي");
+        return units.lexicon.joined.isOfOrigin(word.norm())
+                || word.is(WordClass.SURNAME_ENDING)
+                || isGiven(i - 1) && i <= from + 2;
     }
 
     private boolean isGivenPlural(int i) {
@@ -1049,10 +1020,11 @@ final class NameFinder {
 
     /** "and" joined to a word that is known without it. */
     private boolean isClitic(Word word) {
-        if (!word.norm().startsWith("و") || isGivenWord(word)) {
+        Joined joined = units.lexicon.joined;
+        if (!joined.opensWithAnd(word.norm()) || isGivenWord(word)) {
             return false;
         }
-        return word.keys().stream().anyMatch(k -> word.before(k).equals("و") && units.lexicon.knows(k));
+        return word.keys().stream().anyMatch(k -> joined.isAnd(word.before(k, joined)) && units.lexicon.knows(k));
     }
 
     private boolean isGivenWord(Word word) {
@@ -1098,7 +1070,7 @@ final class NameFinder {
                             || covered[to])) {
                 break;
             }
-            articles &= units.lexicon.hasArticle(units.word(to).norm());
+            articles &= units.lexicon.joined.opensWithArticle(units.word(to).norm());
             to++;
         }
         boolean certain = linked || !units.lexicon.showsDefiniteness() || articles;
@@ -1118,7 +1090,7 @@ final class NameFinder {
     private int startOfMedium(Word noun) {
         for (String key : noun.keys()) {
             if (units.lexicon.isClass(key, WordClass.MEDIUM_NOUN)) {
-                return noun.startOf(key);
+                return noun.startOf(key, units.lexicon.joined);
             }
         }
         return noun.start();

@@ -3,14 +3,24 @@ package org.whence.entity;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.whence.fact.FactFile;
+import org.whence.text.Folding;
 
 /** The words of a name as names of one report are compared: folded, without article, in every case reading. */
 final class NameParts {
-    private static final List<String> ARTICLES = List.of(
-            "al-", "el-", "as-", "ad-", "an-", "ar-", "az-", "ash-", "at-", "аль-", "эль-", "ас-", "ад-", "ан-", "ар-",
-            "аш-", "эш-", "ат-");
+    /** Before a hyphen. */
+    private static final List<String> ARTICLES = articles();
 
     private NameParts() {}
+
+    private static List<String> articles() {
+        return FactFile.load(NameParts.class, "particles.facts").lines().stream()
+                .filter(l -> l.field(0).equals("article") || l.field(0).equals("assimilated"))
+                .flatMap(l -> l.list(1).stream())
+                .map(a -> Folding.fold(a) + "-")
+                .distinct()
+                .toList();
+    }
 
     /** Readings of a word of a name; names that share one may be the same. */
     static Set<String> keys(Word word, Lexicon lexicon) {

@@ -235,8 +235,7 @@ final class NameReader {
                     prefix = form(piece.toLowerCase(Locale.ROOT), language);
                     continue;
                 }
-                String article = folded.length() > 4 && folded.startsWith("ال") ? "ال" : "";
-                String own = article.isEmpty() ? piece : piece.substring(indexAfterArticle(piece));
+                String own = piece.substring(indexAfterArticle(piece, folded));
                 String cut = own.length() > Phones.LONGEST_WORD ? own.substring(0, Phones.LONGEST_WORD) : own;
                 add(cut.toLowerCase(Locale.ROOT), prefix, language, words);
                 prefix = null;
@@ -285,10 +284,14 @@ final class NameReader {
                 : bare;
     }
 
-    /** Index of the letter behind a joined Arabic article. */
-    private static int indexAfterArticle(String piece) {
-        int lam = piece.indexOf('ل');
-        return lam < 0 ? 0 : lam + 1;
+    /** Index of the letter behind a joined article, 0 without one; marks may stand between the article's letters. */
+    private int indexAfterArticle(String piece, String folded) {
+        for (String article : particles.getOrDefault("joined-article", Set.of())) {
+            if (folded.length() >= article.length() + SHORTEST_GIVEN && folded.startsWith(article)) {
+                return piece.indexOf(article.charAt(article.length() - 1)) + 1;
+            }
+        }
+        return 0;
     }
 
     /** The servant word without the article that may be written with it: abd for abdul, abdel. */

@@ -2,7 +2,6 @@ package org.whence.entity;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.whence.entity.Lexicon.Entry;
@@ -10,9 +9,6 @@ import org.whence.entity.Lexicon.Kind;
 
 /** A head noun with all that belongs to it: the name of a body, an office, a group of people, a class of equipment. */
 final class Phrase {
-    /** Ways of saying the government, of which only the state makes one. */
-    private static final Set<String> GOVERNMENT = Set.of("government", "regime", "authorities", "leadership");
-
     final Unit headUnit;
     /** Which meaning of the head; for an office the one that fits what stands beside it. */
     Entry head;
@@ -95,7 +91,7 @@ final class Phrase {
         if (head.code().equals("side")) {
             return "iso:" + country;
         }
-        if (GOVERNMENT.contains(head.code()) && domain.isEmpty()) {
+        if (Codes.ALL.is(Codes.Group.GOVERNMENT, head.code()) && domain.isEmpty()) {
             return "body:" + country + "/government";
         }
         boolean unique = head.detail().equals("unique");

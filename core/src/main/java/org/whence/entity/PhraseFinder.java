@@ -24,9 +24,6 @@ final class PhraseFinder {
     /** Longest phrase on either side of its head, in words. */
     private static final int REACH = 14;
 
-    private static final Set<String> ENVOYS =
-            Set.of("ambassador", "consul", "charge-daffaires", "attache", "representative", "embassy", "delegation");
-
     private final Units units;
     private final PhraseGrammar grammar;
     private final Set<Part> bare;
@@ -272,7 +269,8 @@ final class PhraseFinder {
 
     /** Whether the phrase has its state already; an envoy has two. */
     private static boolean stateTaken(Phrase phrase) {
-        return phrase.country != null && (phrase.toCountry != null || !ENVOYS.contains(phrase.head.code()));
+        return phrase.country != null
+                && (phrase.toCountry != null || !Codes.ALL.is(Codes.Group.ENVOY, phrase.head.code()));
     }
 
     /** In "Rusya'nın Bağdat Büyükelçisi" the nearer state is the one the envoy is sent to. */
@@ -392,7 +390,7 @@ final class PhraseFinder {
     /** What may follow without a linking word: after a proclitic preposition, what that preposition links. */
     private Set<Part> bareAllowed(Unit unit) {
         String proclitic = unit.proclitic();
-        if (proclitic.isEmpty() || proclitic.equals("و")) {
+        if (proclitic.isEmpty() || units.lexicon.joined.isAnd(proclitic)) {
             return bare;
         }
         for (Link link : grammar.right()) {
@@ -405,7 +403,7 @@ final class PhraseFinder {
 
     /** Takes {@code unit} into the phrase if it may stand at its end; the word after it, or -1. */
     private int part(Phrase phrase, Unit unit, int at, Set<Part> allowed) {
-        boolean joinedByAnd = unit.proclitic().equals("و");
+        boolean joinedByAnd = units.lexicon.joined.isAnd(unit.proclitic());
         Entry domain = unit.find(Kind.DOMAIN);
         boolean takesDomain = phrase.head.kind() != Kind.NOUN || at == phrase.headUnit.to();
         if (domain != null
@@ -455,8 +453,7 @@ final class PhraseFinder {
 
     /** Whether an office is one beside another person: adviser to the president, deputy of the minister. */
     private static boolean takesRole(String code) {
-        return Set.of("adviser", "spokesperson", "deputy-head", "deputy-commander", "representative")
-                .contains(code);
+        return Codes.ALL.is(Codes.Group.BESIDE_OFFICE, code);
     }
 
     /** A linking word at {@code at} and what it links; the word after that, or -1. */
@@ -469,7 +466,7 @@ final class PhraseFinder {
         if (!units.together(at, next) || linker.possessive()) {
             return -1;
         }
-        if (phrase.isRole() && ENVOYS.contains(phrase.head.code()) && phrase.country != null) {
+        if (phrase.isRole() && Codes.ALL.is(Codes.Group.ENVOY, phrase.head.code()) && phrase.country != null) {
             int end = sentTo(phrase, linker, next);
             if (end > 0) {
                 return end;

@@ -30,9 +30,6 @@ final class Resolver {
     /** A pronoun reaches back so many sentences. */
     private static final int PRONOUN_REACH = 3;
 
-    /** Of these there are sources that say nothing: energy sources. */
-    private static final Set<String> MATERIAL = Set.of("oil", "finance", "economy", "environment");
-
     private final Report report;
     private final Units units;
     private final List<Phrase> phrases;
@@ -45,8 +42,11 @@ final class Resolver {
     private final Set<Phrase> attached = new HashSet<>();
     private final boolean[] named;
     private final List<Span> notes;
+    private final List<AmountFinder.Amount> amounts;
 
-    private Resolver(Report report, Units units, List<Phrase> phrases, List<NameSpan> names) {
+    private Resolver(
+            Report report, Units units, List<Phrase> phrases, List<NameSpan> names, List<AmountFinder.Amount> amounts) {
+        this.amounts = amounts;
         this.report = report;
         this.units = units;
         this.phrases = phrases;
@@ -58,8 +58,9 @@ final class Resolver {
                 .toList();
     }
 
-    static Entities resolve(Report report, Units units, List<Phrase> phrases, List<NameSpan> names) {
-        return new Resolver(report, units, phrases, names).resolve();
+    static Entities resolve(
+            Report report, Units units, List<Phrase> phrases, List<NameSpan> names, List<AmountFinder.Amount> amounts) {
+        return new Resolver(report, units, phrases, names, amounts).resolve();
     }
 
     private Entities resolve() {
@@ -78,6 +79,7 @@ final class Resolver {
         persons();
         bareOffices();
         groups();
+        amounts();
         pronouns();
         return entities();
     }
@@ -416,8 +418,8 @@ final class Resolver {
             return true;
         }
         Word head = units.word(phrase.headUnit.from());
-        boolean construct = units.lexicon.hasJoinedArticle() && phrase.headUnit.to() - phrase.headUnit.from() > 1;
-        return phrase.definite || construct || units.lexicon.hasJoinedArticle(head.norm());
+        boolean construct = units.lexicon.joined.hasArticle() && phrase.headUnit.to() - phrase.headUnit.from() > 1;
+        return phrase.definite || construct || units.lexicon.joined.isDefinite(head.norm());
     }
 
     /** A body of the same kind that the report names more fully, the nearest before, else the first after. */
@@ -660,12 +662,9 @@ final class Resolver {
 
     /** A rank or a bare form of address is no office. */
     private static boolean isRank(Phrase role) {
-        return switch (role.head.code()) {
-            case "general", "admiral", "colonel", "cleric", "soldier", "counterpart" -> true;
-            case "member", "official", "leader", "president", "minister", "head" ->
-                !role.modified && role.country == null && role.parent == null && role.domains.isEmpty();
-            default -> false;
-        };
+        String code = role.head.code();
+        boolean bare = !role.modified && role.country == null && role.parent == null && role.domains.isEmpty();
+        return Codes.ALL.is(Codes.Group.RANK, code) || bare && Codes.ALL.is(Codes.Group.OFFICE_OF_SOMETHING, code);
     }
 
     private boolean isFormer(Phrase role) {
@@ -825,7 +824,7 @@ final class Resolver {
         if (role.indefinite || !role.domains.isEmpty() || role.parent != null) {
             return null;
         }
-        Set<String> sectors = sectorsOf(role.head.code());
+        Set<String> sectors = Codes.ALL.sectorsOf(role.head.code());
         return nearest(
                 c -> c.type == EntityType.PERSON
                         && c.fullness > 0
@@ -863,19 +862,6 @@ final class Resolver {
         return true;
     }
 
-    /** Whom a bare word for a kind of office may mean. */
-    private static Set<String> sectorsOf(String code) {
-        return switch (code) {
-            case "member" -> Set.of("LEG");
-            case "official" -> Set.of("GOV", "MIL", "DIP");
-            case "general", "commander", "admiral", "colonel", "soldier" -> Set.of("MIL");
-            case "ambassador" -> Set.of();
-            case "analyst" -> Set.of("CVL", "EDU", "NGO");
-            case "journalist" -> Set.of("MED");
-            default -> Set.of();
-        };
-    }
-
     // ---- groups of people, classes of equipment
 
     private void groups() {
@@ -884,7 +870,8 @@ final class Resolver {
             if (!gear && phrase.head.kind() != Kind.NOUN || named[phrase.headUnit.from()]) {
                 continue;
             }
-            if (phrase.head.code().equals("source") && phrase.domains.stream().anyMatch(MATERIAL::contains)) {
+            if (phrase.head.code().equals("source")
+                    && phrase.domains.stream().anyMatch(d -> Codes.ALL.is(Codes.Group.MATERIAL, d))) {
                 continue;
             }
             int start = start(phrase);
@@ -947,6 +934,24 @@ final class Resolver {
             case "side", "media", "company", "group" -> EntityType.ORGANISATION;
             default -> EntityType.PERSON;
         };
+    }
+
+    // ---- sums and numbers
+
+    /** Each stands for itself: two mentions of four billion are not one sum. */
+    private void amounts() {
+        for (AmountFinder.Amount amount : amounts) {
+            boolean inName = false;
+            for (int i = amount.from(); i < amount.to(); i++) {
+                inName |= named[i];
+            }
+            if (!inName) {
+                Cluster cluster = fresh(amount.type());
+                int start = amount.start();
+                cluster.call(text(start, end(amount.to())), 0);
+                mention(cluster, start, end(amount.to()), amount.from(), amount.type(), Mention.Form.NAME);
+            }
+        }
     }
 
     // ---- pronouns

@@ -225,7 +225,7 @@ public final class TagModel {
         for (int i = 0; i < features.length; i++) {
             scores[i] = scores(features[i]);
         }
-        return stretches(path(scores), scores);
+        return stretches(path(scores, follow), scores);
     }
 
     private float[] scores(int[] features) {
@@ -254,9 +254,15 @@ public final class TagModel {
         return at;
     }
 
-    /** The likeliest tags. */
-    private int[] path(float[][] scores) {
-        int count = tags.size();
+    /**
+     * The likeliest tags, by Viterbi's algorithm.
+     *
+     * @param scores of each tag at each word
+     * @param follow {@code [before][tag]}, the row behind the last tag being the start of a sentence; negative infinity for
+     *     what never follows
+     */
+    public static int[] path(float[][] scores, float[][] follow) {
+        int count = follow.length - 1;
         int length = scores.length;
         if (length == 0) {
             return new int[0];

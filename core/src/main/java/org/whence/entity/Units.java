@@ -23,11 +23,19 @@ final class Units {
     final Lexicon lexicon;
     final List<Word> words;
     private final @Nullable Unit[] at;
+    /** The word after the sentence of each. */
+    private final int[] ends;
 
     private Units(Lexicon lexicon, List<Word> words) {
         this.lexicon = lexicon;
         this.words = words;
         this.at = new Unit[words.size()];
+        this.ends = new int[words.size()];
+        for (int i = words.size() - 1; i >= 0; i--) {
+            boolean goesOn = i + 1 < ends.length
+                    && words.get(i + 1).sentence() == words.get(i).sentence();
+            ends[i] = goesOn ? ends[i + 1] : i + 1;
+        }
     }
 
     static Units of(List<Word> words, Lexicon lexicon) {
@@ -60,11 +68,7 @@ final class Units {
 
     /** The word after the sentence of word {@code i}. */
     int sentenceEnd(int i) {
-        int end = i;
-        while (end < at.length && word(end).sentence() == word(i).sentence()) {
-            end++;
-        }
-        return end;
+        return i < ends.length ? ends[i] : i;
     }
 
     /** Every unit in text order. */
@@ -150,8 +154,8 @@ final class Units {
         int start = first.start();
         for (String key : first.keys()) {
             if (lexicon.knows(key)) {
-                proclitic = first.before(key);
-                start = proclitic.isEmpty() ? first.start() : first.startOf(key);
+                proclitic = first.before(key, lexicon.joined);
+                start = proclitic.isEmpty() ? first.start() : first.startOf(key, lexicon.joined);
                 break;
             }
         }

@@ -54,6 +54,11 @@ record Word(
         return form.isEmpty() || Character.getType(form.codePointAt(0)) != Character.OTHER_LETTER;
     }
 
+    /** Whether it is written without capitals, also because its script has none. */
+    boolean isUncasedOrSmall() {
+        return !isCased() || !isCapitalised();
+    }
+
     boolean isCapitalised() {
         return !form.isEmpty() && Character.isUpperCase(form.codePointAt(0));
     }
@@ -81,28 +86,32 @@ record Word(
     }
 
     /** Whether {@code key} was reached by taking off an article or a suffix, which given names without capitals do not have. */
-    boolean isUnlikeName(String key) {
+    boolean isUnlikeName(String key, Joined joined) {
         boolean uncased = !form.isEmpty() && Character.getType(form.codePointAt(0)) == Character.OTHER_LETTER;
         if (!uncased) {
             return false;
         }
         int at = norm.indexOf(key);
-        return at < 0 || at + key.length() != norm.length() || at >= 2 && norm.startsWith("ال", at - 2);
+        String article = joined.nameArticle();
+        boolean behindArticle =
+                !article.isEmpty() && at >= article.length() && norm.startsWith(article, at - article.length());
+        return at < 0 || at + key.length() != norm.length() || behindArticle;
     }
 
     /** Folded proclitics that stand before {@code key} in this word; empty if there are none. */
-    String before(String key) {
+    String before(String key, Joined joined) {
         int at = norm.indexOf(key);
         if (at <= 0) {
             return "";
         }
         String before = norm.substring(0, at);
-        return before.endsWith("ال") ? before.substring(0, before.length() - 2) : before;
+        String article = joined.nameArticle();
+        return before.endsWith(article) ? before.substring(0, before.length() - article.length()) : before;
     }
 
     /** Where {@code key} begins in the clean text; the start of the word if that cannot be told. */
-    int startOf(String key) {
-        int offset = before(key).length();
+    int startOf(String key, Joined joined) {
+        int offset = before(key, joined).length();
         // folding may drop vowel signs; then letters are counted
         if (norm.length() == token.form().length()) {
             return Math.min(start + offset, end);

@@ -33,6 +33,9 @@ record EntityOfReport(Analysis analysis, Entity entity, List<Mention> mentions, 
     static List<EntityOfReport> all(Analysis analysis) {
         List<EntityOfReport> all = new ArrayList<>();
         for (Entity entity : analysis.entities().all()) {
+            if (entity.type() == EntityType.MONEY || entity.type() == EntityType.QUANTITY) {
+                continue;
+            }
             List<Mention> mentions = new ArrayList<>();
             Set<String> named = new LinkedHashSet<>();
             for (Mention mention : analysis.entities().mentions()) {

@@ -94,6 +94,29 @@ class EntityRulesTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
+            # language | text | sums of money | numbers with what they measure or count
+            en | The contract, worth $4.2 billion, covers 36 Falkon jets and 12 transport aircraft.      | $4.2 billion                       | 36, 12
+            en | Sarvia paid €40m; the Iraqi side offered 20 billion Iraqi dinars and USD 4 million.       | €40m, 20 billion Iraqi dinars, USD 4 million | ''
+            en | Some 1,200 tonnes of steel and dozens of armoured vehicles went 40 kilometres.            | ''                                 | 1,200 tonnes, dozens, 40 kilometres
+            en | Prices rose by 12%. The system costs millions of dollars. One minister left.              | millions of dollars                | 12%
+            en | Twenty-five tanks and two hundred shells came in three batches.                           | ''                                 | Twenty-five, two hundred, three batches
+            ar | بلغت قيمة الصفقة 4.2 مليار دولار وتشمل 36 مقاتلة وأربع مروحيات.                             | 4.2 مليار دولار                     | 36, أربع
+            ar | دفعت الحكومة ثلاثة ملايين دينار عراقي و20 ألف يورو، وارتفع السعر 12 في المئة.               | ثلاثة ملايين دينار عراقي, 20 ألف يورو | 12 في المئة
+            ar | وصلت عشرات المدرعات و1200 طن من القمح.                                                    | ''                                 | عشرات, 1200 طن
+            ru | Стоимость контракта — 4,2 млрд долларов США, он включает 36 истребителей и четыре вертолёта. | 4,2 млрд долларов США              | 36, четыре
+            ru | Он купил двенадцать ракет С-300 и три зенитных комплекса за 20 тысяч рублей.               | 20 тысяч рублей                    | двенадцать, три
+            tr | Sözleşmenin değeri 4,2 milyar dolar; 36 savaş uçağı ve dört helikopter kapsıyor.           | 4,2 milyar dolar                   | 36, dört
+            tr | Ülke 20 bin Türk lirası ödedi, fiyatlar yüzde 12 arttı, 36 adet füze alındı.               | 20 bin Türk lirası                 | yüzde 12, 36 adet
+            fa | ارزش قرارداد ۴.۲ میلیارد دلار است و ۳۶ فروند جنگنده و چهار بالگرد دارد.                     | ۴.۲ میلیارد دلار                    | ۳۶ فروند, چهار
+            fa | دولت ۲۰ هزار ریال ایران پرداخت و قیمت‌ها ۱۲ درصد بالا رفت.                                  | ۲۰ هزار ریال ایران                  | ۱۲ درصد
+            """)
+    void findsAmounts(String language, String text, String money, String quantities) {
+        assertThat(READINGS.named(language, text, EntityType.MONEY)).isEqualTo(money);
+        assertThat(READINGS.named(language, text, EntityType.QUANTITY)).isEqualTo(quantities);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
             # language | words | what it is in every language
             en | the Iraqi parliament's security and defence committee | body:IRQ/parliament/committee:defence+security
             en | the Defence and Security Commission in the Iraqi parliament | body:IRQ/parliament/committee:defence+security

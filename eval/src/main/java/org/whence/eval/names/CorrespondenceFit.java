@@ -31,12 +31,15 @@ public final class CorrespondenceFit {
     private static final double STRANGE_LETTER = 150;
     private static final double LEAST = -7;
 
-    private static final int ROUNDS = 2;
+    private static final int ROUNDS = 4;
+    /** After the first round weights are noted behind so many cases; their mean is kept, which the last cases cannot sway. */
+    private static final int BETWEEN_NOTES = 10_000;
+
     private static final double STEP = 0.05;
     private static final double SLOWER = 0.7;
     private static final double TOWARDS_START = 1e-4;
     /** Near misses are looked for among so many pairs. */
-    private static final int POOL = 10_000;
+    private static final int POOL = 14_000;
 
     private static final double FIRST_LENGTH_WEIGHT = 6;
 
@@ -203,9 +206,22 @@ public final class CorrespondenceFit {
     private void decide(List<NameDecisions.Case> cases) {
         Random random = new Random(2);
         double step = STEP;
+        double[] sums = new double[weights.length];
+        double[] lengthSums = new double[lengths.length];
+        float[] besideSums = new float[beside.length];
+        int notes = 0;
+        int learned = 0;
         for (int round = 0; round < ROUNDS; round++) {
             Collections.shuffle(cases, random);
             for (NameDecisions.Case question : cases) {
+                if (round > 0 && learned++ % BETWEEN_NOTES == 0) {
+                    Arrays.setAll(sums, g -> sums[g] + weights[g]);
+                    Arrays.setAll(lengthSums, l -> lengthSums[l] + lengths[l]);
+                    for (int b = 0; b < beside.length; b++) {
+                        besideSums[b] += beside[b];
+                    }
+                    notes++;
+                }
                 int length = Math.min(Correspondences.LONGEST, question.latin().length());
                 double odds = best(question.latin(), question.other()) + lengths[length];
                 double error = (question.same() ? 1 : 0) - 1 / (1 + Math.exp(-odds));
@@ -222,6 +238,15 @@ public final class CorrespondenceFit {
                 }
             }
             step *= SLOWER;
+        }
+        for (int g = 0; g < weights.length; g++) {
+            weights[g] = sums[g] / notes;
+        }
+        for (int l = 0; l < lengths.length; l++) {
+            lengths[l] = lengthSums[l] / notes;
+        }
+        for (int b = 0; b < beside.length; b++) {
+            beside[b] = besideSums[b] / notes;
         }
     }
 

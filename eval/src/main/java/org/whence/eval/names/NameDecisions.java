@@ -71,13 +71,21 @@ public final class NameDecisions {
         return cases.size();
     }
 
-    /** Precision and recall of "the same" for words that {@code score} gives at least {@code least}. */
-    public Rates rates(ToDoubleBiFunction<String, String> score, double least) {
+    /** What {@code score} gives each question, in their order. */
+    public double[] scores(ToDoubleBiFunction<String, String> score) {
+        return cases.stream()
+                .mapToDouble(c -> score.applyAsDouble(c.latin(), c.other()))
+                .toArray();
+    }
+
+    /** Precision and recall of "the same" for the questions with {@code scores} of at least {@code least}. */
+    public Rates rates(double[] scores, double least) {
         int right = 0;
         int told = 0;
         int same = 0;
-        for (Case question : cases) {
-            boolean yes = score.applyAsDouble(question.latin(), question.other()) >= least;
+        for (int i = 0; i < scores.length; i++) {
+            Case question = cases.get(i);
+            boolean yes = scores[i] >= least;
             same += question.same() ? 1 : 0;
             told += yes ? 1 : 0;
             right += yes && question.same() ? 1 : 0;

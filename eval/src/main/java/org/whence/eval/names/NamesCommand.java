@@ -23,11 +23,11 @@ public final class NamesCommand {
     /** More names change little. */
     private static final int MOST_TO_FIT = 45_000;
     /** Near misses of each form to fit on. */
-    private static final int APART_TO_FIT = 5;
+    private static final int APART_TO_FIT = 12;
     /** A smaller set of names, whose neighbours are farther apart. */
     private static final int FEW = 1_000;
 
-    private static final int THRESHOLDS = 12;
+    private static final int THRESHOLDS = 16;
 
     private NamesCommand() {}
 
@@ -58,9 +58,10 @@ public final class NamesCommand {
     }
 
     private static void print(String what, NameDecisions decisions, Correspondences correspondences, PrintStream out) {
+        double[] scores = decisions.scores(correspondences::score);
         for (int t = 0; t < THRESHOLDS; t++) {
             double least = -2 + 0.25 * t;
-            NameDecisions.Rates rates = decisions.rates(correspondences::score, least);
+            NameDecisions.Rates rates = decisions.rates(scores, least);
             out.println(String.format(
                     Locale.ROOT,
                     "%-6s %7d decisions  odds >= %5.2f  P %.3f R %.3f F1 %.3f",

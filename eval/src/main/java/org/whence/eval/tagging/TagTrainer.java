@@ -15,9 +15,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
+import org.whence.entity.TagModel;
 
 /**
- * Fits a {@link org.whence.entity.TagModel} by the averaged structured perceptron (Collins 2002). The same sentences in the
+ * Fits a {@link TagModel} by the averaged structured perceptron (Collins 2002). The same sentences in the
  * same order give the same bytes.
  */
 final class TagTrainer {
@@ -121,6 +122,7 @@ final class TagTrainer {
                             || before < count
                                     && !tags.get(before).equals("O")
                                     && tags.get(before).substring(2).equals(name.substring(2));
+                    follow[before][tag] = allowed[before][tag] ? 0 : Float.NEGATIVE_INFINITY;
                 }
             }
         }
@@ -153,47 +155,21 @@ final class TagTrainer {
 
         /** The likeliest tags, where wrong ones are given a start, and O before a name a greater one, for the sake of recall. */
         private int[] path(int[][] features, int[] wanted) {
-            int length = features.length;
-            int[][] from = new int[length][count];
-            float[] before = new float[count];
-            for (int i = 0; i < length; i++) {
-                float[] now = new float[count];
+            float[][] scores = new float[features.length][count];
+            for (int i = 0; i < features.length; i++) {
                 for (int row : features[i]) {
                     int at = row * count;
                     for (int tag = 0; tag < count; tag++) {
-                        now[tag] += weights[at + tag];
+                        scores[i][tag] += weights[at + tag];
                     }
                 }
                 for (int tag = 0; tag < count; tag++) {
-                    float best = Float.NEGATIVE_INFINITY;
-                    if (i == 0) {
-                        best = allowed[count][tag] ? follow[count][tag] : best;
-                    } else {
-                        for (int b = 0; b < count; b++) {
-                            float score = before[b] + follow[b][tag];
-                            if (allowed[b][tag] && score > best) {
-                                best = score;
-                                from[i][tag] = b;
-                            }
-                        }
-                    }
-                    now[tag] += best;
                     if (tag != wanted[i]) {
-                        now[tag] += tag == 0 ? MISSED : WRONG;
+                        scores[i][tag] += tag == 0 ? MISSED : WRONG;
                     }
                 }
-                before = now;
             }
-            int best = 0;
-            for (int tag = 1; tag < count; tag++) {
-                best = before[tag] > before[best] ? tag : best;
-            }
-            int[] path = new int[length];
-            for (int i = length - 1; i >= 0; i--) {
-                path[i] = best;
-                best = from[i][best];
-            }
-            return path;
+            return TagModel.path(scores, follow);
         }
 
         byte[] bytes(Map<Integer, Integer> rows, Map<String, String> head) {

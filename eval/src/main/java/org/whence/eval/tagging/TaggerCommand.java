@@ -82,6 +82,15 @@ public final class TaggerCommand {
         }
         out.println(texts.size() + " texts, " + folds
                 + " folds by text; exact stretch and type, of marks inside others the longest:");
+        print(exact, together, apart, asPlaces);
+        missed.stream().sorted().forEach(out::println);
+    }
+
+    private void print(
+            Map<String, Count> exact,
+            List<String> together,
+            Map<String, FactRuEval.Tally> apart,
+            Map<String, FactRuEval.Tally> asPlaces) {
         if (!together.isEmpty()) {
             Count sum = together.stream()
                     .map(t -> exact.getOrDefault(t, new Count(0, 0, 0)))
@@ -89,8 +98,7 @@ public final class TaggerCommand {
             exact.put(String.join("+", together), sum);
         }
         exact.forEach((type, count) -> print(type, count.hits(), count.wanted(), count.given()));
-        missed.stream().sorted().forEach(out::println);
-        if (form.equals("factrueval")) {
+        if (!apart.isEmpty()) {
             out.println("official measure of track 1, state bodies apart:");
             apart.forEach((type, t) -> print(type, t.hits(), t.standard(), t.given()));
             out.println("official measure of track 1, state bodies as places:");
