@@ -11,6 +11,9 @@ final class Attributions {
     /** A source before its phrase is not longer. In atoms. */
     private static final int LONGEST_SOURCE = 14;
 
+    /** A reporting clause alone is not longer. In atoms. */
+    private static final int SHORTEST_CLAUSE = 3;
+
     private final ReadUnit read;
     private final Unit unit;
     private final Row row;
@@ -202,7 +205,10 @@ final class Attributions {
         boolean act = false;
         for (int a = range.to() - 1; a > range.from(); a--) {
             act |= unit.is(a, WordClass.NOMINAL) && a < range.to() - 1
-                    || a == range.to() - 1 && unit.is(a, WordClass.DOCUMENT) && unit.is(a, WordClass.NOMINAL);
+                    || a == range.to() - 1
+                            && unit.is(a, WordClass.DOCUMENT)
+                            && unit.isWord(a - 1)
+                            && !unit.at(a - 1).isCapitalised();
             boolean owns = unit.isWord(a - 1)
                     && (facts.isGenitive(unit.at(a - 1))
                             || unit.is(a - 1, WordClass.GENITIVE)
@@ -353,6 +359,29 @@ final class Attributions {
         }
     }
 
+    /** A pronoun inside what somebody has begun to say in the same sentence stands for him: X упрекнула их: …, по её мнению, …. */
+    private void speakerBefore(Named one) {
+        if (!facts.ownersBehind() || one.sourceFrom() < one.from() || one.sourceTo() > one.to()) {
+            return;
+        }
+        for (Hit hit : read.hits) {
+            boolean agrees = one.draft().agreement != Agreement.FEMININE
+                    || hit.cue.agreement() == Agreement.FEMININE
+                    || hit.cue.agreement() == Agreement.UNKNOWN;
+            boolean pronoun = unit.isAny(one.sourceFrom(), WordClass.POSSESSIVE.bit() | WordClass.PRONOUN.bit());
+            if (pronoun
+                    && agrees
+                    && hit.to <= one.from()
+                    && hit.form == Cue.Form.FINITE
+                    && hit.draft.origin == Draft.Origin.WORDS
+                    && hit.draft.sourceTo <= unit.token(one.from())) {
+                one.draft().origin = Draft.Origin.SHARED;
+                one.draft().sharedWith = hit.draft;
+                return;
+            }
+        }
+    }
+
     void attribute(Named one) {
         int from;
         int to;
@@ -372,6 +401,7 @@ final class Attributions {
             }
             return;
         }
+        speakerBefore(one);
         if (a == 0) {
             from = one.to();
             if (one.sourceFrom() >= one.from() && !unit.isComma(from) && !unit.isColon(from)) {
@@ -430,5 +460,7 @@ final class Attributions {
         }
         read.claim(from, to);
         read.setContent(one.draft(), from, to);
+        // she said, according to a transcript: whoever wrote it only passes on what she said
+        one.draft().silent |= facts.marksDefinite() && to - from <= SHORTEST_CLAUSE && read.containsHit(from, to);
     }
 }

@@ -44,10 +44,11 @@ final class Declension {
         String[] parts = words.split(" ");
         StringBuilder all = new StringBuilder();
         boolean noun = false;
-        for (String part : parts) {
+        for (int i = 0; i < parts.length; i++) {
+            String part = parts[i];
             String form = part;
             if (!noun) {
-                String adjective = parts.length > 1 ? form(part, name, true) : part;
+                String adjective = i < parts.length - 1 ? form(part, name, true) : part;
                 noun = adjective.equals(part);
                 form = noun ? form(part, name, false) : adjective;
             }

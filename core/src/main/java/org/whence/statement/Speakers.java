@@ -655,11 +655,28 @@ final class Speakers {
             return false;
         }
         for (int i = one.from(); i < one.to(); i++) {
-            if (row.token(i).isWord() && isSameStem(word, withoutArticle(row.token(i)))) {
+            if (row.token(i).isWord() && isSameStem(word, withoutArticle(row.token(i))) && mayBeHead(i, one)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether the word can be the noun that is described rather than one that describes it: the navy is no navy officer. */
+    private boolean mayBeHead(int at, Spoken one) {
+        if (row.facts().marksDefinite()) {
+            return at + 1 >= one.to()
+                    || row.token(at + 1).isCapitalised()
+                    || !(row.is(at + 1, WordClass.SPEAKER_KIND)
+                            || row.is(at + 1, WordClass.SOURCE_KIND)
+                            || row.is(at + 1, WordClass.ANONYMOUS));
+        }
+        return !row.facts().ownersBehind()
+                || at == one.from()
+                || row.is(at - 1, WordClass.ADJECTIVE)
+                || !row.token(at - 1).isWord()
+                || row.is(at, WordClass.SPEAKER_KIND)
+                || row.is(at, WordClass.SOURCE_KIND);
     }
 
     private String withoutArticle(Token token) {
@@ -1242,7 +1259,12 @@ final class Speakers {
                 && entity.name()
                         .equals(row.span(placed.from(), placed.to())
                                 .in(row.report().text()));
-        String name = metonym || clitic || oblique || asItStands || nominativeEnds(placed)
+        boolean governed = row.facts().subjects().get(0) == SubjectPlace.FIRST
+                && !row.facts().headFirst()
+                && placed.mention().form() == Mention.Form.NOMINAL
+                && isGoverned(placed.to())
+                && entity.name().endsWith(row.token(placed.to() - 1).form());
+        String name = governed || metonym || clitic || oblique || asItStands || nominativeEnds(placed)
                 ? plainName(placed)
                 : isNamed(entity) && entity.type() == EntityType.PERSON ? entity.name() : named(entity.name());
         return new Hop(kind(placed, entity), name, span, entity.id());

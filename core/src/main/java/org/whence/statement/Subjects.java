@@ -71,7 +71,7 @@ final class Subjects {
     @Nullable
     Range before(int end) {
         int i = skipInserted(end);
-        if (i <= 0) {
+        if (i <= 0 || unit.backBefore(end) >= 0) {
             return null;
         }
         if (unit.is(i - 1, WordClass.RELATIVE)) {
@@ -305,6 +305,9 @@ final class Subjects {
             while (to < end && !unit.isComma(to)) {
                 to++;
             }
+            while (from < to - 1 && unit.is(from, WordClass.CONNECTIVE) && !unit.is(from, WordClass.PREPOSITION)) {
+                from++;
+            }
             boolean adverbial = unit.isAny(from, ADVERBIALS) || isParticiple(from);
             if (to > from && !adverbial && !unit.isSpeech(from)) {
                 if (chosen < 0) {
@@ -343,6 +346,10 @@ final class Subjects {
         for (Row.Placed placed : row.mentions(unit.token(range.from()), unit.token(range.to()))) {
             if (isSpeaker(placed.mention())
                     && placed.to() == unit.token(range.to())
+                    && !(row.facts().ownersBehind()
+                            && unit.is(range.from(), WordClass.LOCATIVE)
+                            && !unit.at(unit.atomOf(placed.from())).isCapitalised()
+                            && unit.atomOf(placed.from()) <= range.from() + 2)
                     && !unit.is(unit.atomOf(placed.from()) - 1, WordClass.PREPOSITION)) {
                 last = placed;
                 break;
