@@ -52,9 +52,31 @@ class LikenessTest {
                     tr | on iki gemi         | NUMBER:12
                     fa | بیست و پنج خانه     | NUMBER:25
                     fa | ۱۴ نفر              | NUMBER:14
+                    ru | четыре тысячи солдат | NUMBER:4000
+                    ru | 136 тысяч жителей   | NUMBER:136000
+                    tr | 41 bin göçmen       | NUMBER:41000
+                    tr | 1,2 milyon dolar    | NUMBER:1200000
+                    fa | ۲۸ هزار نفر         | NUMBER:28000
+                    fa | صد و چهارده لوح     | NUMBER:114
+                    ar | تسعة عشر ألف شخص    | NUMBER:19000
+                    ar | مئتي جندي           | NUMBER:200
+                    ar | أربعمئة متر         | NUMBER:400
+                    en | two hundred and five houses | NUMBER:205
+                    en | 1.5 million people  | NUMBER:1500000
                     """)
     void numbersAreTheSameInDigitsAndWords(String language, String text, String expected) {
         assertThat(read(language, text).traits()).extracting(Trait::key).contains(expected);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    en | thousands of people
+                    ru | тысячи людей
+                    ar | آلاف الأشخاص
+                    tr | bu rapora göre
+                    """)
+    void aWordForManyIsNoNumber(String language, String text) {
+        assertThat(read(language, text).traits()).noneMatch(t -> t.kind() == Trait.Kind.NUMBER);
     }
 
     @Test
