@@ -143,6 +143,31 @@ public final class Lexicon {
         return List.copyOf(found);
     }
 
+    /** The labels of one folded word by itself, in no order; often none. */
+    public Set<String> of(Language language, String folded) {
+        Words words = languages.get(language);
+        Set<String> found = new HashSet<>();
+        if (words == null || folded.isEmpty()) {
+            return found;
+        }
+        addSingle(words.whole().get(folded), found);
+        for (int length = folded.length(); length >= SHORTEST_BEGINNING; length--) {
+            addSingle(words.beginnings().get(folded.substring(0, length)), found);
+        }
+        for (int from = 1; from < folded.length(); from++) {
+            found.addAll(words.endings().getOrDefault(folded.substring(from), Set.of()));
+        }
+        return found;
+    }
+
+    private static void addSingle(@Nullable List<Entry> entries, Set<String> found) {
+        for (Entry entry : entries == null ? List.<Entry>of() : entries) {
+            if (entry.words().size() == 1) {
+                found.add(entry.label());
+            }
+        }
+    }
+
     private static void collect(@Nullable List<Entry> entries, List<Token> tokens, int index, Set<String> found) {
         if (entries == null) {
             return;

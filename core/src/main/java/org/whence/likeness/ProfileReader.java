@@ -50,6 +50,16 @@ public final class ProfileReader {
 
     /** The profile of {@code analysis}, its entities named by {@code identities}. */
     public Profile read(Analysis analysis, Identities identities) {
+        return read(analysis, identities, new HashMap<>());
+    }
+
+    /** The profiles of {@code analyses}, in their order; equal keys of their traits are one string. */
+    public List<Profile> readAll(List<Analysis> analyses, Identities identities) {
+        Map<String, String> keys = new HashMap<>();
+        return analyses.stream().map(a -> read(a, identities, keys)).toList();
+    }
+
+    private Profile read(Analysis analysis, Identities identities, Map<String, String> keys) {
         List<Trait> traits = new ArrayList<>();
         Set<Integer> told = new HashSet<>();
         addEntities(analysis, identities, traits, told);
@@ -63,6 +73,7 @@ public final class ProfileReader {
                 addToken(language, sentence.tokens(), i, told, traits);
             }
         }
+        traits.replaceAll(t -> new Trait(t.kind(), keys.computeIfAbsent(t.key(), key -> key), t.span()));
         traits.sort(Profile.ORDER);
         return new Profile(analysis, traits);
     }

@@ -2,6 +2,7 @@ package org.whence.lineage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.whence.likeness.Profile;
 import org.whence.report.Passage;
 import org.whence.statement.Hop;
@@ -17,14 +18,19 @@ final class CitedMedia {
      * @param words where the report names it
      * @param content what it has from there
      */
-    record Citation(String name, String key, Passage words, Passage content) {
-        Citation of(String otherKey) {
-            return new Citation(name, otherKey, words, content);
-        }
+    record Citation(String name, String key, Passage words, Passage content) {}
+
+    /** Names of the media that {@code profile} cites, in the order of its statements. */
+    static List<String> names(Profile profile) {
+        return all(profile, name -> name).stream().map(Citation::name).toList();
     }
 
-    /** Every citation of a medium by {@code profile}, in the order of its statements. */
-    static List<Citation> all(Profile profile) {
+    /**
+     * Every citation of a medium by {@code profile}, in the order of its statements.
+     *
+     * @param key of a medium by its name
+     */
+    static List<Citation> all(Profile profile, UnaryOperator<String> key) {
         List<Citation> all = new ArrayList<>();
         for (Statement statement : profile.analysis().statements()) {
             for (Hop hop : statement.chain().hops()) {
@@ -32,7 +38,7 @@ final class CitedMedia {
                 if (hop.kind() == Hop.Kind.MEDIUM && name != null && hop.span() != null) {
                     all.add(new Citation(
                             name,
-                            name,
+                            key.apply(name),
                             profile.analysis().report().passage(hop.span()),
                             profile.analysis().report().passage(statement.content())));
                 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.whence.entity.NameMatcher;
+import org.whence.likeness.Lexicon;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
 import org.whence.report.ReportId;
@@ -32,16 +33,16 @@ public final class LineageFinder {
     private static final double REWRITTEN = 0.25;
 
     private final NameMatcher names;
-    private final Media.Sorts sorts;
+    private final Lexicon sorts;
 
-    private LineageFinder(NameMatcher names, Media.Sorts sorts) {
+    private LineageFinder(NameMatcher names, Lexicon sorts) {
         this.names = names;
         this.sorts = sorts;
     }
 
     /** Reads its facts from the class path; {@code names} compares the names of media over scripts. */
     public static LineageFinder load(NameMatcher names) {
-        return new LineageFinder(names, Media.Sorts.load());
+        return new LineageFinder(names, Lexicon.load(LineageFinder.class, "media.facts"));
     }
 
     /** All lineages, sorted by kind, then by the reports. */

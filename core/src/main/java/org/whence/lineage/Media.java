@@ -1,17 +1,14 @@
 package org.whence.lineage;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.whence.entity.NameMatcher;
-import org.whence.fact.FactFile;
-import org.whence.fact.FactLine;
 import org.whence.language.Language;
 import org.whence.likeness.Components;
 import org.whence.likeness.Keyed;
+import org.whence.likeness.Lexicon;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
 import org.whence.report.Outlet;
@@ -31,31 +28,6 @@ final class Media {
     private final Map<ReportId, List<CitedMedia.Citation>> citations = new TreeMap<>();
     private final Map<ReportId, String> outlets = new TreeMap<>();
 
-    /** The words of every analysed language that say what sort of medium something is; the beginnings end in {@code ~}. */
-    record Sorts(Map<Language, Set<String>> whole, Map<Language, Set<String>> beginnings) {
-        static Sorts load() {
-            Map<Language, Set<String>> whole = new TreeMap<>();
-            Map<Language, Set<String>> beginnings = new TreeMap<>();
-            for (Language language : Language.ANALYSED) {
-                for (FactLine line : FactFile.load(Media.class, language.tag() + "/media.facts")
-                        .lines()) {
-                    for (String word : line.list(1)) {
-                        boolean beginning = word.endsWith("~");
-                        (beginning ? beginnings : whole)
-                                .computeIfAbsent(language, k -> new LinkedHashSet<>())
-                                .add(Folding.fold(beginning ? word.substring(0, word.length() - 1) : word));
-                    }
-                }
-            }
-            return new Sorts(whole, beginnings);
-        }
-
-        private boolean isSort(Language language, String word) {
-            return whole.getOrDefault(language, Set.of()).contains(word)
-                    || beginnings.getOrDefault(language, Set.of()).stream().anyMatch(word::startsWith);
-        }
-    }
-
     private record Name(String own, Language language) implements Comparable<Name> {
         @Override
         public int compareTo(Name other) {
@@ -64,11 +36,12 @@ final class Media {
         }
     }
 
-    static Media of(Profiles all, NameMatcher names, Sorts sorts) {
+    /** @param sorts the words of every analysed language that say what sort of medium something is */
+    static Media of(Profiles all, NameMatcher names, Lexicon sorts) {
         Components<Name> same = new Components<>();
         for (Profile profile : all.all()) {
             Language language = profile.analysis().report().language();
-            CitedMedia.all(profile).forEach(c -> same.add(own(c.name(), language, sorts)));
+            CitedMedia.names(profile).forEach(name -> same.add(own(name, language, sorts)));
             Outlet outlet = profile.analysis().report().outlet();
             if (outlet != null) {
                 same.add(own(outlet.name(), language, sorts));
@@ -102,9 +75,9 @@ final class Media {
             media.outlets.put(profile.id(), own);
             media.citations.put(
                     profile.id(),
-                    CitedMedia.all(profile).stream()
-                            .map(c -> c.of(
-                                    same.root(own(c.name(), language, sorts)).own()))
+                    CitedMedia.all(profile, name -> same.root(own(name, language, sorts))
+                                    .own())
+                            .stream()
                             .filter(c -> !c.key().isEmpty() && !c.key().equals(own))
                             .toList());
         }
@@ -112,11 +85,11 @@ final class Media {
     }
 
     /** What is in quotation marks, else the words that do not say what sort of medium it is; empty if there are no others. */
-    private static Name own(String name, Language language, Sorts sorts) {
+    private static Name own(String name, Language language, Lexicon sorts) {
         String words = name.replaceFirst("^[^«“„\"]*[«“„\"]([^»”“\"]{2,80})[»”“\"]?.*$", "$1");
         List<String> own = new ArrayList<>();
         for (String word : Folding.fold(words).split("[^\\p{L}\\p{M}\\p{Nd}]+", -1)) {
-            if (!word.isEmpty() && !sorts.isSort(language, word)) {
+            if (!word.isEmpty() && sorts.of(language, word).isEmpty()) {
                 own.add(word);
             }
         }

@@ -1,19 +1,16 @@
 package org.whence.lineage;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.whence.likeness.Keyed;
 import org.whence.likeness.Overlap;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
 import org.whence.likeness.Trait;
 import org.whence.report.Report;
-import org.whence.report.ReportId;
 import org.whence.syntax.Sentence;
 import org.whence.text.Span;
 
@@ -22,15 +19,8 @@ import org.whence.text.Span;
  * are of a third. Keys are the rarest things that a report names; the pair is aligned sentence by sentence.
  */
 final class SharedCourse {
-    /** Neighbours within one key that a report is compared with. */
-    private static final int REACH = 12;
-    /** Rarest traits of a report that make its keys. */
-    private static final int KEY_TRAITS = 14;
     /** Longer reports are aligned as far as this many sentences. */
     private static final int MOST_SENTENCES = 80;
-    /** Reports that share a smaller part of their different things are not compared by weight. */
-    private static final double WORTH_COMPARING = 0.2;
-
     /** Sentences must have so many different things in common. */
     private static final int FEWEST_THINGS = 2;
 
@@ -39,7 +29,15 @@ final class SharedCourse {
     /** Sentences that are less alike are not each other's translation. */
     private static final double ALIKE = 0.34;
     /** The part of both reports that must be aligned. */
-    static final double TRANSLATED = 0.5;
+    static final double TRANSLATED = 0.4;
+
+    /** Two reporters of one happening name the same things in two or three sentences; so many must be aligned, or all. */
+    private static final int FEWEST_STEPS = 4;
+
+    /** What a sentence of a report that is aligned with the other throughout weighs, if both said exactly the same; at most. */
+    private static final double SURENESS = 1.25;
+
+    private static final double SUREST = 0.9;
 
     private SharedCourse() {}
 
@@ -63,32 +61,14 @@ final class SharedCourse {
     private record Step(int a, int b, Overlap overlap) {}
 
     static List<Finding> find(Profiles all) {
-        Map<ReportId, Part> whole = new HashMap<>();
-        all.all()
-                .forEach(p -> whole.put(
-                        p.id(), Part.of(new Span(0, p.analysis().report().text().length()), neutral(p))));
         List<Finding> findings = new ArrayList<>();
-        for (Keyed.Pair<Profile> pair : Keyed.pairs(
-                all.all(), p -> keys(p, all), (a, b) -> !a.sameLanguage(b), REACH, "courses", all.skews())) {
-            Part a = whole.get(pair.first().id());
-            Part b = whole.get(pair.second().id());
-            if (a != null
-                    && b != null
-                    && a.shared(b)
-                            >= WORTH_COMPARING
-                                    * Math.min(a.keys().size(), b.keys().size())) {
-                findings.addAll(compare(pair.first(), a, pair.second(), b, all));
-            }
+        for (Counterparts.Counterpart pair : Counterparts.find(all)) {
+            findings.addAll(compare(pair.a(), pair.b(), pair.whole(), all));
         }
         return findings;
     }
 
-    private static Collection<String> keys(Profile profile, Profiles all) {
-        return all.rarity().rarestShared(neutral(profile), KEY_TRAITS);
-    }
-
-    private static List<Finding> compare(Profile a, Part wholeA, Profile b, Part wholeB, Profiles all) {
-        Overlap whole = Overlap.of(wholeA.traits(), wholeB.traits(), all.rarity());
+    private static List<Finding> compare(Profile a, Profile b, Overlap whole, Profiles all) {
         if (whole.dice() < WORTH_ALIGNING) {
             return List.of();
         }
@@ -103,7 +83,7 @@ final class SharedCourse {
         }
         double total = whole.first() + whole.second();
         double share = total == 0 ? 0 : aligned / total;
-        if (steps.size() < 2 || share < TRANSLATED) {
+        if (steps.size() < Math.min(FEWEST_STEPS, Math.min(inA.size(), inB.size())) || share < TRANSLATED) {
             return List.of();
         }
         Report reportA = a.analysis().report();
@@ -115,17 +95,14 @@ final class SharedCourse {
             Part partB = inB.get(step.b());
             findings.add(Finding.of(
                     "sentences that say the same in the same order",
-                    share * likeness * step.overlap().dice(),
+                    Math.min(
+                            SUREST, SURENESS * share * likeness * step.overlap().dice()),
                     reportA.passage(partA.span()),
                     reportB.passage(partB.span()),
                     (double) partA.span().length() / reportA.text().length(),
                     (double) partB.span().length() / reportB.text().length()));
         }
         return findings;
-    }
-
-    private static List<Trait> neutral(Profile profile) {
-        return profile.traits().stream().filter(t -> t.kind().isNeutral()).toList();
     }
 
     private static List<Part> parts(Profile profile) {

@@ -21,11 +21,16 @@ import org.whence.report.ReportId;
 final class Clusters {
     private final List<EntityOfReport> entities;
     private final Map<Identity.Member, Cluster> of = new HashMap<>();
+    private final Map<ReportId, List<EntityOfReport>> byReport = new HashMap<>();
 
     /** @param entities in the order of which the clusters will be */
     Clusters(List<EntityOfReport> entities) {
         this.entities = entities;
-        entities.forEach(e -> of.put(e.member(), new Cluster(e)));
+        for (EntityOfReport entity : entities) {
+            of.put(entity.member(), new Cluster(entity));
+            byReport.computeIfAbsent(entity.analysis().report().id(), k -> new ArrayList<>())
+                    .add(entity);
+        }
     }
 
     private static final class Cluster {
@@ -91,6 +96,24 @@ final class Clusters {
                 && !differ(first.genders, second.genders)) {
             merge(first, second);
         }
+    }
+
+    /** How many others the reports of both name in common: people, bodies, places and things; states count half. */
+    double company(EntityOfReport a, EntityOfReport b) {
+        ReportId other = b.analysis().report().id();
+        Set<Cluster> shared = Collections.newSetFromMap(new IdentityHashMap<>());
+        double company = 0;
+        for (EntityOfReport entity : byReport.getOrDefault(a.analysis().report().id(), List.of())) {
+            Cluster cluster = cluster(entity);
+            if (!entity.named().isEmpty() && cluster.reports.contains(other) && shared.add(cluster)) {
+                company += switch (entity.entity().type()) {
+                    case STATE, NATIONALITY -> 0.5;
+                    case PERSON, ORGANISATION, PLACE, EQUIPMENT -> 1;
+                    case MONEY, QUANTITY, OTHER -> 0;
+                };
+            }
+        }
+        return company;
     }
 
     /** Whether there are two values among those of both. */

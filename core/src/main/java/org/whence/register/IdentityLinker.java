@@ -1,5 +1,6 @@
 package org.whence.register;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -33,6 +34,7 @@ import org.whence.text.Span;
  * sound of a person's name; the concepts and the state in the name of a body ("security and defence committee of the Iraqi
  * parliament" in any language); the folded name of anything else. A pair within a key is scored, and merged best first
  * unless something contradicts it: another type, another state, another gender, or two people whom one report keeps apart.
+ * Names of persons that are not quite alike are one where reports of the same days name the same others besides.
  *
  * <p>A key that many entities share pairs each of them with its {@link #REACH} next neighbours only, except where the key
  * alone decides (concepts and exact names): those are merged without pairs.
@@ -45,12 +47,26 @@ final class IdentityLinker {
     /** Fewer concepts do not make the name of a body: "the ministry". */
     private static final int FEWEST_CONCEPTS = 2;
 
+    /** So alike two names of persons must be where reports of the same days name the same others too. */
+    private static final double ALIKE_IN_COMPANY = 0.78;
+    /** What two reports must name in common besides; a state counts half. */
+    private static final double ENOUGH_COMPANY = 2.5;
+    /** Days between two such reports. */
+    private static final long SOON = 10;
+
     private final NameMatcher names;
     private final Glossary glossary;
 
     IdentityLinker(NameMatcher names, Glossary glossary) {
         this.names = names;
         this.glossary = glossary;
+    }
+
+    /** Whether both reports are of the same days. */
+    private static boolean soon(Link link) {
+        var a = link.a().analysis().report().day().orElse(null);
+        var b = link.b().analysis().report().day().orElse(null);
+        return a != null && b != null && Math.abs(ChronoUnit.DAYS.between(a.day(), b.day())) <= SOON;
     }
 
     private record Link(double score, EntityOfReport a, EntityOfReport b) {}
@@ -82,8 +98,18 @@ final class IdentityLinker {
         links.sort(Comparator.comparingDouble((Link l) -> -l.score())
                 .thenComparing(Link::a)
                 .thenComparing(Link::b));
+        List<Link> unsure = new ArrayList<>();
         for (Link link : links) {
-            clusters.joinUnlessContradicted(link.a(), link.b());
+            if (link.score() >= NameMatcher.ALIKE) {
+                clusters.joinUnlessContradicted(link.a(), link.b());
+            } else {
+                unsure.add(link);
+            }
+        }
+        for (Link link : unsure) {
+            if (soon(link) && clusters.company(link.a(), link.b()) >= ENOUGH_COMPANY) {
+                clusters.joinUnlessContradicted(link.a(), link.b());
+            }
         }
         rulings.same().forEach(clusters::rule);
         return new Identities(identities(clusters));
@@ -192,7 +218,7 @@ final class IdentityLinker {
                 "persons",
                 skews)) {
             double score = score(pair.first(), pair.second(), compared);
-            if (score >= NameMatcher.ALIKE) {
+            if (score >= ALIKE_IN_COMPANY) {
                 links.add(new Link(score, pair.first(), pair.second()));
             }
         }

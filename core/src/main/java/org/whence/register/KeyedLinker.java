@@ -66,12 +66,9 @@ public final class KeyedLinker implements Linker {
     }
 
     private Register link(Collection<Analysis> analyses, Rulings rulings, Skews skews) {
-        SortedMap<ReportId, Analysis> byReport = new TreeMap<>();
-        analyses.forEach(a -> byReport.putIfAbsent(a.report().id(), a));
-        List<Analysis> sorted = List.copyOf(byReport.values());
-        Identities who = identities.link(sorted, rulings, skews);
-        Profiles all =
-                new Profiles(sorted.stream().map(a -> profiles.read(a, who)).toList(), who, skews);
+        Profiles all = profiles(analyses, rulings, skews);
+        Identities who = all.identities();
+        List<Analysis> sorted = sorted(analyses);
         List<Lineage> found = lineages.find(all, conflicts.slips(all)).stream()
                 .filter(l -> !rulings.unrelated().contains(ends(l)))
                 .toList();
@@ -91,5 +88,22 @@ public final class KeyedLinker implements Linker {
 
     private static Set<String> ends(Lineage lineage) {
         return lineage.from().equals(lineage.to()) ? Set.of(lineage.to()) : Set.of(lineage.from(), lineage.to());
+    }
+
+    /** What the reports of {@code analyses} can be compared by, their entities named alike. */
+    public Profiles profiles(Collection<Analysis> analyses) {
+        return profiles(analyses, Rulings.NONE, new Skews());
+    }
+
+    private Profiles profiles(Collection<Analysis> analyses, Rulings rulings, Skews skews) {
+        List<Analysis> sorted = sorted(analyses);
+        Identities who = identities.link(sorted, rulings, skews);
+        return new Profiles(profiles.readAll(sorted, who), who, skews);
+    }
+
+    private static List<Analysis> sorted(Collection<Analysis> analyses) {
+        SortedMap<ReportId, Analysis> byReport = new TreeMap<>();
+        analyses.forEach(a -> byReport.putIfAbsent(a.report().id(), a));
+        return List.copyOf(byReport.values());
     }
 }
