@@ -51,11 +51,13 @@ public final class ConflictFinder {
         List<Conflict> conflicts = new ArrayList<>(Weekdays.conflicts(weekdays.pairings(all)));
         conflicts.addAll(Headlines.find(all));
         conflicts.addAll(classes.find(all));
-        conflicts.addAll(LostAttributions.find(all, stories, lineages));
+        conflicts.addAll(LostAttributions.find(all, stories, lineages, markers));
         conflicts.addAll(Disputes.find(all, markers));
         conflicts.addAll(Disputes.findAcross(all, stories, markers));
         conflicts.addAll(Rebuttals.find(all, markers));
         conflicts.addAll(Denials.find(all, stories, markers));
+        conflicts.addAll(Answers.find(all, markers, conflicts));
+        conflicts.addAll(RivalFigures.find(all, glossary, numbers, markers));
         conflicts.addAll(Figures.find(all, stories, glossary, numbers, markers));
         conflicts.addAll(Stages.find(all, stories));
         conflicts.addAll(Retractions.find(all, stories, markers));

@@ -116,7 +116,9 @@ final class Denials {
 
     private static boolean comparable(Part a, Part b) {
         boolean oneReport = a.profile().id().equals(b.profile().id());
-        return a.denies() != b.denies() && !(oneReport && a.about().overlaps(b.about()));
+        // a headline's denial is what the text below it says; of other reports that text knows more
+        boolean ofHeadline = headline(a.denies() ? a : b);
+        return a.denies() != b.denies() && !(oneReport && a.about().overlaps(b.about())) && !(ofHeadline && !oneReport);
     }
 
     private static Passage passage(Part part) {
@@ -133,7 +135,9 @@ final class Denials {
                 denied.add(statement.content());
             }
             Span span = statement.content();
-            boolean negative = markers.has(profile.analysis().report().language(), words(profile, span), "negation");
+            Language language = profile.analysis().report().language();
+            boolean negative = markers.has(language, words(profile, span), "negation")
+                    || markers.has(language, words(profile, span), "denies");
             if (statement.polarity() != Statement.Polarity.NOT_SAID && (denies || !negative)) {
                 parts.add(new Part(
                         profile, span, span, denies, outright, events(profile, span, null), speaker(statement)));
@@ -143,8 +147,16 @@ final class Denials {
             Span span = sentence.span();
             boolean hasDenial = denied.stream().anyMatch(d -> d.overlaps(span));
             Set<String> events = events(profile, span, Status.DENIED);
-            boolean negated = markers.has(profile.analysis().report().language(), sentence.tokens(), "negation");
-            if (!hasDenial && !negated && !events.isEmpty() && sentence.block().kind() != Block.Kind.NOTE) {
+            Language language = profile.analysis().report().language();
+            boolean negated = markers.has(language, sentence.tokens(), "negation");
+            boolean refuting = markers.has(language, sentence.tokens(), "denies");
+            if (!hasDenial && Rebuttals.refutes(language, sentence.tokens(), markers)) {
+                parts.add(new Part(profile, span, span, true, true, Set.of(), "the report"));
+            } else if (!hasDenial
+                    && !negated
+                    && !refuting
+                    && !events.isEmpty()
+                    && sentence.block().kind() != Block.Kind.NOTE) {
                 parts.add(new Part(profile, span, span, false, false, events, ""));
             }
         }
@@ -256,6 +268,9 @@ final class Denials {
         double named = overlap.first() == 0 ? 0 : overlap.shared() / overlap.first();
         // a negation alone may belong to anything; a denial by its word does not
         if (!denial.outright() && sameEvents.isEmpty()) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        if (headline(denial) && (named < SAME || overlap.distinct() < 3)) {
             return Double.NEGATIVE_INFINITY;
         }
         boolean same = named >= SAME && overlap.distinct() >= (denied.events().isEmpty() ? 3 : 2)

@@ -80,6 +80,9 @@ final class Figures {
     private static final Set<String> THINGS = Set.of(
             "tank", "aircraft", "helicopter", "drone", "ship", "submarine", "missile", "launcher", "battery", "radar");
 
+    /** Labels of words that make a figure a bound, a part or a rough number. */
+    private static final Set<String> LOOSE = Set.of("at-least", "at-most", "about", "part", "negation");
+
     private Figures() {}
 
     /**
@@ -300,7 +303,7 @@ final class Figures {
         for (int i = Math.max(0, number - 3); i < Math.min(tokens.size(), after + 3); i++) {
             boolean before = i < number;
             for (String label : markers.at(language, tokens, i)) {
-                if (!label.equals("contrast") && !label.equals("retracted") && (before || i < after + 2)) {
+                if (LOOSE.contains(label) && (before || i < after + 2)) {
                     return true;
                 }
             }

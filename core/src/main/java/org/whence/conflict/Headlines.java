@@ -20,6 +20,9 @@ import org.whence.text.Span;
  * only plans, denies or makes depend on something.
  */
 final class Headlines {
+    /** A headline says shortly "buys" of what was agreed or will be delivered; it claims more from so many steps on. */
+    private static final int STEPS = 2;
+
     private Headlines() {}
 
     static List<Conflict> find(Profiles all) {
@@ -76,18 +79,27 @@ final class Headlines {
         List<Event> same = below.stream()
                 .filter(e -> e.stage() != null && concerned(profile, headline, e, all))
                 .toList();
-        Optional<Event> strongest = same.stream().max(Comparator.comparingInt(Headlines::rank));
-        return strongest.filter(e -> rank(e) < rank(headline));
+        boolean agreed = below.stream().anyMatch(e -> isDone(e) && e.type() == EventType.AGREE);
+        return same.stream()
+                .max(Comparator.comparingInt(e -> rank(e, agreed)))
+                .filter(e -> rank(headline, agreed) - rank(e, agreed) >= STEPS);
     }
 
-    /** How far a deal has got if the words are taken as they stand; a planned delivery is an agreement at most. */
-    private static int rank(Event event) {
+    /**
+     * How far a deal has got if the words are taken as they stand. What is planned is an order at most where the text tells of
+     * an agreement, else a negotiation.
+     */
+    private static int rank(Event event, boolean agreed) {
         Stage stage = event.stage();
         if (stage == null || !stage.isStep() || event.status() == Status.DENIED) {
             return -1;
         }
-        boolean done = event.status() == Status.REPORTED || event.status() == Status.CLAIMED;
-        return done ? stage.ordinal() : Math.min(stage.ordinal(), Stage.NEGOTIATING.ordinal());
+        Stage most = agreed ? Stage.ORDERED : Stage.NEGOTIATING;
+        return isDone(event) ? stage.ordinal() : Math.min(stage.ordinal(), most.ordinal());
+    }
+
+    private static boolean isDone(Event event) {
+        return event.status() == Status.REPORTED || event.status() == Status.CLAIMED;
     }
 
     private static Optional<Event> weakerStatus(Profile profile, Event headline, List<Event> below, Profiles all) {

@@ -11,8 +11,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.whence.entity.Identity;
+import org.whence.language.Language;
 import org.whence.likeness.Groups;
 import org.whence.likeness.Keyed;
+import org.whence.likeness.Lexicon;
 import org.whence.likeness.Overlap;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
@@ -40,6 +42,9 @@ final class LostAttributions {
 
     private static final int FEWEST_THINGS = 4;
     private static final double SAME_WORDS = 0.6;
+    /** A word that points back to the sentence before stands among the first tokens. */
+    private static final int POINTS_BACK_WITHIN = 2;
+
     private static final double SAME_THINGS = 0.55;
 
     private LostAttributions() {}
@@ -64,7 +69,7 @@ final class LostAttributions {
 
     private record Hit(Part told, Part own, double sureness) {}
 
-    static List<Conflict> find(Profiles all, Groups stories, List<Lineage> lineages) {
+    static List<Conflict> find(Profiles all, Groups stories, List<Lineage> lineages, Lexicon markers) {
         Set<Set<String>> linked = new HashSet<>();
         for (Lineage lineage : lineages) {
             if (lineage.kind() != Lineage.Kind.CITES) {
@@ -72,7 +77,7 @@ final class LostAttributions {
             }
         }
         List<Part> parts = new ArrayList<>();
-        all.all().forEach(p -> parts.addAll(parts(p)));
+        all.all().forEach(p -> parts.addAll(parts(p, markers)));
         parts.sort(null);
         Map<String, Hit> best = new TreeMap<>();
         for (Keyed.Pair<Part> pair : Keyed.pairs(
@@ -113,7 +118,7 @@ final class LostAttributions {
     }
 
     /** Statements, and sentences outside quotations that nobody is made to say. */
-    private static List<Part> parts(Profile profile) {
+    private static List<Part> parts(Profile profile, Lexicon markers) {
         List<Part> parts = new ArrayList<>();
         for (Statement statement : profile.analysis().statements()) {
             if (statement.polarity() == Statement.Polarity.AFFIRMED
@@ -123,7 +128,9 @@ final class LostAttributions {
         }
         boolean quoting = false;
         Block block = null;
-        for (Sentence sentence : profile.analysis().sentences()) {
+        List<Sentence> sentences = profile.analysis().sentences();
+        for (int i = 0; i < sentences.size(); i++) {
+            Sentence sentence = sentences.get(i);
             quoting &= sentence.block().equals(block);
             block = sentence.block();
             long marks = sentence.tokens().stream()
@@ -131,11 +138,32 @@ final class LostAttributions {
                     .count();
             boolean inQuotation = quoting || marks > 0;
             quoting ^= marks % 2 == 1;
-            if (!inQuotation && block.kind() != Block.Kind.TITLE && ownVoice(profile, sentence)) {
+            if (!inQuotation
+                    && block.kind() != Block.Kind.TITLE
+                    && ownVoice(profile, sentence)
+                    && !attributedOtherwise(profile, sentences, i, markers)) {
                 parts.add(new Part(profile, sentence.span(), null));
             }
         }
         return parts;
+    }
+
+    /**
+     * Whether words of saying stand in the sentence, or the next one begins with a word that points back to it and has them:
+     * "… That is what the envoy said."
+     */
+    private static boolean attributedOtherwise(Profile profile, List<Sentence> sentences, int at, Lexicon markers) {
+        Language language = profile.analysis().report().language();
+        if (markers.has(language, sentences.get(at).tokens(), "says")) {
+            return true;
+        }
+        if (at + 1 == sentences.size()
+                || !sentences.get(at + 1).block().equals(sentences.get(at).block())) {
+            return false;
+        }
+        List<Token> next = sentences.get(at + 1).tokens();
+        return markers.has(language, next.subList(0, Math.min(POINTS_BACK_WITHIN, next.size())), "this")
+                && markers.has(language, next, "says");
     }
 
     /** Whether nobody is made to say any of the sentence; a speaker that the text lacks is nobody. */

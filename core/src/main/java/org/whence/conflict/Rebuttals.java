@@ -8,6 +8,7 @@ import org.whence.language.Language;
 import org.whence.likeness.Lexicon;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
+import org.whence.report.Block;
 import org.whence.statement.Hop;
 import org.whence.statement.Statement;
 import org.whence.syntax.Sentence;
@@ -78,19 +79,36 @@ final class Rebuttals {
             }
         }
         Span reach = sentences.get(Math.max(0, at - REACH_BACK)).span().cover(sentence.span());
-        boolean accused = markers.has(profile.analysis().report().language(), sentence.tokens(), "accusation");
+        Language language = profile.analysis().report().language();
+        boolean anything = markers.has(language, sentence.tokens(), "anything");
+        boolean accused = anything || markers.has(language, sentence.tokens(), "accusation");
         Statement nearest = null;
         for (Statement statement : profile.analysis().statements()) {
             if (statement.polarity() == Statement.Polarity.AFFIRMED
                     && statement.content().end() <= denying.span().start()
                     && statement.content().start() >= reach.start()
                     && !sameSpeaker(statement.chain().speaker(), denier)
+                    && !inTitle(profile, statement)
+                    && (!anything || alleges(statement))
                     && !refuses(profile, statement)
                     && (nearest == null || nearer(statement, nearest, accused))) {
                 nearest = statement;
             }
         }
         return nearest;
+    }
+
+    /** Who denies "any part in it" answers those who allege one. */
+    private static boolean alleges(Statement statement) {
+        return statement.act() == Statement.Act.ACCUSE
+                || statement.act() == Statement.Act.CLAIM
+                || statement.modality() == Statement.Modality.HEDGED;
+    }
+
+    /** A headline is no text that a denial in the text points back to. */
+    private static boolean inTitle(Profile profile, Statement statement) {
+        return profile.analysis().report().blocks().stream()
+                .anyMatch(b -> b.kind() == Block.Kind.TITLE && b.span().contains(statement.content()));
     }
 
     /** What is called an accusation is one, if there is one; otherwise the nearest before the denial is meant. */
@@ -145,6 +163,14 @@ final class Rebuttals {
             }
         }
         return null;
+    }
+
+    /** Whether a sentence says that something said is denied or baseless, and what that is: "rejected reports of a base". */
+    static boolean refutes(Language language, List<Token> tokens, Lexicon markers) {
+        return markers.has(language, tokens, "denies")
+                && markers.has(language, tokens, "said-before")
+                && !markers.has(language, tokens, "comment")
+                && !markers.has(language, tokens, "confirms");
     }
 
     private static boolean near(

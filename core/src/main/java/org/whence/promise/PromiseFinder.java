@@ -17,6 +17,7 @@ import org.whence.entity.Identity;
 import org.whence.event.Event;
 import org.whence.event.Stage;
 import org.whence.event.Status;
+import org.whence.language.Language;
 import org.whence.likeness.Groups;
 import org.whence.likeness.Keyed;
 import org.whence.likeness.Lexicon;
@@ -24,6 +25,7 @@ import org.whence.likeness.Overlap;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
 import org.whence.likeness.Wording;
+import org.whence.report.Block;
 import org.whence.report.Passage;
 import org.whence.report.PublicationDate;
 import org.whence.statement.Statement;
@@ -53,7 +55,7 @@ public final class PromiseFinder {
     private static final int LIMIT_WITHIN = 3;
 
     private static final Set<Statement.Act> ANNOUNCING =
-            Set.of(Statement.Act.SAY, Statement.Act.PROMISE, Statement.Act.CLAIM, Statement.Act.THINK);
+            Set.of(Statement.Act.SAY, Statement.Act.PROMISE, Statement.Act.CLAIM);
 
     /** Rarest traits of a passage that make its keys. */
     private static final int KEY_TRAITS = 8;
@@ -148,6 +150,7 @@ public final class PromiseFinder {
             boolean intends =
                     statement.act() == Statement.Act.PROMISE || statement.modality() == Statement.Modality.INTENTION;
             if (intends
+                    && !inTitle(profile, statement.content())
                     && statement.polarity() == Statement.Polarity.AFFIRMED
                     && promised.stream().noneMatch(s -> s.overlaps(statement.content()))) {
                 promised.add(statement.content());
@@ -159,6 +162,12 @@ public final class PromiseFinder {
             if (announced != null && promised.stream().noneMatch(announced::overlaps)) {
                 promised.add(announced);
                 parts.add(new Part(profile, announced, true, statement, null, Set.of()));
+            }
+        }
+        for (Sentence sentence : profile.analysis().sentences()) {
+            if (setInOwnVoice(profile, sentence) && promised.stream().noneMatch(sentence.span()::overlaps)) {
+                promised.add(sentence.span());
+                parts.add(new Part(profile, sentence.span(), true, null, null, Set.of()));
             }
         }
         // what is promised again has not happened
@@ -196,7 +205,49 @@ public final class PromiseFinder {
                 }
             }
         }
+        if (statement.modality() != Statement.Modality.ASSERTED
+                && statement.modality() != Statement.Modality.INTENTION) {
+            return null;
+        }
+        for (Sentence sentence : profile.sentences(statement.content())) {
+            Span here = common(sentence.span(), statement.content());
+            if (says(profile, sentence, here, "set") || says(profile, sentence, here, "ahead")) {
+                return Wording.of(profile, statement.content()).size() <= LONGEST_PROMISE ? statement.content() : here;
+            }
+        }
         return null;
+    }
+
+    /** Whether the outlet itself tells of something that is arranged, or that somebody will do at a time to come. */
+    private boolean setInOwnVoice(Profile profile, Sentence sentence) {
+        if (sentence.block().kind() != Block.Kind.PARAGRAPH
+                || profile.analysis().statements().stream()
+                        .anyMatch(s -> s.content().overlaps(sentence.span()))) {
+            return false;
+        }
+        boolean later = profile.analysis().times().stream()
+                .anyMatch(t -> sentence.span().contains(t.span())
+                        && t.direction() == TimeMention.Direction.FUTURE
+                        && t.type() != TimeMention.Type.DURATION);
+        return says(profile, sentence, sentence.span(), "set")
+                || later && says(profile, sentence, sentence.span(), "ahead");
+    }
+
+    /** Whether words of {@code label} stand inside {@code span} of {@code sentence}, which is no question. */
+    private boolean says(Profile profile, Sentence sentence, Span span, String label) {
+        if (sentence.tokens().stream().anyMatch(t -> t.is("?"))) {
+            return false;
+        }
+        Language language = profile.analysis().report().language();
+        for (int i = 0; i < sentence.tokens().size(); i++) {
+            if (span.contains(sentence.tokens().get(i).span())) {
+                List<String> labels = limits.at(language, sentence.tokens(), i);
+                if (labels.contains(label) && !labels.contains("not-ahead")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static Span common(Span a, Span b) {
@@ -253,8 +304,7 @@ public final class PromiseFinder {
 
     private static boolean inTitle(Profile profile, Span span) {
         return profile.analysis().report().blocks().stream()
-                .anyMatch(b -> b.kind() == org.whence.report.Block.Kind.TITLE
-                        && b.span().contains(span));
+                .anyMatch(b -> b.kind() == Block.Kind.TITLE && b.span().contains(span));
     }
 
     private static @Nullable Statement statement(Profile profile, @Nullable String id) {

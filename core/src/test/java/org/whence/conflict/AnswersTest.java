@@ -1,0 +1,46 @@
+package org.whence.conflict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.whence.analysis.Analyzer;
+import org.whence.likeness.Told;
+import org.whence.register.KeyedLinker;
+import org.whence.report.Report;
+
+/** What contradicts what inside one report, found from its words alone. */
+class AnswersTest {
+    private static final Analyzer ANALYZER = Analyzer.standard();
+    private static final KeyedLinker LINKER = KeyedLinker.load();
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        # language | paragraphs, parted by " / " | kind, or - for none | words of the one side | words of the other
+        en | The fire brigade said 340 houses had burned down in Torvane. Governor Petra Hallam, however, called that number too high: she counts 120 houses. | NUMBER | 340 houses | 120 houses
+        ru | По данным штаба, в Торване сгорели 340 домов. Губернатор Пётр Ольшанин, однако, назвал эту цифру завышенной: он насчитал 120 домов. | NUMBER | 340 домов | 120 домов
+        fa | آتش‌نشانی گفت ۳۴۰ خانه در توران‌ده سوخته است. اما فرماندار این رقم را بالا می‌داند و از ۱۲۰ خانه سخن گفت. | NUMBER | ۳۴۰ خانه | ۱۲۰ خانه
+        en | The fire brigade said 340 houses had burned down in Torvane. Governor Petra Hallam said 120 firefighters were on their way. | - | - | -
+        ru | Министр Олег Варнин сообщил, что мост построят за 12 месяцев. Инженер Анна Долинская, однако, назвала цену: 300 миллионов рублей. | - | - | -
+        tr | Bakan Levent Orsan, “Köprü bu yıl açılacak” dedi. Oda başkanı Selin Dorukan ise bambaşka bir şey anlattı: “Köprünün ayakları çatladı.” | DISPUTED | Köprü bu yıl açılacak | Köprünün ayakları çatladı
+        ar | وردا على اتهامات النقابة للوزارة بإهمال الجسر القديم، قال الوزير سالم الدروي إن الجسر "سليم تماما". | DISPUTED | إهمال الجسر القديم | سليم تماما
+        en | Mayor Anna Strell accused Norvania of poisoning the river. / The embassy of Norvania said it had read the letter. | - | - | -
+        """)
+    void isFoundWhereTheTextItselfSetsOneAgainstTheOther(
+            String language, String text, @Nullable String kind, @Nullable String one, @Nullable String other) {
+        Report report = Told.report(language, "2023-05-04", "Post", ("Report / " + text).split(" / "))
+                .analysis()
+                .report();
+        List<Conflict> conflicts =
+                LINKER.link(List.of(ANALYZER.analyze(report))).conflicts();
+        if (kind == null || one == null || other == null) {
+            assertThat(conflicts).isEmpty();
+        } else {
+            assertThat(conflicts).extracting(Conflict::kind).containsExactly(Conflict.Kind.valueOf(kind));
+            assertThat(conflicts.get(0).a().text()).contains(one);
+            assertThat(conflicts.get(0).b().text()).contains(other);
+        }
+    }
+}
