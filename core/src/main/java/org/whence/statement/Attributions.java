@@ -14,6 +14,9 @@ final class Attributions {
     /** A reporting clause alone is not longer. In atoms. */
     private static final int SHORTEST_CLAUSE = 3;
 
+    /** What a relative clause describes, with its pronoun: a plan which, according to X, …. In atoms. */
+    private static final int LONGEST_ANTECEDENT = 3;
+
     private final ReadUnit read;
     private final Unit unit;
     private final Row row;
@@ -63,7 +66,7 @@ final class Attributions {
                         continue;
                     }
                 }
-                if (hasVerbOfSaying(to)) {
+                if (!opensReport(a, to) && hasVerbOfSaying(to)) {
                     continue;
                 }
             }
@@ -71,6 +74,7 @@ final class Attributions {
             if (range == null || unit.is(range.to() - 1, WordClass.TIME) || isNobody(range)) {
                 continue;
             }
+            range = upToComma(withOrigin(range, to), a, to);
             int from = Math.min(a, range.from());
             int end = behindPeopleWho(Math.max(to, range.to()));
             Draft draft = new Draft(null, attribution.act(), unit.token(a), unit.token(to));
@@ -91,6 +95,26 @@ final class Attributions {
             read.named.add(new Named(from, end, range.from(), range.to(), draft));
             a = end - 1;
         }
+    }
+
+    /** Whether the phrase opens a sentence whose subject comes behind a comma: به گزارش X، Y گفت. */
+    private boolean opensReport(int a, int to) {
+        if (facts.subjects().get(0) != StatementFacts.SubjectPlace.FIRST) {
+            return false;
+        }
+        for (int b = 0; b < a; b++) {
+            if (!unit.isAny(b, WordClass.CONNECTIVE.bit() | WordClass.TIME.bit()) && !unit.isPunctuation(b)) {
+                return false;
+            }
+        }
+        int comma = to;
+        while (comma < unit.size() && comma < to + LONGEST_SOURCE && !unit.isComma(comma)) {
+            if (unit.isVerb(comma)) {
+                return false;
+            }
+            comma++;
+        }
+        return unit.isComma(comma);
     }
 
     /** Behind the relative clause about a source, if one follows without a comma: according to people who attended, …. */
@@ -141,6 +165,28 @@ final class Attributions {
             behind++;
         }
         return behind;
+    }
+
+    /** Without what the comma divides from a medium that opens the sentence: the subject of the sentence. */
+    private Range upToComma(Range range, int phrase, int to) {
+        if (!isRelay(phrase) || !opensReport(phrase, to)) {
+            return range;
+        }
+        int comma = range.from();
+        while (comma < range.to() && !unit.isComma(comma)) {
+            comma++;
+        }
+        return comma > range.from() ? new Range(range.from(), comma) : range;
+    }
+
+    /** A medium with the words behind it that say whose words it passes on: بحسب ما نقلت الصحيفة عن الوزير. */
+    private Range withOrigin(Range range, int to) {
+        boolean clause = unit.is(to, WordClass.WHAT) || unit.is(to, WordClass.AS) || unit.is(to - 1, WordClass.AS);
+        if (!clause || !unit.is(range.to(), WordClass.FROM)) {
+            return range;
+        }
+        Range origin = subjects.after(range.to() + 1, unit.size());
+        return origin == null ? range : new Range(range.from(), origin.to());
     }
 
     private @Nullable Range source(StatementFacts.SourcePlace place, int from, int to) {
@@ -442,19 +488,21 @@ final class Attributions {
             if (unit.isSpeech(to - 1) && to - 1 == from) {
                 read.claim(from, to);
             }
-            boolean inserted = opensBehind(from, to, one.from() - 1);
+            boolean inserted = opensBehind(from, to, one.from() - 1)
+                    || to - from <= LONGEST_ANTECEDENT && unit.is(to - 1, WordClass.RELATIVE);
             if (inserted
                     || !unit.hasVerb(from, to)
                             && !read.containsHit(from, to)
                             && one.to() < unit.size()
                             && unit.isComma(one.to())
                             && !unit.isSpeech(to - 1)) {
-                int stop = ends.contentEnd(one.to() + 1, null);
-                read.setContent(one.draft(), one.to() + 1, stop);
+                int behind = unit.isComma(one.to()) ? one.to() + 1 : one.to();
+                int stop = ends.contentEnd(behind, null);
+                read.setContent(one.draft(), behind, stop);
                 one.draft().scopeFrom = unit.token(from);
                 one.draft().scopeTo = unit.token(stop);
                 one.draft().silent = opensBehind(from, to, one.from() - 1);
-                read.claim(one.to() + 1, stop);
+                read.claim(behind, stop);
                 return;
             }
         }
@@ -462,5 +510,23 @@ final class Attributions {
         read.setContent(one.draft(), from, to);
         // she said, according to a transcript: whoever wrote it only passes on what she said
         one.draft().silent |= facts.marksDefinite() && to - from <= SHORTEST_CLAUSE && read.containsHit(from, to);
+        one.draft().silent |= a == 0 && passesOnAll(one, from, to);
+    }
+
+    /** Whether a medium that opens the sentence only passes on what a speaker says behind it: به گزارش X، Y گفت که. */
+    private boolean passesOnAll(Named one, int from, int to) {
+        if (facts.subjects().get(0) != StatementFacts.SubjectPlace.FIRST || !isRelay(one.from())) {
+            return false;
+        }
+        for (Hit hit : read.hits) {
+            if (hit.form == Cue.Form.FINITE
+                    && hit.from >= from
+                    && hit.to <= to
+                    && hit.draft.hasContent()
+                    && hit.draft.origin == Draft.Origin.WORDS) {
+                return true;
+            }
+        }
+        return false;
     }
 }

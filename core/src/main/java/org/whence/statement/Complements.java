@@ -75,6 +75,11 @@ final class Complements {
                 return;
             }
         }
+        if (hit.subjectBehind && asksInTurn(hit, k)) {
+            hit.subjectBehind = false;
+            hit.opens = k;
+            return;
+        }
         if (hit.subjectBehind) {
             // the subject comes first, then the content
             hit.opens = openerBetween(hit, k, limit);
@@ -137,6 +142,30 @@ final class Complements {
                 hit.opens = bare;
             }
         }
+    }
+
+    /** Whether a verb of asking goes on with the subject of the verb before, so that its noun is whom it asks: حذرت الكتلة …، ودعت الحكومة إلى. */
+    private boolean asksInTurn(Hit hit, int k) {
+        if (hit.cue.act() != Statement.Act.ASK
+                || !hit.cue.has(Frame.OBJECT)
+                || !unit.isJoined(hit.from)
+                || hit.draft.agreement == Agreement.UNKNOWN
+                || !unit.isWord(k)
+                || unit.isAny(k, WordClass.PREPOSITION.bit())) {
+            return false;
+        }
+        int h = read.hits.indexOf(hit) - 1;
+        Hit before = h < 0 ? null : read.hits.get(h);
+        boolean object = false;
+        for (int a = k + 1; a < Math.min(unit.size(), k + 8) && unit.isWord(a); a++) {
+            object |= unit.isAny(a, WordClass.PREPOSITION.bit())
+                    || facts.carriesObject(unit.at(a)) && !subjects.isInsideName(a);
+        }
+        return object
+                && before != null
+                && before.form == Form.FINITE
+                && before.draft.agreement == hit.draft.agreement
+                && unit.isComma(hit.helpers - 1);
     }
 
     /** The first word that carries the preposition the cue governs and belongs to no name; -1 if there is none. */
@@ -346,6 +375,7 @@ final class Complements {
                                 | WordClass.AS.bit()
                                 | WordClass.COMPLEMENTISER.bit()
                                 | WordClass.INTERROGATIVE.bit()
+                                | WordClass.CONTRAST.bit()
                                 | WordClass.SUBORDINATOR.bit())) {
             return !unit.isComma(before) || !directlyOpens(hit);
         }
@@ -552,6 +582,7 @@ final class Complements {
     private boolean opensObject(int k) {
         return unit.isWord(k)
                         && !subjects.isTold(k)
+                        && !unit.isAddressedMedium(k)
                         && !unit.isAny(
                                 k,
                                 WordClass.PREPOSITION.bit()

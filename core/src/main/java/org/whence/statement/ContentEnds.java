@@ -44,6 +44,9 @@ final class ContentEnds {
                     || unit.isJoined(a) && opensJoinedCue(a, self)) {
                 return unit.isComma(a - 1) ? a - 1 : a;
             }
+            if (unit.isComma(a - 1) && unit.is(a, WordClass.CONNECTIVE) && opensConnected(a + 1, self)) {
+                return a - 1;
+            }
             if (unit.is(a, WordClass.CONTRAST) && opensContrast(a, self)) {
                 return unit.isComma(a - 1) ? a - 1 : a;
             }
@@ -53,7 +56,10 @@ final class ContentEnds {
             if (opensAttribution(a) && !unit.isComma(a - 1)) {
                 return a;
             }
-            if (unit.isSpeech(a) && read.endsWithMark(a) && a > from && (unit.isColon(a - 1))) {
+            if (unit.isSpeech(a)
+                    && a > from + 1
+                    && unit.isColon(a - 1)
+                    && (read.endsWithMark(a) || closesWithQuotation(a))) {
                 return a;
             }
         }
@@ -68,6 +74,25 @@ final class ContentEnds {
         boolean opens = unit.isAny(a, WordClass.COMPLEMENTISER.bit() | WordClass.INTERROGATIVE.bit());
         return unit.is(a, WordClass.COORDINATOR) && (opens || unit.is(a + 1, WordClass.COMPLEMENTISER))
                 || unit.isJoined(a) && opens;
+    }
+
+    /** Whether a verb of saying that opens its clause stands behind a connective: …، لكنه شدد على أن. */
+    private boolean opensConnected(int a, @Nullable Hit self) {
+        for (Hit hit : read.hits) {
+            if (hit != self
+                    && hit.form == Form.FINITE
+                    && hit.helpers == a
+                    && hit.opens >= 0
+                    && facts.subjects().get(0) == SubjectPlace.AFTER) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether nothing but a stop follows the quotation. */
+    private boolean closesWithQuotation(int a) {
+        return unit.isStop(a + 1);
     }
 
     /** Whether a clause with a speaker and a content of its own stands behind the word: فيما طالب الأهالي بكشف. */

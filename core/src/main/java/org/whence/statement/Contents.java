@@ -16,6 +16,12 @@ final class Contents {
     /** More clauses joined to one cue are not split off. */
     private static final int MOST_CLAUSES = 6;
 
+    /** A name before the colon of a headline is not longer. In atoms. */
+    private static final int LONGEST_HEADLINE_NAME = 5;
+
+    /** The noun of an object is not looked for farther. In atoms. */
+    private static final int LONGEST_OBJECT_HEAD = 5;
+
     /** So many words before a cue may be a clause although no verb of it is known. In atoms. */
     private static final int SHORTEST_CLAUSE = 4;
 
@@ -59,13 +65,13 @@ final class Contents {
     }
 
     /** Gives the cue the clause or sentence before, if words before it point there: …. Об этом сообщил X; …, о чём сообщил X. */
-    private boolean pointsBack(Hit hit) {
+    boolean pointsBack(Hit hit) {
         int back = unit.backBefore(hit.helpers);
         if (back < 0) {
             return false;
         }
         int from = unit.token(back);
-        if (back > 1 && unit.isComma(back - 1)) {
+        if (back > 1 && (unit.isComma(back - 1) || unit.isSemicolon(back - 1))) {
             int start = read.clauseFrom(back - 1);
             read.claim(start, back - 1);
             read.setContent(hit.draft, start, back - 1);
@@ -107,9 +113,10 @@ final class Contents {
             from += 2;
         }
         int end = ends.contentEnd(from, hit);
-        if (end <= from) {
+        if (end <= from || makesThingKnown(hit, from)) {
             return;
         }
+        from = behindImpersonal(hit, from, end);
         if (unit.isSpeech(from) && isQuotationAlone(from, end)) {
             end = from + 1;
         }
@@ -125,6 +132,60 @@ final class Contents {
         relays.relays(hit.draft, Math.max(0, subjects.leftLimit(hit.from)), hit.from);
         resume(hit, end);
         secondClauses(hit, end);
+        behindSemicolon(hit, end);
+    }
+
+    /** Whether the object is a thing made known, which says nothing itself: announced the results of. */
+    boolean makesThingKnown(Hit hit, int from) {
+        if (hit.cue.act() != Statement.Act.SAY
+                || unit.isAny(from - 1, WordClass.COMPLEMENTISER.bit())
+                || unit.isColon(from - 1)
+                || !unit.isWord(from)
+                || !hit.cue.has(Frame.OBJECT)) {
+            return false;
+        }
+        for (int a = from; a < Math.min(unit.size(), from + LONGEST_OBJECT_HEAD) && unit.isWord(a); a++) {
+            if (unit.is(a, WordClass.CONTENTLESS)) {
+                return true;
+            }
+            if (facts.headFirst() && !unit.isAny(a, WordClass.PREPOSITION.bit() | WordClass.DETERMINER.bit())
+                    || unit.isAny(a, WordClass.PREPOSITION.bit() | WordClass.LINK.bit()) && !facts.headFirst()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** Behind a frame in which nobody speaks, so that the claim is what it holds: (said that) it was concluded that. */
+    private int behindImpersonal(Hit hit, int from, int end) {
+        for (Hit other : read.hits) {
+            if (other != hit
+                    && other.from > from
+                    && other.opens > other.to
+                    && other.opens < end
+                    && other.draft.passive
+                    && unit.is(other.helpers - 1, WordClass.NOBODY)
+                    && unit.is(other.opens - 1, WordClass.COMPLEMENTISER)
+                    && !unit.hasVerb(from, other.helpers - 1)) {
+                return other.opens;
+            }
+        }
+        return from;
+    }
+
+    /** What goes on behind an Arabic semicolon, without a cue of its own, is more of the same: …؛ …. */
+    private void behindSemicolon(Hit hit, int at) {
+        if (!unit.isSemicolon(at)
+                || !unit.at(at).form().equals("؛")
+                || at + SHORTEST_CLAUSE >= unit.size()
+                || read.containsHit(at, unit.size())
+                || read.named.stream().anyMatch(one -> one.from() > at)) {
+            return;
+        }
+        int end = unit.size();
+        int bare = read.withoutMarks(at + 1, end);
+        read.claim(at + 1, end);
+        hit.draft.more.add(new int[] {unit.token(at + 1), unit.token(bare)});
     }
 
     private void secondClauses(Hit hit, int from) {
@@ -368,8 +429,9 @@ final class Contents {
             }
             boolean quoted = unit.isSpeech(a + 1) && !read.claimed[a + 1];
             int giver = giver(a);
-            boolean headed = (isName(0, a) && unit.size() - a > 3 || giver > 0 && unit.size() - a > 2)
-                    && !unit.isQuotation(a + 1);
+            boolean headed =
+                    ((isName(0, a) || isHeadlineName(a)) && unit.size() - a > 3 || giver > 0 && unit.size() - a > 2)
+                            && !unit.isQuotation(a + 1);
             if (!quoted && !headed) {
                 return;
             }
@@ -408,6 +470,37 @@ final class Contents {
                 && form.length() > 3
                 && form.chars().noneMatch(Character::isLowerCase)
                 && form.chars().anyMatch(Character::isUpperCase);
+    }
+
+    /** Whether the words before the colon of a headline are part of what a body or person is called below: الموارد المائية: …. */
+    private boolean isHeadlineName(int colon) {
+        if (row.blocks().get(unit.block()).kind() != Block.Kind.TITLE || colon > LONGEST_HEADLINE_NAME) {
+            return false;
+        }
+        for (int a = 0; a < colon; a++) {
+            if (!unit.isWord(a) || unit.isVerb(a) || read.taken[a]) {
+                return false;
+            }
+        }
+        int words = unit.token(colon) - unit.token(0);
+        for (Row.Placed placed : row.mentions(unit.token(unit.size()), row.size())) {
+            if (!Subjects.isSpeaker(placed.mention()) || placed.mention().type() == EntityType.STATE) {
+                continue;
+            }
+            for (int i = placed.from(); i + words <= placed.to(); i++) {
+                int same = 0;
+                while (same < words
+                        && row.token(i + same)
+                                .norm()
+                                .equals(row.token(unit.token(0) + same).norm())) {
+                    same++;
+                }
+                if (same == words) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private boolean isOwnCue(int colon) {

@@ -247,8 +247,7 @@ final class CueFinder {
             return before < 0
                     || unit.isJoined(from)
                     || unit.isPunctuation(before)
-                    || unit.isAny(
-                            before, WordClass.AS.bit() | WordClass.COMPLEMENTISER.bit() | WordClass.NEGATION.bit());
+                    || unit.isAny(before, WordClass.AS.bit() | WordClass.NEGATION.bit() | WordClass.CONTRAST.bit());
         }
         boolean complement = unit.isAny(
                         to,

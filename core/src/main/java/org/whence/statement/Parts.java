@@ -12,6 +12,9 @@ final class Parts {
     /** A content of so many words or fewer stays whole. */
     static final int LONGEST_WHOLE = 32;
 
+    /** With two clauses of one subject, a content of so many words or fewer stays whole. */
+    private static final int LONGEST_ADDITION = 60;
+
     /** A part has at least so many words. */
     static final int SHORTEST_PART = 6;
 
@@ -54,7 +57,7 @@ final class Parts {
         if (";؛".contains(before)) {
             return true;
         }
-        return ",،".contains(before) && opensClause(i, to);
+        return ",،".contains(before) && opensClause(i, to) && !goesOn(i, from, to);
     }
 
     /** Whether a coordinator stands at {@code i} and a clause with a verb of its own behind it. */
@@ -82,11 +85,22 @@ final class Parts {
             if (v > next && ",،;؛".contains(row.token(v).form())) {
                 return false;
             }
-            if (isAny(v, VERBS)) {
+            if (isAny(v, VERBS) || isAny(v, WordClass.NOBODY.bit()) && !isAny(v, WordClass.DETERMINER.bit())) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether the clause at {@code i} only adds to the first, whose pronoun is its subject too: we want …, and we have …. */
+    private boolean goesOn(int i, int from, int to) {
+        int next = i + 1;
+        return words(from, to) <= LONGEST_ADDITION
+                && row.facts().isAdditive(row.token(i))
+                && next < to
+                && row.is(next, WordClass.PRONOUN)
+                && row.is(from, WordClass.PRONOUN)
+                && row.token(next).norm().equals(row.token(from).norm());
     }
 
     private static final long CLAUSE_OPENERS =

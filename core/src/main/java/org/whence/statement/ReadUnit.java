@@ -20,6 +20,8 @@ final class ReadUnit {
     final Subjects subjects;
     final List<Hit> hits = new ArrayList<>();
     final List<Named> named = new ArrayList<>();
+    /** What else cues report, beside their own contents. */
+    final List<Draft> more = new ArrayList<>();
     /** For every atom, whether a cue or attribution phrase covers it. */
     final boolean[] taken;
     /** For every atom, whether it belongs to a clause that only asks for the name of the source to be kept. */

@@ -97,7 +97,7 @@ final class Relays {
             if (unit.isQuotation(a) && draft.cueTo == unit.token(a) && subjects.isToldQuotation(a, unit.size())) {
                 draft.relays.add(new Draft.RelayHop(unit.token(a), unit.token(a + 1), true));
             }
-            if (!unit.isWord(a)) {
+            if (!unit.isWord(a) || opensReport(a)) {
                 continue;
             }
             PhraseTable.Found<StatementFacts.Relay> found =
@@ -113,12 +113,23 @@ final class Relays {
             StatementFacts.Relay relay = found.values().get(0);
             int start = unit.atomOf(found.end());
             Range range = relay.precedes() ? before(a, from) : behind(start);
-            boolean cited = relay.outer() || !facts.marksDefinite() || speaks(range) || isOfPeople(range);
+            boolean cited =
+                    relay.outer() || !facts.marksDefinite() || facts.headFirst() || speaks(range) || isOfPeople(range);
             if (range != null && cited && (!relay.mediumOnly() || isMedium(range) || isNamedOnly(range))) {
                 draft.relays.add(new Draft.RelayHop(unit.token(range.from()), unit.token(range.to()), relay.outer()));
                 a = Math.max(start, range.to()) - 1;
             }
         }
+    }
+
+    /** Whether a phrase that opens the sentence has taken the words: it passes on all that follows. */
+    private boolean opensReport(int a) {
+        return facts.subjects().get(0) == StatementFacts.SubjectPlace.FIRST
+                && facts.headFirst()
+                && read.named.stream()
+                        .anyMatch(one -> one.from() <= a
+                                && a < one.to()
+                                && (one.from() == 0 || unit.is(one.from() - 1, WordClass.CONNECTIVE)));
     }
 
     private @Nullable Range behind(int start) {

@@ -36,6 +36,9 @@ final class Row {
     /** A word of an outlet's name that may stand for the whole is not shorter. In letters. */
     private static final int SHORTEST_OF_OUTLET = 4;
 
+    /** Behind them stands the desk or the place of an outlet. */
+    private static final List<String> OUTLET_MARKS = List.of(" - ", " – ", " — ", " | ", " / ", "؛", ";");
+
     private final Report report;
     private final StatementFacts facts;
     private final List<Token> tokens = new ArrayList<>();
@@ -130,7 +133,7 @@ final class Row {
             return;
         }
         List<String> name = new ArrayList<>();
-        for (String word : report.outlet().name().split("[\\s,«»\"“”„]+")) {
+        for (String word : outletName().split("[\\s,«»\"“”„]+")) {
             if (!word.isEmpty() && name.size() < LONGEST_OUTLET) {
                 name.add(Folding.fold(word));
             }
@@ -160,7 +163,7 @@ final class Row {
                         && tokens.get(i + 1).isCapitalised()) {
             return false;
         }
-        for (String word : report.outlet().name().split("[\\s,()«»\"“”„]+")) {
+        for (String word : outletName().split("[\\s,()«»\"“”„]+")) {
             boolean letters = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
             if ((letters || word.length() >= SHORTEST_OF_OUTLET)
                     && tokens.get(i).is(Folding.fold(word))) {
@@ -170,7 +173,21 @@ final class Row {
         return false;
     }
 
-    private boolean isWordOfOutlet(int i, String word) {
+    /** The outlet's name without brackets, and without the desk or place that stands behind a dash; empty if it is unknown. */
+    String outletName() {
+        if (report.outlet() == null) {
+            return "";
+        }
+        String name = report.outlet().name();
+        for (String mark : OUTLET_MARKS) {
+            int at = name.indexOf(mark);
+            name = at > 1 ? name.substring(0, at) : name;
+        }
+        String bare = name.replaceAll("[()\\[\\]]", "").strip();
+        return bare.isEmpty() ? report.outlet().name() : bare;
+    }
+
+    boolean isWordOfOutlet(int i, String word) {
         Token token = tokens.get(i);
         String article = Folding.fold(facts.article());
         return token.is(word)

@@ -267,6 +267,10 @@ final class Sources {
 
     private int afterLimit(Hit hit) {
         int limit = hit.opens >= 0 ? hit.opens : unit.size();
+        for (int a = hit.to + 1; hit.cue.is(Cue.Mark.PASSES_ON) && a < limit; a++) {
+            // whose words are passed on: نقل البيان عن القائد
+            limit = unit.is(a, WordClass.FROM) && hit.opens >= 0 ? a : limit;
+        }
         for (Hit other : read.hits) {
             if (other.from > hit.from && other.from < limit && other.form != Form.NOUN) {
                 limit = other.from;

@@ -11,6 +11,7 @@ import org.whence.entity.Entity;
 import org.whence.entity.Entity.Agreement;
 import org.whence.entity.EntityType;
 import org.whence.entity.Mention;
+import org.whence.report.Block;
 import org.whence.report.Outlet;
 import org.whence.statement.StatementFacts.SubjectPlace;
 import org.whence.syntax.Token;
@@ -42,6 +43,12 @@ final class Speakers {
     /** A noun that points back has no more words. */
     private static final int LONGEST_BACK_POINTER = 2;
 
+    /** An office that opens a report stands in one of its first paragraphs. */
+    private static final int FARTHEST_LEAD = 2;
+
+    /** A title has no more words. */
+    private static final int LONGEST_TITLE = 8;
+
     /** Forms of one word share so many letters, or all but the last three. */
     private static final int SHORTEST_STEM = 4;
 
@@ -57,6 +64,7 @@ final class Speakers {
     private static final int MOST_REMEMBERED = 60;
 
     private final Row row;
+    private final TitledNames titles;
     private final List<Spoken> spoken = new ArrayList<>();
     private final List<Hop> media = new ArrayList<>();
     private @Nullable Map<String, Entity> holders;
@@ -66,16 +74,27 @@ final class Speakers {
     private @Nullable Hop lastMedium;
     private int unit;
     private int lastUnit;
+    /** The speaker of an earlier clause of the unit. */
+    private @Nullable Hop near;
+
+    /** The subject of a unit in which nobody spoke. */
+    private @Nullable Hop silent;
+
+    private int silentUnit = -2;
     /** Whether a medium spoken to is being read. */
     private boolean addressed;
     /** First token of the source that is being read. */
     private int first;
+
+    /** Whom the report names beside an office; null until it is asked. */
+    private @Nullable List<Titled> titled;
 
     /** A source that has been read, with the tokens that stood for it. */
     private record Spoken(Hop hop, int from, int to, int unit) {}
 
     Speakers(Row row) {
         this.row = row;
+        this.titles = new TitledNames(row);
     }
 
     /** Whoever spoke last; null if nobody has, or if {@code agreement} forbids it. */
@@ -86,7 +105,8 @@ final class Speakers {
                         && lastAgreement != Agreement.UNKNOWN
                         && agreement != lastAgreement
                         && agreement != Agreement.PLURAL) {
-            return null;
+            // a feminine verb behind what several people told a newspaper: the newspaper goes on
+            return agreement == Agreement.FEMININE && lastAgreement == Agreement.PLURAL ? lastMedium : null;
         }
         return last;
     }
@@ -94,6 +114,18 @@ final class Speakers {
     /** Goes on to the unit of that number. */
     void enter(int number) {
         unit = number;
+        near = null;
+    }
+
+    /** Remembers whose clause came before in the same unit, so that a pronoun behind it means them. */
+    void speaksBefore(Hop hop) {
+        near = hop;
+    }
+
+    /** Remembers the subject of a unit in which nobody spoke. */
+    void silent(Hop hop) {
+        silent = hop;
+        silentUnit = unit;
     }
 
     /** Remembers that the words from {@code from} to before {@code to} stood for {@code hops}. */
@@ -424,13 +456,200 @@ final class Speakers {
         if (addressed && to - start == 1 && row.token(start).isCapitalised() && row.isWordOfOutlet(start)) {
             return outlet(row.span(from, to));
         }
+        Hop told = toldOutlet(from, start, to);
+        if (told != null) {
+            return told;
+        }
         Hop hop = named(from, start, to, agreement);
         if (hop != null && hop.entity() != null && row.isNamed(hop.entity())) {
             Hop nearer = nearerWithoutName(from, start, to, agreement);
             return nearer == null ? nearerNamed(hop, from, start, to, agreement) : nearer;
         }
         Hop back = pointedBack(from, start, to, agreement);
-        return back == null ? hop : back;
+        if (back != null) {
+            return back;
+        }
+        Hop holder = hop == null || hop.kind() == Hop.Kind.MEDIUM ? null : holderOf(from, start, to);
+        return holder == null ? hop : holder;
+    }
+
+    /** The outlet itself, if somebody told it and every word is one of its name: به ایران فردا گفت; null if not. */
+    private @Nullable Hop toldOutlet(int from, int start, int to) {
+        if (!addressed || row.report().outlet() == null) {
+            return null;
+        }
+        List<String> words = new ArrayList<>();
+        for (String word : row.outletName().split("[\\s«»\"“”„]+")) {
+            words.add(Folding.fold(word));
+        }
+        int named = 0;
+        for (int i = start; i < to; i++) {
+            if (!row.token(i).isWord()) {
+                continue;
+            }
+            int at = i;
+            if (words.stream().noneMatch(word -> row.isWordOfOutlet(at, word))) {
+                return null;
+            }
+            named += row.is(i, WordClass.MEDIUM_KIND) ? 0 : 1;
+        }
+        if (named == 0) {
+            return null;
+        }
+        String form = row.token(start).form();
+        boolean initials = to - start == 1
+                && form.codePoints().takeWhile(Character::isLetter).allMatch(Character::isUpperCase);
+        return new Hop(Hop.Kind.MEDIUM, initials ? row.outletName() : name(start, to), row.span(from, to), null);
+    }
+
+    /** A person whom the report names beside words for an office or a role. */
+    private record Titled(String entity, int at, List<String> words) {}
+
+    /** Whoever is named beside all the words of a noun phrase for an office: سخنگوی وزارت; null if nobody is. */
+    private @Nullable Hop holderOf(int from, int start, int to) {
+        int head = row.facts().headFirst() ? start : to - 1;
+        for (int i = from; i < to; i++) {
+            if (row.is(i, WordClass.INDEFINITE) || !row.token(i).isWord()) {
+                return null;
+            }
+        }
+        if (to - start < 2 || to - start > LONGEST_TITLE || !isOffice(start, head, to)) {
+            return null;
+        }
+        if (titled == null) {
+            titled = findTitled();
+        }
+        Titled best = null;
+        for (Titled one : titled) {
+            if (one.at() < from && holdsAll(one, start, to)) {
+                best = one;
+            }
+        }
+        Entity entity = best == null ? null : row.entity(best.entity());
+        return entity == null ? null : new Hop(Hop.Kind.PERSON, entity.name(), row.span(from, to), entity.id());
+    }
+
+    /** Whether the source of {@code draft} is an office of one person, whom nothing in it names. */
+    boolean isOffice(Draft draft, Hop hop) {
+        if (draft.origin != Draft.Origin.WORDS || hop.entity() != null && row.isNamed(hop.entity())) {
+            return false;
+        }
+        int start = draft.sourceFrom;
+        int to = draft.sourceTo;
+        while (start < to - 1 && row.is(start, WordClass.DETERMINER) && !row.is(start, WordClass.INDEFINITE)) {
+            start++;
+        }
+        int end = start;
+        for (int i = start; i < to; i++) {
+            if (row.is(i, WordClass.INDEFINITE)
+                    || row.is(i, WordClass.ANONYMOUS) && !row.is(i, WordClass.SPEAKER_KIND)
+                    || row.is(i, WordClass.PLURAL)
+                    || !row.token(i).isWord()) {
+                return false;
+            }
+            end = row.is(i, WordClass.PREPOSITION) && end == start ? i : end;
+        }
+        int head = row.facts().headFirst() ? start : (end > start ? end : to) - 1;
+        Entity entity = row.entity(hop.entity());
+        return to - start > 1
+                && isOffice(start, head, to)
+                && (entity == null || entity.agreement() != Agreement.PLURAL);
+    }
+
+    /**
+     * Whether the source of {@code later}, close behind that of {@code earlier}, is a person's name that the body has not
+     * given before, with a rank at most beside it.
+     */
+    boolean namesFirst(Draft earlier, Draft later) {
+        if (later.origin != Draft.Origin.WORDS
+                || blockOf(earlier.sourceFrom) > FARTHEST_LEAD
+                || blockOf(later.sourceFrom) - blockOf(earlier.sourceFrom) > 1) {
+            return false;
+        }
+        List<Row.Placed> mentions = row.mentions(later.sourceFrom, later.sourceTo);
+        for (Row.Placed placed : mentions) {
+            if (placed.mention().type() != EntityType.PERSON || placed.mention().form() != Mention.Form.NAME) {
+                continue;
+            }
+            boolean alone = placed.from() - later.sourceFrom <= LONGEST_BACK_POINTER
+                    && placed.to() == later.sourceTo
+                    && placed.to() - placed.from() > 1
+                    && !(placed.to() < row.size() && isComma(placed.to()));
+            return alone
+                    && row.mentions(0, later.sourceFrom).stream()
+                            .noneMatch(other -> other.mention()
+                                            .entity()
+                                            .equals(placed.mention().entity())
+                                    && other.mention().form() == Mention.Form.NAME
+                                    && blockOf(other.from()) > 0);
+        }
+        return false;
+    }
+
+    private int blockOf(int token) {
+        int block = 0;
+        int body = 0;
+        while (block < row.blockEnds().size() && row.blockEnds().get(block) <= token) {
+            body += row.blocks().get(block).kind() == Block.Kind.NOTE ? 0 : 1;
+            block++;
+        }
+        return body;
+    }
+
+    private boolean isOffice(int start, int head, int to) {
+        return row.is(head, WordClass.SPEAKER_KIND)
+                || row.mentions(start, to).stream()
+                        .anyMatch(placed -> placed.from() <= head
+                                && head < placed.to()
+                                && placed.mention().type() == EntityType.PERSON
+                                && placed.mention().form() == Mention.Form.NOMINAL);
+    }
+
+    private boolean holdsAll(Titled one, int start, int to) {
+        for (int i = start; i < to; i++) {
+            String word = withoutArticle(row.token(i));
+            if (!row.is(i, WordClass.DETERMINER) && one.words().stream().noneMatch(other -> isSameStem(word, other))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private List<Titled> findTitled() {
+        List<Titled> found = new ArrayList<>();
+        for (Row.Placed placed : row.mentions(0, row.size())) {
+            if (placed.mention().type() != EntityType.PERSON || placed.mention().form() != Mention.Form.NAME) {
+                continue;
+            }
+            List<String> words = new ArrayList<>();
+            int left = placed.from() - 1;
+            left -= left > 0 && isComma(left) && row.facts().headFirst() ? 1 : 0;
+            for (int i = left; i >= 0 && left - i < LONGEST_TITLE && isTitleWord(i) && !row.opensSentence(i + 1); i--) {
+                words.add(withoutArticle(row.token(i)));
+            }
+            int right = placed.to();
+            if (right < row.size() && isComma(right)) {
+                for (int i = right + 1; i < row.size() && i - right <= LONGEST_TITLE && isTitleWord(i); i++) {
+                    words.add(withoutArticle(row.token(i)));
+                }
+            }
+            if (!words.isEmpty()) {
+                found.add(new Titled(placed.mention().entity(), placed.from(), words));
+            }
+        }
+        return found;
+    }
+
+    private boolean isComma(int i) {
+        return ",،".contains(row.token(i).form());
+    }
+
+    private boolean isTitleWord(int i) {
+        return row.token(i).isWord()
+                && !row.is(i, WordClass.VERB)
+                && !row.is(i, WordClass.AUXILIARY)
+                && !row.is(i, WordClass.COMPLEMENTISER)
+                && !row.is(i, WordClass.TIME);
     }
 
     /** The speaker of the sentence before, if nothing ties the noun to {@code hop}: Name said …. «…», — сказал депутат. */
@@ -458,6 +677,7 @@ final class Speakers {
     private @Nullable Hop nearerWithoutName(int from, int start, int to, Agreement agreement) {
         int head = row.facts().headFirst() ? start : to - 1;
         boolean shown = row.facts().marksDefinite()
+                || !row.facts().article().isEmpty()
                 || row.facts().subjects().get(0) == SubjectPlace.FIRST
                         && !row.facts().headFirst();
         if (!shown || !row.is(head, WordClass.SPEAKER_KIND) || !mayPointBack(start, to)) {
@@ -491,7 +711,7 @@ final class Speakers {
         Span span = row.span(from, to);
         if (isAll(start, to, WordClass.MEDIUM_KIND)) {
             return lastMedium == null
-                    ? outlet(span)
+                    ? outlet(span) == null ? mediumBefore(from, span) : outlet(span)
                     : new Hop(Hop.Kind.MEDIUM, lastMedium.name(), span, lastMedium.entity());
         }
         int head = row.facts().headFirst() ? start : to - 1;
@@ -514,6 +734,17 @@ final class Speakers {
             known = running != null && running.kind() == Hop.Kind.PERSON ? running : null;
         }
         return known == null ? null : new Hop(known.kind(), known.name(), span, known.entity());
+    }
+
+    /** The medium whose name stands in quotation marks before {@code token}, though it did not speak there; null if none does. */
+    private @Nullable Hop mediumBefore(int token, Span span) {
+        Hop found = null;
+        for (Quotation q : row.quotations()) {
+            if (q.end() <= token && q.open() > 0 && q.isClosed() && row.is(q.open() - 1, WordClass.MEDIUM)) {
+                found = new Hop(Hop.Kind.MEDIUM, name(q.from(), q.to()), span, null);
+            }
+        }
+        return found;
     }
 
     /** The source that words of the two sentences before describe without quoting it; null if none do. */
@@ -550,7 +781,7 @@ final class Speakers {
     /** The outlet itself, whom somebody told and that is called the paper or the agency; null if it is unknown. */
     private @Nullable Hop outlet(Span span) {
         Outlet outlet = row.report().outlet();
-        return outlet == null || !addressed ? null : new Hop(Hop.Kind.MEDIUM, outlet.name(), span, null);
+        return outlet == null || !addressed ? null : new Hop(Hop.Kind.MEDIUM, row.outletName(), span, null);
     }
 
     /** The source without a name that was quoted last; null if none was. */
@@ -578,8 +809,13 @@ final class Speakers {
     private boolean mayPointBack(int start, int to) {
         String article = Folding.fold(row.facts().article());
         boolean shown = row.facts().marksDefinite() || !article.isEmpty();
-        if (to - start > (shown ? LONGEST_BACK_POINTER : 1)
-                || row.facts().marksDefinite() && !(start > first && row.is(start - 1, WordClass.DEFINITE))
+        boolean definite = start > first && row.is(start - 1, WordClass.DEFINITE);
+        // where nouns come first, what shows the noun points at somebody: این مقام وزارت دفاع
+        boolean pointed = definite && row.facts().headFirst();
+        if (to - start > (pointed ? LONGEST_TITLE : shown ? LONGEST_BACK_POINTER : 1)
+                || row.facts().marksDefinite()
+                        && !definite
+                        && (to - start > 1 || !row.facts().headFirst())
                 || !article.isEmpty() && !row.token(start).norm().startsWith(article)) {
             return false;
         }
@@ -624,8 +860,8 @@ final class Speakers {
         Outlet outlet = row.report().outlet();
         if (outlet != null
                 && addressed
-                && (isSameStem(Folding.fold(outlet.name()), row.token(a).norm()) || row.isWordOfOutlet(a))) {
-            return new Hop(Hop.Kind.MEDIUM, outlet.name(), row.span(from, to), null);
+                && (isSameStem(Folding.fold(row.outletName()), row.token(a).norm()) || row.isWordOfOutlet(a))) {
+            return new Hop(Hop.Kind.MEDIUM, row.outletName(), row.span(from, to), null);
         }
         return null;
     }
@@ -713,7 +949,17 @@ final class Speakers {
         if (run < to && (best == null || best.to() <= run || best.mention().form() != Mention.Form.NAME)) {
             return apposedName(run, from, to, best);
         }
-        if (best == null) {
+        TitledNames.Name behind = titles.behind(start, to);
+        if (behind.from() < to && behind.to() == to) {
+            return apposedName(behind.from(), from, to, best);
+        }
+        boolean office = row.facts().headFirst()
+                && row.facts().article().isEmpty()
+                && row.is(start, WordClass.SPEAKER_KIND)
+                && best != null
+                && best.from() > start
+                && best.mention().type() != EntityType.PERSON;
+        if (best == null || office) {
             return ofWords(start, to);
         }
         if (goesOnBehind(best, to) || isInsideQuotedName(best, start, to) || isOwnerOfMany(best, start, to)) {
@@ -830,8 +1076,9 @@ final class Speakers {
             if (i < best.from() && !isNaming(i)) {
                 return false;
             }
-            article |= i >= best.from() - 2 && row.is(i, WordClass.INDEFINITE);
+            article |= i >= best.from() - 2 && row.is(i, WordClass.INDEFINITE) && !isPointedAt(from, i);
         }
+        article |= lacksArticle(best, to);
         // a name that follows later may well be theirs: a deputy said … Olen Brask added
         return article
                 && row.mentions(0, from).stream()
@@ -839,6 +1086,39 @@ final class Speakers {
                                 && placed.mention()
                                         .entity()
                                         .equals(best.mention().entity()));
+    }
+
+    private boolean isPointedAt(int from, int i) {
+        for (int d = from; d < i; d++) {
+            if (row.is(d, WordClass.DEFINITE)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether, in a language with an article, neither the noun nor what describes it or follows it is definite: دبلوماسي غربي. */
+    private boolean lacksArticle(Row.Placed best, int to) {
+        String article = Folding.fold(row.facts().article());
+        if (article.isEmpty()) {
+            return false;
+        }
+        for (int i = best.from(); i < Math.min(to, best.from() + 3); i++) {
+            if (i > best.from()
+                    && (row.is(i, WordClass.PREPOSITION) || !row.token(i).isWord())) {
+                return true;
+            }
+            int at = i;
+            boolean named = row.mentions(best.from(), to).stream()
+                    .anyMatch(placed -> placed.from() <= at
+                            && at < placed.to()
+                            && placed.mention().form() == Mention.Form.NAME
+                            && placed.mention().type() != EntityType.NATIONALITY);
+            if (row.token(i).norm().startsWith(article) || named) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Where a name of a person stands in apposition behind a comma: the mayor of the town, Name; -1 if none does. */
@@ -949,13 +1229,17 @@ final class Speakers {
     }
 
     private @Nullable Hop pronoun(int at, Agreement agreement) {
-        Hop near = unit - lastUnit <= PRONOUN_REACH ? running(agreement) : null;
         Hop newcomer = newcomer(at);
         if (newcomer != null && agrees(newcomer, agreement)) {
             return newcomer;
         }
-        if (near != null && isPerson(near) && isSingular(at)) {
-            return new Hop(near.kind(), near.name(), row.span(at, at + 1), near.entity());
+        Hop subject = near != null ? near : unit - silentUnit <= PRONOUN_REACH ? silent : null;
+        if (subject != null && isSingular(at)) {
+            return new Hop(subject.kind(), subject.name(), row.span(at, at + 1), subject.entity());
+        }
+        Hop known = unit - lastUnit <= PRONOUN_REACH ? running(agreement) : null;
+        if (known != null && isPerson(known) && isSingular(at)) {
+            return new Hop(known.kind(), known.name(), row.span(at, at + 1), known.entity());
         }
         for (Row.Placed placed : row.mentions(at, at + 1)) {
             Hop hop = hop(placed, row.span(at, at + 1));
@@ -1015,6 +1299,33 @@ final class Speakers {
         boolean known = row.mentions(0, before).stream()
                 .anyMatch(placed -> placed.mention().entity().equals(entity));
         return known ? null : hop(only, row.span(at, at + 1));
+    }
+
+    /** The person with whom the words from {@code from} to before {@code to} begin; null if none does. */
+    @Nullable
+    Hop subjectAt(int from, int to) {
+        int start = from;
+        while (start < to
+                && (!row.token(start).isWord()
+                        || row.is(start, WordClass.CONNECTIVE)
+                        || row.is(start, WordClass.TIME)
+                        || row.is(start, WordClass.COORDINATOR)
+                        || row.is(start, WordClass.DETERMINER))) {
+            start++;
+        }
+        Row.Placed best = null;
+        for (Row.Placed placed : row.mentions(start, to)) {
+            if (placed.from() > start) {
+                break;
+            }
+            if (placed.mention().type() == EntityType.PERSON
+                    && placed.mention().form() != Mention.Form.PRONOUN
+                    && (best == null || longer(placed, best))) {
+                best = placed;
+            }
+        }
+        first = from;
+        return best == null ? null : one(Math.max(from, start - 1), best.to(), Agreement.UNKNOWN);
     }
 
     private boolean isPerson(Hop hop) {
@@ -1521,7 +1832,7 @@ final class Speakers {
         String oblique = form.substring(common);
         String ending = nominative.substring(common);
         StringBuilder words = new StringBuilder(nominative);
-        boolean agrees = !oblique.isEmpty();
+        boolean agrees = !oblique.isEmpty() && !row.facts().article().isEmpty();
         for (int i = from + 1; i < to; i++) {
             String word = row.token(i).form();
             agrees &= row.token(i).isWord() && word.endsWith(oblique);

@@ -82,6 +82,7 @@ final class StatementFacts {
     private final Set<String> coordinators;
     private final Set<String> addressees;
     private final Set<String> objects;
+    private final Set<String> additives;
     private final String article;
     private final Map<String, String> nominatives;
     private final @Nullable Declension declension;
@@ -102,6 +103,7 @@ final class StatementFacts {
         this.coordinators = folded(grammar.list("coordinator-proclitic"));
         this.addressees = folded(grammar.list("addressee-proclitic"));
         this.objects = folded(grammar.list("object-proclitic"));
+        this.additives = folded(grammar.list("additive"));
         this.article = grammar.list("article").stream().findFirst().orElse("");
         this.possessives = Set.copyOf(grammar.list("possessive-suffix"));
         this.plain = folded(grammar.list("plain-suffix"));
@@ -274,6 +276,11 @@ final class StatementFacts {
     /** The same, where the proclitic has swallowed the article, so that the word is surely no name: للوفد. */
     boolean isAddressedWithArticle(Token token) {
         return token.proclitics().stream().anyMatch(proclitic -> proclitic.length() > 1 && isAddressedBy(proclitic));
+    }
+
+    /** Whether the coordinator only adds, and sets nothing against what stands before: and, и. */
+    boolean isAdditive(Token token) {
+        return additives.contains(token.norm());
     }
 
     /** Whether the token carries the proclitic preposition that some cues govern: بنشر. */

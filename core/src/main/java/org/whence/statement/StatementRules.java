@@ -13,6 +13,7 @@ import org.whence.entity.Entities;
 import org.whence.entity.Entity;
 import org.whence.entity.Entity.Agreement;
 import org.whence.entity.EntityType;
+import org.whence.entity.Mention;
 import org.whence.language.Language;
 import org.whence.report.Block;
 import org.whence.report.Report;
@@ -30,6 +31,9 @@ public final class StatementRules implements StatementFinder {
 
     /** A shorter quotation without a cue is a name or a term. In words. */
     static final int SHORTEST_BARE_QUOTATION = 4;
+
+    /** A name in quotation marks behind the noun for what bears it is not longer. In words. */
+    static final int LONGEST_QUOTED_NAME = 4;
 
     /** A quotation of fewer words inside indirect speech makes it mixed only if it is no name. */
     static final int SHORTEST_MIXED = 3;
@@ -89,6 +93,15 @@ public final class StatementRules implements StatementFinder {
                 return new Made(draft, from, to, own, chain, quotationOnly);
             }
 
+            /** The same, with {@code holder} for the office that speaks. */
+            Made spokenBy(Hop holder) {
+                List<Hop> named = new ArrayList<>(chain);
+                named.set(
+                        0, new Hop(Hop.Kind.PERSON, holder.name(), chain.get(0).span(), holder.entity()));
+                List<Hop> first = own.isEmpty() ? own : List.of(named.get(0));
+                return new Made(draft, from, to, first, named, quotationOnly);
+            }
+
             /** The media that pass on what the last speaker before them says. */
             List<Hop> media() {
                 int first = chain.size();
@@ -114,6 +127,7 @@ public final class StatementRules implements StatementFinder {
             }
             made.sort(Comparator.comparingInt(Made::from).thenComparing(m -> -m.to()));
             nameAhead();
+            nameOffices();
             carryMedia();
             List<Statement> statements = new ArrayList<>();
             Set<String> seen = new TreeSet<>();
@@ -182,6 +196,36 @@ public final class StatementRules implements StatementFinder {
             }
         }
 
+        /**
+         * A report often opens with an office and names who holds it in the sentence behind, without the office: the deputy
+         * commander said …. Colonel Name told reporters ….
+         */
+        private void nameOffices() {
+            for (int i = 0; i + 1 < made.size(); i++) {
+                Hop office = made.get(i).chain().get(0);
+                if (office.kind() == Hop.Kind.MEDIUM
+                        || !speakers.isOffice(made.get(i).draft(), office)) {
+                    continue;
+                }
+                int next = i + 1;
+                while (next < made.size() && same(office, made.get(next).chain().get(0))) {
+                    next++;
+                }
+                if (next == made.size()
+                        || !speakers.namesFirst(
+                                made.get(i).draft(), made.get(next).draft())) {
+                    continue;
+                }
+                Hop holder = made.get(next).chain().get(0);
+                for (int j = 0; j < next; j++) {
+                    if (same(office, made.get(j).chain().get(0))) {
+                        made.set(j, made.get(j).spokenBy(holder));
+                    }
+                }
+                return;
+            }
+        }
+
         /** A medium named once passes on all that its speaker says one after the other. */
         private void carryMedia() {
             int from = 0;
@@ -228,6 +272,18 @@ public final class StatementRules implements StatementFinder {
                 own.put(draft, hops);
                 if (draft.origin == Draft.Origin.WORDS) {
                     speakers.heard(hops, draft.sourceFrom, draft.sourceTo);
+                }
+                if (draft.cue != null
+                        && draft.origin == Draft.Origin.WORDS
+                        && hops.size() == 1
+                        && enclosing(draft, drafts) == null) {
+                    speakers.speaksBefore(hops.get(0));
+                }
+            }
+            if (drafts.isEmpty()) {
+                Hop subject = speakers.subjectAt(unit.token(0), unit.token(unit.size()));
+                if (subject != null) {
+                    speakers.silent(subject);
                 }
             }
             Made lastTop = null;
@@ -438,19 +494,49 @@ public final class StatementRules implements StatementFinder {
             return manner;
         }
 
+        /** Whether the quotation is the name of a thing whose noun stands before it, and no clause: the ship “X”, سفينة الدورية "س". */
+        private boolean namesWhatStandsBefore(Quotation q) {
+            if (q.open() == 0
+                    || row.is(q.from(), WordClass.NEGATION)
+                    || row.is(q.from(), WordClass.VERB)
+                    || row.is(q.from(), WordClass.AUXILIARY)
+                    || row.is(q.from(), WordClass.PREPOSITION)
+                    || row.is(q.from(), WordClass.PRONOUN)) {
+                return false;
+            }
+            int before = q.open() - 1;
+            return row.is(before, WordClass.NAME_BEARER)
+                    || row.facts().headFirst()
+                            && before > 0
+                            && row.is(before - 1, WordClass.NAME_BEARER)
+                            && row.token(before).isWord()
+                            && row.mentions(before, before + 1).stream()
+                                    .noneMatch(placed -> placed.mention().form() == Mention.Form.NAME)
+                            && !row.is(before, WordClass.PREPOSITION)
+                            && !row.is(before, WordClass.VERB)
+                            && !row.is(before, WordClass.AUXILIARY)
+                            && !row.is(before, WordClass.COMPLEMENTISER)
+                            && !row.is(before, WordClass.OBJECT_MARK);
+        }
+
         /** Whether the quotation gives words of the speaker rather than a name or a term. */
         private boolean isOwnWords(Quotation q) {
+            if (q.words() <= LONGEST_QUOTED_NAME && namesWhatStandsBefore(q)) {
+                return false;
+            }
             if (q.words() >= SHORTEST_MIXED) {
                 return true;
             }
             for (Row.Placed placed : row.mentions(q.from(), q.to())) {
-                if (placed.from() == q.from() && placed.to() == q.to()) {
+                if (placed.from() == q.from()
+                        && placed.to() == q.to()
+                        && placed.mention().form() == Mention.Form.NAME) {
                     return false;
                 }
             }
             int letter = row.token(q.from()).form().codePointAt(0);
             boolean hasCase = Character.isUpperCase(letter) || Character.isLowerCase(letter);
-            return hasCase ? q.words() > 0 && Character.isLowerCase(letter) : q.words() >= SHORTEST_MIXED - 1;
+            return q.words() > 0 && (!hasCase || Character.isLowerCase(letter));
         }
 
         private Statement.Modality modality(Made one) {

@@ -45,12 +45,14 @@ final class Subjects {
 
     private final Unit unit;
     private final Row row;
+    private final TitledNames titles;
     /** For every atom, whether a cue or attribution phrase covers it. */
     private final boolean[] taken;
 
     Subjects(Unit unit, boolean[] taken) {
         this.unit = unit;
         this.row = unit.row();
+        this.titles = new TitledNames(row);
         this.taken = taken;
     }
 
@@ -535,7 +537,12 @@ final class Subjects {
                 return new Range(range.from() + 1, end);
             }
         }
-        return range;
+        boolean named = row.mentions(first, unit.token(range.to())).stream().anyMatch(placed -> placed.from() == first);
+        boolean verb = !named
+                && unit.isJoined(range.from())
+                && !row.token(first).proclitics().contains(row.facts().article())
+                && range.to() - range.from() > 1;
+        return verb ? new Range(range.from() + 1, range.to()) : range;
     }
 
     /**
@@ -548,13 +555,19 @@ final class Subjects {
         if (from >= limit || !(unit.isWord(from) || unit.isQuotation(from) && !unit.isSpeech(from))) {
             return null;
         }
-        boolean pointed = unit.is(from, WordClass.DETERMINER)
-                && unit.isAny(
-                        from + 1,
-                        WordClass.DOCUMENT.bit()
-                                | WordClass.MEDIUM_KIND.bit()
-                                | WordClass.SPEAKER_KIND.bit()
-                                | WordClass.SOURCE_KIND.bit());
+        boolean shown = row.facts().headFirst()
+                && unit.is(from, WordClass.DEFINITE)
+                && unit.isWord(from + 1)
+                && !unit.isVerb(from + 1)
+                && !unit.is(from + 1, WordClass.OBJECT_MARK);
+        boolean pointed = shown
+                || unit.is(from, WordClass.DETERMINER)
+                        && unit.isAny(
+                                from + 1,
+                                WordClass.DOCUMENT.bit()
+                                        | WordClass.MEDIUM_KIND.bit()
+                                        | WordClass.SPEAKER_KIND.bit()
+                                        | WordClass.SOURCE_KIND.bit());
         if (!pointed
                 && unit.isAny(
                         from,
@@ -687,6 +700,8 @@ final class Subjects {
                         && placed.mention().type() == EntityType.PERSON
                         && row.facts().headFirst()) {
                     end = Math.max(end, holderEnd(placed, range));
+                    TitledNames.Name name = titles.before(placed.from(), unit.token(range.to()));
+                    end = name.from() < name.to() ? unit.atomOf(name.to()) : end;
                 }
                 boolean apposed = unit.isComma(end) || end < range.to() && unit.isComma(end + 1);
                 return apposed ? range : new Range(range.from(), Math.max(range.from() + 1, end));
@@ -764,6 +779,10 @@ final class Subjects {
         }
         int end = named > from && named < soft && !row.facts().headFirst() ? named : Math.max(soft, named);
         end = Math.max(end, apposition(soft, limit));
+        TitledNames.Name titled = titles.behind(unit.token(from), unit.token(hard));
+        if (titled.from() < titled.to()) {
+            end = Math.max(end, unit.atomOf(titled.to()));
+        }
         Row.Placed covering = coveringMention(from, hard);
         if (covering != null) {
             end = Math.max(end, unit.atomOf(covering.to()));
@@ -787,7 +806,7 @@ final class Subjects {
 
     /** The end of a short apposition behind the comma at {@code comma}: the minister, Name, that; {@code comma} if none. */
     private int apposition(int comma, int limit) {
-        if (!unit.isComma(comma) || !row.facts().headFirst()) {
+        if (!unit.isComma(comma) || !row.facts().headFirst() || unit.is(comma + 1, WordClass.ANONYMITY)) {
             return comma;
         }
         int end = comma + 1;

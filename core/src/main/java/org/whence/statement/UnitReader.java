@@ -39,6 +39,7 @@ final class UnitReader {
         contents.colon(drafts);
         read.named.forEach(one -> drafts.add(one.draft()));
         read.hits.forEach(hit -> drafts.add(hit.draft));
+        drafts.addAll(read.more);
         drafts.removeIf(draft -> !draft.hasContent());
         drafts.sort(Comparator.comparingInt(draft -> draft.cueFrom));
         return drafts;

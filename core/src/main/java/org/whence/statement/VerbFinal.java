@@ -91,7 +91,20 @@ final class VerbFinal {
                 adnominal(verbs.get(v), clauseFrom[v]);
             } else {
                 content(verbs.get(v), contentFrom[v], clauseFrom[v]);
+                declinesAll(verbs, v);
             }
+        }
+    }
+
+    /** Called the question premature and gave no answer: what is refused stands with the verb before. */
+    private void declinesAll(List<Hit> verbs, int v) {
+        Hit hit = verbs.get(v);
+        if (v > 0
+                && hit.cue.is(Mark.DECLINES)
+                && !hit.draft.hasContent()
+                && unit.is(hit.helpers - 1, WordClass.COORDINATOR)
+                && verbs.get(v - 1).to == hit.helpers - 1) {
+            verbs.get(v - 1).draft.negated = true;
         }
     }
 
@@ -204,6 +217,10 @@ final class VerbFinal {
                     return null;
                 }
             }
+            Range inside = start < to ? behindAdverbial(a, to, limit) : null;
+            if (inside != null) {
+                return inside;
+            }
             a = to + 1;
             if (to - from > 3 * LONGEST_SUBJECT) {
                 return null;
@@ -289,6 +306,7 @@ final class VerbFinal {
                                         WordClass.CONNECTIVE.bit()
                                                 | WordClass.COORDINATOR.bit()
                                                 | WordClass.TIME.bit()
+                                                | WordClass.BACK.bit()
                                                 | WordClass.ADVERB.bit()))) {
             a++;
         }
@@ -310,6 +328,27 @@ final class VerbFinal {
             }
         }
         return -1;
+    }
+
+    /** The person behind an adverbial that no comma closes: در لندن نیز یک نماینده; null if none is shown. */
+    private @Nullable Range behindAdverbial(int from, int to, int limit) {
+        if (!row.facts().headFirst() || !isAdverbial(from, to)) {
+            return null;
+        }
+        for (Row.Placed placed : row.mentions(unit.token(from), unit.token(to))) {
+            int b = unit.atomOf(placed.from());
+            int start = b > from && unit.is(b - 1, WordClass.INDEFINITE) ? b - 1 : b;
+            boolean shown = start < b
+                    || unit.is(b, WordClass.INDEFINITE)
+                    || start > from && unit.is(start - 1, WordClass.ADVERB);
+            if (shown
+                    && start > from + 1
+                    && placed.mention().type() == EntityType.PERSON
+                    && !unit.is(start - 1, WordClass.PREPOSITION)) {
+                return new Range(start, to < limit && unit.isComma(to) ? apposition(to, limit) : to);
+            }
+        }
+        return null;
     }
 
     private boolean isAdverbial(int from, int to) {
@@ -337,6 +376,9 @@ final class VerbFinal {
         }
         int end = from;
         int start = from;
+        while (end < to && row.facts().headFirst() && unit.is(end, WordClass.DETERMINER)) {
+            end++;
+        }
         while (end < to
                 && end - from < LONGEST_SUBJECT
                 && (unit.isWord(end) || unit.isQuotation(end) && !unit.isSpeech(end))
@@ -550,6 +592,16 @@ final class VerbFinal {
             return;
         }
         relays.relays(hit.draft, clause, hit.from);
+        if (hit.opens < 0 && hit.cue.act() == Statement.Act.SAY && contents.pointsBack(hit)) {
+            return;
+        }
+        if (opensQuotationBehindObject(hit)) {
+            between(hit, from);
+            if (hit.draft.hasContent() && unit.atomOf(hit.draft.contentTo) <= hit.helpers) {
+                quotationBehind(hit);
+                return;
+            }
+        }
         if (hit.opens >= 0) {
             contents.behind(hit);
             if (!row.facts().headFirst() && hit.draft.hasContent() && unit.isColon(hit.opens - 1)) {
@@ -582,6 +634,26 @@ final class VerbFinal {
         if (hit.draft.contentFrom != behind[0]) {
             hit.draft.more.add(0, behind);
         }
+    }
+
+    /** Whether what the cue reports may stand before it, and a colon and a quotation follow: X را رد کرد: «…». */
+    private boolean opensQuotationBehindObject(Hit hit) {
+        return hit.opens == hit.to + 1
+                && unit.isColon(hit.to)
+                && unit.isSpeech(hit.opens)
+                && (hit.cue.has(Frame.OBJECT)
+                        || hit.cue.has(Frame.BETWEEN) && unit.is(hit.helpers - 1, WordClass.OBJECT_MARK));
+    }
+
+    /** The quotation behind the cue is words of the same speaker, but is neither denied nor asked for. */
+    private void quotationBehind(Hit hit) {
+        Draft quoted = new Draft(null, Statement.Act.SAY, hit.draft.cueFrom, hit.draft.cueTo);
+        quoted.origin = Draft.Origin.SHARED;
+        quoted.sharedWith = hit.draft;
+        quoted.relays.addAll(hit.draft.relays);
+        read.claim(hit.opens, hit.opens + 1);
+        read.setContent(quoted, hit.opens, hit.opens + 1);
+        read.more.add(quoted);
     }
 
     /** The content between {@code from} and the cue. */
@@ -701,9 +773,39 @@ final class VerbFinal {
         return end;
     }
 
+    /** The same where such words open with a preposition: up to the last comma before the object, or behind the phrase itself. */
+    private int behindLeadingSetting(int from, int to) {
+        int a = from;
+        while (a < to && unit.isAny(a, WordClass.ADVERB.bit() | WordClass.CONNECTIVE.bit())) {
+            a++;
+        }
+        if (!unit.isAny(a, WordClass.ADVERBIAL.bit() | WordClass.PREPOSITION.bit())) {
+            return a;
+        }
+        int object = to;
+        while (object > a && !unit.is(object - 1, WordClass.OBJECT_MARK)) {
+            object--;
+        }
+        for (int b = object - 1; b > a; b--) {
+            if (unit.isComma(b)) {
+                return b + 1;
+            }
+            if (unit.isQuotation(b)) {
+                break;
+            }
+        }
+        while (a < to && unit.is(a, WordClass.ADVERBIAL)) {
+            a++;
+        }
+        return a;
+    }
+
     /** Behind the words that say where or when it was said: yaptığı açıklamada, toplantıda. */
     private int behindSetting(int from, int to) {
         int a = from;
+        if (row.facts().headFirst()) {
+            return behindLeadingSetting(from, to);
+        }
         int reach = Math.min(to, from + LONGEST_SUBJECT);
         int behind = a;
         for (int b = a; b < reach; b++) {

@@ -117,7 +117,11 @@ enum WordClass {
     /** A noun for a medium with the ending of whoever is told: gazetesine. */
     TOLD,
     /** A noun for a body that has been named before: şirket, dernek. */
-    BODY_KIND;
+    BODY_KIND,
+    /** The part of a name that takes the word with the article behind it: عبد الرحمن. */
+    NAME_OPENER,
+    /** A noun for a thing made known rather than for what it says: results, list, نتائج. */
+    CONTENTLESS;
 
     long bit() {
         return 1L << ordinal();

@@ -1,0 +1,98 @@
+package org.whence.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.whence.entity.EntityRules;
+
+/** Constructions with which reports say who said what, read with their mentions, a line for each. */
+class ReportingConstructionsTest {
+
+    private static final Readings READINGS = new Readings();
+
+    private static final EntityRules ENTITIES = EntityRules.load();
+
+    @ParameterizedTest(name = "{1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+        # language | construction | text | speaker < who passes it on: content, one statement after the other
+        ar | فعل يحكم الباء | طالب اتحاد الصيادين بفتح الجسر. | اتحاد الصيادين: بفتح الجسر
+        ar | فعل يحكم الباء، بلا فاعل | قال سالم الحمداوي إن الجسر انهار. وطالب بفتح تحقيق. | سالم الحمداوي: الجسر انهار // سالم الحمداوي: بفتح تحقيق
+        ar | أما … فـ | أما رئيس البلدية فتوقع فتح الجسر قريبا. | رئيس البلدية: فتح الجسر قريبا
+        ar | مثنى | قال مسؤولان محليان إن الجسر انهار. وأكدا أن الطريق مفتوح. | مسؤولان محليان: الجسر انهار // مسؤولان محليان: الطريق مفتوح
+        ar | اسم فعل بضمير | ونقلت وكالة الوادي عن سالم الحمداوي نفيه انهيار الجسر. | سالم الحمداوي < وكالة الوادي: انهيار الجسر
+        ar | مجهول | ونقل عن سالم الحمداوي قوله إن الجسر انهار. | سالم الحمداوي: الجسر انهار
+        ar | قيل | وقيل إن الجسر انهار. | وقيل: الجسر انهار
+        ar | بحسب ما | وبحسب ما ذكرت صحيفة الوادي، فإن الجسر انهار. | صحيفة الوادي: الجسر انهار
+        ar | بحسب ما … عن | وبحسب ما نقلت صحيفة الوادي عن سالم الحمداوي، فإن الجسر انهار. | سالم الحمداوي < صحيفة الوادي: الجسر انهار
+        ar | وفقا له | قال سالم الحمداوي إن الجسر انهار. ووفقا له، فإن الطريق مفتوح. | سالم الحمداوي: الجسر انهار // سالم الحمداوي: الطريق مفتوح
+        ar | بالقول | واكتفى سالم الحمداوي بالقول إن الجسر انهار. | سالم الحمداوي: الجسر انهار
+        ar | علمت من | علمت صحيفة الوادي من مصادر محلية أن الجسر انهار. | مصادر محلية < صحيفة الوادي: الجسر انهار
+        ar | طلب عدم ذكر اسمه | وقال مهندس محلي، طلب عدم ذكر اسمه، إن الجسر انهار. | مهندس محلي: الجسر انهار
+        ar | فيما | أعلنت وزارة النقل أن الجسر انهار، فيما طالب الأهالي بفتح تحقيق. | وزارة النقل: الجسر انهار // الأهالي: بفتح تحقيق
+        ar | مكان قبل الفعل | وفي البصرة، قال سالم الحمداوي إن الجسر انهار. | سالم الحمداوي: الجسر انهار
+        ar | نكرة جديدة | قال سالم الحمداوي إن الجسر انهار. وقال دبلوماسي غربي إن الطريق مفتوح. | سالم الحمداوي: الجسر انهار // دبلوماسي غربي: الطريق مفتوح
+        ar | اسم بعد لقب طويل | اتهم القيادي في تجمع المهندسين أمجد عبد الرازق البلدية بالإهمال. | أمجد عبد الرازق: البلدية بالإهمال
+        ar | نقطتان بعد كلام غير مباشر | أكد سالم الحمداوي أن الجسر انهار: "رأيناه يسقط في النهر". | سالم الحمداوي: الجسر انهار // سالم الحمداوي: رأيناه يسقط في النهر
+        ar | شيء يعلن | أعلنت وزارة النقل نتائج المسابقة. | ''
+        fa | منصب، سپس نام | معاون فرماندهی مرزبانی گفت که پل فرو ریخت. رضا کاشفی افزود: «راه باز است.» | رضا کاشفی: پل فرو ریخت // رضا کاشفی: راه باز است.
+        fa | این مقام | رضا کاشفی گفت که پل فرو ریخت. این مقام وزارت راه افزود که راه باز است. | رضا کاشفی: پل فرو ریخت // رضا کاشفی: راه باز است
+        fa | به گزارش، سپس گوینده | به گزارش خبرگزاری دره، رضا کاشفی گفت که پل فرو ریخت. | رضا کاشفی < خبرگزاری دره: پل فرو ریخت
+        fa | رد کرد و نقل قول | رضا کاشفی فروریختن پل را رد کرد: «پل سر جای خود است.» | رضا کاشفی: فروریختن پل را // رضا کاشفی: پل سر جای خود است.
+        fa | خواست | رضا کاشفی از شورا خواست پل را هرچه زودتر تعمیر کند. | رضا کاشفی: پل را هرچه زودتر تعمیر کند
+        fa | این را … گفت | پل دره در بهار فرو ریخت؛ این را رضا کاشفی گفته است. | رضا کاشفی: پل دره در بهار فرو ریخت
+        fa | نقطه‌ویرگول | رضا کاشفی گفت پل فرو ریخته است؛ راه از سوی دره بسته مانده است. | رضا کاشفی: پل فرو ریخته است // رضا کاشفی: راه از سوی دره بسته مانده است
+        fa | قید مکان در آغاز | در تهران نیز یک نماینده مجلس گفت که پل فرو ریخت. | نماینده مجلس: پل فرو ریخت
+        fa | که به گفته | طرحی که به گفته کارشناسان هرگز از روی کاغذ فراتر نرفت. | کارشناسان: هرگز از روی کاغذ فراتر نرفت
+        fa | ی نکره | کشاورزی گفت که پل فرو ریخت. | کشاورز: پل فرو ریخت
+        fa | برچسب | رضا کاشفی گزارش روزنامه دره درباره پل را «داستان‌سرایی» خواند. | رضا کاشفی: گزارش روزنامه دره درباره پل را «داستان‌سرایی»
+        fa | پاسخی نداد | رضا کاشفی پرسش درباره پل را زودهنگام دانست و پاسخی نداد. | رضا کاشفی: پرسش درباره پل را زودهنگام
+        en | impersonal frame | Brask said that, as a result, it was concluded that the bridge was lost. | Brask: the bridge was lost
+        en | thing made known | The river board announced the results of the vote. | ''
+        en | additive clause of one subject | “We in the council want to open the old bridge again before the first snow falls in the valley, and we have good engineers in the town who have waited for this work since spring,” Brask said. | Brask: We in the council want to open the old bridge again before the first snow falls in the valley, and we have good engineers in the town who have waited for this work since spring
+        ar | الصحيفة بعد ذكرها بين علامتين | نفى سالم الحمداوي ما نشرته صحيفة "الوادي". وقالت الصحيفة إن الجسر انهار. | سالم الحمداوي: ما نشرته صحيفة "الوادي" // الوادي: الجسر انهار
+        ar | طلب بعد فعل آخر | حذرت كتلة الإصلاح من الفيضان، ودعت الحكومة إلى فتح الجسر. | كتلة الإصلاح: من الفيضان // كتلة الإصلاح: الحكومة إلى فتح الجسر
+        ar | لكنه | امتنع سالم الحمداوي عن تأكيد الخبر، لكنه قال إن الجسر انهار. | سالم الحمداوي: الخبر // سالم الحمداوي: الجسر انهار
+        ar | مصدر بعد أن | ويرى سالم الحمداوي أن نشر القوارب رسالة إلى الأهالي. | سالم الحمداوي: نشر القوارب رسالة إلى الأهالي
+        fa | این مقام‌ها | روزنامه «دره» به نقل از سه مقام محلی نوشته بود پل فرو ریخته است. به گفته این مقام‌ها، راه باز است. | سه مقام محلی < دره: پل فرو ریخته است // سه مقام محلی < دره: راه باز است
+        ar | رفض تأكيد | رفض سالم الحمداوي تأكيد انهيار الجسر. | سالم الحمداوي: انهيار الجسر
+        """)
+    void construction(String language, String construction, String text, String expected) {
+        assertThat(READINGS.statements(language, text, ENTITIES).stream()
+                        .map(statement -> READINGS.chain(statement) + ": "
+                                + statement.content().in(text))
+                        .collect(Collectors.joining(" // ")))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        # language | text | manner, polarity and modality, one statement after the other
+        ar | قال سالم الحمداوي إن سفينة "الواحة" غرقت. | indirect affirmed asserted
+        ar | قال سالم الحمداوي إن سفينة الدورية "الواحة" غرقت. | indirect affirmed asserted
+        ar | قال سالم الحمداوي إن التمرين "ليس موجها ضد أحد". | mixed affirmed asserted
+        ar | وصف سالم الحمداوي الخبر بأنه "مفبرك". | mixed affirmed asserted
+        ar | ونقلت وكالة الوادي عن سالم الحمداوي نفيه انهيار الجسر. | indirect denied asserted
+        ar | وقيل إن الجسر انهار. | indirect affirmed hedged
+        ar | وطالب اتحاد الصيادين بفتح الجسر. | indirect affirmed wish
+        ar | تعهد اتحاد الصيادين ببناء جسر. | indirect affirmed intention
+        fa | رضا کاشفی گفت نفتکش «ستاره نیلگون» غرق شد. | indirect affirmed asserted
+        fa | رضا کاشفی این خبر را «بی‌پایه» خواند. | mixed affirmed asserted
+        fa | رضا کاشفی فروریختن پل را رد کرد: «پل سر جای خود است.» | indirect denied asserted // direct affirmed asserted
+        fa | رضا کاشفی پرسش درباره پل را زودهنگام دانست و پاسخی نداد. | indirect not-said asserted
+        fa | رضا کاشفی مدعی شد که پل فرو ریخت. | indirect affirmed hedged
+        """)
+    void stance(String language, String text, String expected) {
+        assertThat(READINGS.statements(language, text, ENTITIES).stream()
+                        .map(statement -> String.join(
+                                " ", word(statement.manner()), word(statement.polarity()), word(statement.modality())))
+                        .collect(Collectors.joining(" // ")))
+                .isEqualTo(expected);
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
