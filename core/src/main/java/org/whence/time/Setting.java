@@ -31,6 +31,9 @@ final class Setting {
     /** So many blocks later "the following day" still counts from a day told of. */
     private static final int LAST_BLOCKS = 2;
 
+    /** So many blocks later "the quarter" and "a year earlier" still count from a quarter told of. */
+    private static final int PERIOD_BLOCKS = 6;
+
     private static final int SHORTEST_CONTENT_WORD = 4;
 
     private static final Set<String> QUOTATION_MARKS = Set.of("«", "»", "“", "”", "„", "\"");
@@ -43,6 +46,8 @@ final class Setting {
     private @Nullable Told told;
     private @Nullable LocalDate last;
     private int lastBlock;
+    private @Nullable Value period;
+    private int periodBlock;
     private int block = -1;
     private @Nullable Sentence sentence;
 
@@ -84,6 +89,18 @@ final class Setting {
         if (outright && sentence != null) {
             told = new Told(sentence, block, content(sentence), on);
         }
+    }
+
+    /** Notes that the sentence tells of a quarter or half of a year. */
+    void tellPeriod(Value told) {
+        period = told;
+        periodBlock = block;
+    }
+
+    /** The quarter or half of a year that the text told of last, not long ago; null if there is none. */
+    @Nullable
+    Value period() {
+        return block - periodBlock <= PERIOD_BLOCKS ? period : null;
     }
 
     /**
@@ -149,10 +166,13 @@ final class Setting {
             return Direction.UNKNOWN;
         }
         if (words.is("future", token)
+                || words.startsAt("future-phrase", line, index)
                 || words.endsIn("future-ending", token)
                 || words.startsWith("future-prefix", token)) {
             return Direction.FUTURE;
         }
-        return words.is("past", token) || words.endsIn("past-ending", token) ? Direction.PAST : Direction.UNKNOWN;
+        boolean past = words.is("past", token) || words.endsIn("past-ending", token) && !words.is("not-past", token);
+        boolean bare = past && index > 0 && words.is("participle-only-after", line.token(index - 1));
+        return past && !bare ? Direction.PAST : Direction.UNKNOWN;
     }
 }

@@ -10,7 +10,7 @@ import org.whence.syntax.Token;
 /**
  * Labels the numbers of a line by what they can be in a time: {@code day} (1 to 31), {@code year} (four digits), {@code
  * recent-year} (1800 to 2100), {@code date} (12.11.2015, 2015-11-12), {@code clock} (16:01), {@code dotted-clock} (16.01), {@code decade} (1990s), {@code
- * tens} (90), {@code suffixed-year} (2015'te), and words {@code hyphened} (two-year).
+ * tens} (90), {@code suffixed-year} (2015'te), and words {@code hyphened} (two-year) or {@code ordinal-quarter} (third-quarter).
  */
 final class Shapes {
 
@@ -27,6 +27,8 @@ final class Shapes {
             Token token = tokens.get(i);
             if (token.kind() == Token.Kind.NUMBER || isDigits(digits(token))) {
                 labelNumber(line, token, new TokenRange(i, i + 1), words);
+            } else if (token.isWord() && hyphenedQuarter(token, words) > 0) {
+                line.label("ordinal-quarter", new TokenRange(i, i + 1));
             } else if (token.isWord() && hyphened(token, words) != null) {
                 line.label("hyphened", new TokenRange(i, i + 1));
             }
@@ -180,6 +182,16 @@ final class Shapes {
                 ? -1
                 : words.numbers().value(count);
         return value == 0 ? null : new Hyphened(value < 0 ? "X" : Long.toString(value), unit);
+    }
+
+    /** 3 for third-quarter; 0 if the word is not so built. */
+    static int hyphenedQuarter(Token token, TimeWords words) {
+        int hyphen = token.norm().lastIndexOf('-');
+        if (hyphen <= 0 || !"Q".equals(words.unitOf(token.norm().substring(hyphen + 1)))) {
+            return 0;
+        }
+        String ordinal = words.value("ordinal", token.norm().substring(0, hyphen));
+        return ordinal.isEmpty() ? 0 : Integer.parseInt(ordinal);
     }
 
     private static @Nullable Hyphened compound(Token token, TimeWords words) {

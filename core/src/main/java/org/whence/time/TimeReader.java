@@ -25,6 +25,9 @@ final class TimeReader {
     /** A day so near ahead is meant rather than one eleven months ago, which a writer would give with its year. In days. */
     private static final int NEAR_DAY = 45;
 
+    /** The same for what is said to be a limit: by December. In days. */
+    private static final int NEAR_LIMIT = 200;
+
     /** A day so near behind is meant rather than one a year ahead. In days. */
     private static final int JUST_PAST = 14;
 
@@ -58,9 +61,10 @@ final class TimeReader {
         return new Parts(match, line, setting).read();
     }
 
-    /** Whether {@code match} can be read, or is there to keep others off its words. */
+    /** Whether {@code match} can be read, perhaps when more of the line has been, or is there to keep others off its words. */
     boolean isSensible(Match match, Line line, Setting setting) {
-        return match.rule().value("read").equals("none") || read(match, line, setting) != null;
+        String way = match.rule().value("read");
+        return way.equals("none") || way.equals("told-quarter") || read(match, line, setting) != null;
     }
 
     /** A value that only points, as the direction alone is known. */
@@ -92,6 +96,7 @@ final class TimeReader {
                 case "rel" -> relativeDay();
                 case "part" -> partOfDay();
                 case "unit" -> unit();
+                case "weekend" -> weekend();
                 case "ago" -> ago();
                 case "duration" -> duration();
                 case "hyphened" -> hyphened();
@@ -102,6 +107,7 @@ final class TimeReader {
                             Type.DATE,
                             Direction.valueOf(word("ref").orElse(match.rule().value("ref"))));
                 case "quarter" -> quarter();
+                case "told-quarter" -> toldQuarter();
                 case "season" -> season();
                 case "decade" -> decade();
                 case "century" -> century();
@@ -261,10 +267,13 @@ final class TimeReader {
                 return year;
             }
             Direction tense = tense();
+            boolean limit = match.rule().value("toward").equals("+");
             boolean near = from.isAfter(today)
-                    && (day > 0
-                            ? from.isBefore(today.plusDays(NEAR_DAY))
-                            : tense != Direction.PAST && from.isBefore(today.plusDays(NEAR_MONTH)));
+                    && (limit
+                            ? from.isBefore(today.plusDays(NEAR_LIMIT))
+                            : day > 0
+                                    ? from.isBefore(today.plusDays(NEAR_DAY))
+                                    : tense != Direction.PAST && from.isBefore(today.plusDays(NEAR_MONTH)));
             boolean forward = shift != null ? shift > 0 : tense == Direction.FUTURE || near;
             if (forward) {
                 // a day just past is meant even where a verb looks ahead: "the ruling, to be given on 1 October"
@@ -477,6 +486,16 @@ final class TimeReader {
             return new Reading(range, Type.DATE, value, direction, null, false);
         }
 
+        /** The one that is, else the last or, if a verb looks ahead, the next. */
+        private Reading weekend() {
+            if (today == null) {
+                return pointing(range, Type.DATE, Direction.UNKNOWN);
+            }
+            Value value = Value.weekend(today);
+            boolean past = value.seenFrom(today) == Direction.FUTURE && tense() != Direction.FUTURE;
+            return of(Type.DATE, past ? Value.weekend(today.minusWeeks(1)) : value);
+        }
+
         /** By how many units the words point away; null if they do not. The pattern may say so in place of a word. */
         private @Nullable Integer unitShift() {
             if (has("toldshift")) {
@@ -518,6 +537,11 @@ final class TimeReader {
             if (count < 0) {
                 return new Reading(
                         range, Type.DURATION, Value.of(duration("X", unit[0])), directionOf(sign), null, false);
+            }
+            Value period = setting.period();
+            if (sign < 0 && count == 1 && unit[0].equals("Y") && period != null) {
+                Value value = period.yearsBefore(1);
+                return new Reading(range, Type.DATE, value, directionOf(sign), null, false);
             }
             boolean short_ = unit[0].equals("S") || unit[0].equals("MIN") || unit[0].equals("H");
             LocalDate from = !match.rule().value("from").equals("told")
@@ -613,7 +637,10 @@ final class TimeReader {
         // ---- parts of years and longer
 
         private @Nullable Reading quarter() {
-            int number = (int) number("ordinal");
+            int number = has("quarter")
+                    ? Shapes.hyphenedQuarter(
+                            line.token(match.capture("quarter").orElseThrow().start()), words)
+                    : (int) number("ordinal");
             boolean half = match.rule().value("of").equals("half");
             if (number < 1 || number > (half ? 2 : 4)) {
                 return null;
@@ -632,6 +659,17 @@ final class TimeReader {
                 }
             }
             return of(Type.DATE, partOfYear(year, number, half));
+        }
+
+        /** "The quarter", "the year-ago quarter": of the one told of; null if none was. */
+        private @Nullable Reading toldQuarter() {
+            String years = match.rule().value("years");
+            Value told = setting.period();
+            if (told == null) {
+                return null;
+            }
+            Value value = years.isEmpty() ? told : told.yearsBefore(Integer.parseInt(years));
+            return new Reading(range, Type.DATE, value, value.seenFrom(today), null, false);
         }
 
         private static Value partOfYear(int year, int number, boolean half) {

@@ -76,6 +76,10 @@ public final class TimeRules implements TimeFinder {
             TimeReader.Reading reading = facts.reader().read(match, line, setting);
             if (reading != null) {
                 readings.add(reading);
+                if (match.rule().value("read").equals("quarter")
+                        && reading.value().isPartOfYear()) {
+                    setting.tellPeriod(reading.value());
+                }
                 if (reading.day() != null) {
                     setting.tell(reading.day(), reading.outright());
                 }

@@ -112,6 +112,18 @@ final class TimeWords {
         return false;
     }
 
+    /** Whether a word or phrase of {@code category} begins at {@code index}. */
+    boolean startsAt(String category, Line line, int index) {
+        for (Entry entry : entries.getOrDefault(category, Map.of())
+                .getOrDefault(line.token(index).norm(), List.of())) {
+            TokenRange range = new TokenRange(index, index + entry.words().size());
+            if (range.end() <= line.size() && fits(entry, line, range, true)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The unit that {@code folded} names; null if it names none. */
     @Nullable
     String unitOf(String folded) {

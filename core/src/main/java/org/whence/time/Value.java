@@ -90,6 +90,18 @@ record Value(
         return new Value(digits(number - 1, 2) + "XX", LocalDate.of(from, 1, 1), LocalDate.of(from + 99, 12, 31));
     }
 
+    /** Whether it is a quarter or half of a known year. */
+    boolean isPartOfYear() {
+        return from != null && text.length() == 7 && text.compareTo(text.substring(0, 5) + "33") >= 0;
+    }
+
+    /** The same part of a year so many years before; only for one. */
+    Value yearsBefore(int years) {
+        int year = Integer.parseInt(text.substring(0, 4)) - years;
+        int part = Integer.parseInt(text.substring(5));
+        return part >= 40 ? half(year, part - 39) : quarter(year, part - 32);
+    }
+
     static String digits(int number, int width) {
         return String.format(Locale.ROOT, "%0" + width + "d", number);
     }

@@ -74,6 +74,17 @@ class TimeRulesTest {
             en | 2021-03-17 | The call came at 16:30 on 12/23/2020. | 16:30 = TIME T16:30 UNKNOWN ; 12/23/2020 = DATE 2020-12-23 PAST
             en | 2021-03-17 | The call came at 5 p.m. on Monday. | 5 p.m. on Monday = TIME 2021-03-15T17:00 PAST
             en | 2021-03-17 | They landed on 2020-12-23. | 2020-12-23 = DATE 2020-12-23 PAST
+            en | 2021-03-17 | She spoke this morning and left last night. | this morning = TIME 2021-03-17 PRESENT ; last night = TIME 2021-03-16 PAST
+            en | 2021-03-17 | The yard made a third-quarter loss; a year earlier it had gained. | third-quarter = DATE 2020-35 PAST ; a year earlier = DATE 2019-35 PAST
+            en | 2021-03-17 | In the third quarter of 2020 it lost; the year-ago quarter was better. | the third quarter of 2020 = DATE 2020-35 PAST ; the year-ago quarter = DATE 2019-35 PAST
+            en | 2021-03-17 | A year earlier the yard had gained. | A year earlier = DATE 2020 PAST
+            en | 2021-03-17 | They expect more in coming months than in past years. | coming months = DURATION PXM FUTURE ; past years = DURATION PXY PAST
+            en | 2021-03-17 | Over the weekend the crew slept. | the weekend = DATE 2021-03-13/2021-03-14 PAST
+            en | 2021-03-17 | The hull is to be completed by August. | August = DATE 2021-08 FUTURE
+            en | 2021-03-17 | It was agreed that the hull is needed by July 2. | July 2 = DATE 2021-07-02 FUTURE
+            en | 2021-03-17 | Ms Orr will succeed Mr Lund on June 1. | June 1 = DATE 2021-06-01 FUTURE
+            en | 2021-03-17 | Talks are set to resume on Friday. | Friday = DATE 2021-03-19 FUTURE
+            en | 2021-03-17 | The two had traded for centuries. | centuries = DURATION PXY UNKNOWN
             en | 2021-03-17 | They are currently at sea and will soon be back. | currently = DATE PRESENT ; soon = DATE FUTURE
             en | 2021-03-17 | They left on March 3. The following day they were back. | March 3 = DATE 2021-03-03 PAST ; The following day = DATE 2021-03-04 PAST
             en | 2021-03-17 | By the end of the year the base will close. | the end of the year = DATE 2021 PRESENT

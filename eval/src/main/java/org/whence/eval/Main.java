@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.whence.analysis.Analysis;
 import org.whence.eval.names.NamesCommand;
 import org.whence.eval.tagging.TaggerCommand;
+import org.whence.eval.times.RecognizersCommand;
+import org.whence.eval.times.TimesCommand;
 import org.whence.language.Language;
 
 /** The command line. */
@@ -37,6 +39,8 @@ public final class Main {
                    whence-eval calm FILE|FOLDER... [--misses]
                    whence-eval polnear FOLDER [--misses]
                    whence-eval quotes-ru FOLDER [--misses]
+                   whence-eval times FOLDER [--half=tuned|untouched] [--peers=CLASS,...] [--misses]
+                   whence-eval recognizers FOLDER [--misses]
                    whence-eval train-tagger LANGUAGE FORM FOLDER|FILE [--folds=N] [--leave-out=NAME]
                                [--gear=GROUP=TYPE,...] [--together=TYPE+TYPE] [--misses]
                                [--out=MODEL --source=S --licence=L --date=D --types=T --margin=M]
@@ -64,6 +68,10 @@ public final class Main {
                        FOLDER has text/NAME.txt and attributions/NAME_xxxx.ann; parts that overlap count,
                        direct speech and indirect apart, and the speakers of quotations
               quotes-ru  the same by tokens for Russian sentences: FOLDER has ru_sentences.tsv and ru_tokens.tsv
+              times    strict, relaxed and value F1 of times on documents in TimeML, after TempEval-3, beside
+                       the taggers named; a half is fixed by the document's name
+              recognizers  cases of Recognizers-Text; FOLDER has a folder Arabic, English or Turkish with
+                       DateTimeModel.json
               train-tagger
                        measures a tagger of names by cross-validation on texts that a person marked, in
                        the form re3d, factrueval, columns (token and tag a line) or benchmark (the half
@@ -181,6 +189,18 @@ public final class Main {
                 case "quotes-ru":
                     return require(files.size() == 1, options, "--misses")
                             ? printed(QuotesFigures.of(files.get(0), "ru", isWith(options)))
+                            : wrongUse();
+                case "times":
+                    return require(files.size() == 1, options, "--half", "--peers", "--misses")
+                            ? printed(TimesCommand.lines(
+                                    files.get(0),
+                                    options.getOrDefault("--half", ""),
+                                    options.getOrDefault("--peers", ""),
+                                    isWith(options)))
+                            : wrongUse();
+                case "recognizers":
+                    return require(files.size() == 1, options, "--misses")
+                            ? printed(RecognizersCommand.lines(files.get(0), isWith(options)))
                             : wrongUse();
                 case "train-tagger":
                     return require(

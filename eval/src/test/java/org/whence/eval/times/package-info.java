@@ -1,0 +1,4 @@
+@NullMarked
+package org.whence.eval.times;
+
+import org.jspecify.annotations.NullMarked;
