@@ -82,17 +82,12 @@ final class Values {
         }
     }
 
-    /** A form of export: {@code json}. */
+    /** A form of export: {@code plover-csv}. */
     static final class Form implements ITypeConverter<Export.Format> {
         @Override
         public Export.Format convert(String typed) {
-            return switch (typed.toLowerCase(Locale.ROOT)) {
-                case "json" -> Export.Format.JSON;
-                case "jsonl" -> Export.Format.JSONL;
-                case "plover-csv" -> Export.Format.PLOVER_CSV;
-                case "arms-csv" -> Export.Format.ARMS_CSV;
-                default -> throw new TypeConversionException("expected json, jsonl, plover-csv or arms-csv");
-            };
+            return Export.Format.of(typed)
+                    .orElseThrow(() -> new TypeConversionException("expected one of " + Export.Format.words()));
         }
     }
 

@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
             SearchCommand.class,
             ShowCommand.class,
             ExportCommand.class,
+            ImportCommand.class,
             CorrectCommand.class,
             CheckCommand.class,
             CommandLine.HelpCommand.class

@@ -19,7 +19,8 @@ class HelpTest {
             serve   | Starts the web app                | --port
             search  | Finds the reports                 | --limit
             show    | Shows one report                  | --home
-            export  | Writes the whole register         | --format
+            export  | Writes what the library holds     | --format
+            import  | Takes in what                     | --home
             correct | Corrects what the rules found     | --why
             check   | Checks the store                  | --home
             """)
@@ -45,7 +46,7 @@ class HelpTest {
         assertThat(help.err()).isEmpty();
         assertThat(help.out())
                 .startsWith("Usage: whence ")
-                .contains("demo", "add", "watch", "analyze", "serve", "search", "show", "export", "correct", "check")
+                .contains("demo", "add", "watch", "analyze", "serve", "search", "show", "export", "import", "correct", "check")
                 .contains("Exit codes: 0 done");
     }
 

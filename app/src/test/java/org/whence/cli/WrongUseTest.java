@@ -69,7 +69,7 @@ class WrongUseTest {
             serve --port=65536                     | whence: --port is "65536", expected a whole number from 0 to 65535; try: whence serve --help
             demo --port=-1                         | whence: --port is "-1", expected a whole number from 0 to 65535; try: whence demo --help
             serve --prot 80                        | whence: "--prot" is no option here; did you mean --port?; try: whence serve --help
-            export --format=xml                    | whence: --format is "xml", expected json, jsonl, plover-csv or arms-csv; try: whence export --help
+            export --format=xml                    | whence: --format is "xml", expected one of json, jsonl, csv, plover-csv, arms-csv, ftm, annotations, prov, geojson, dossier; try: whence export --help
             serve --prot=80                        | whence: "--prot=80" is no option here; did you mean --port?; try: whence serve --help
             serve --colour                         | whence: "--colour" is no option here; try: whence serve --help
             watch                                  | whence: missing required parameter: 'FEED'; try: whence watch --help
