@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.whence.analysis.Analyzer;
 import org.whence.app.Library;
+import org.whence.correction.Correction;
 import org.whence.export.Exchange;
 import org.whence.export.ExportException;
 import org.whence.store.Acceptance;
@@ -23,7 +25,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        description = "Takes in what \"whence export --format jsonl\" wrote: reports with their pages and analyses.",
+        description = "Takes in what \"whence export --format jsonl\" wrote: reports with their pages and analyses, and"
+                + " the corrections of them.",
         footer = {"", "Example: whence import reports.jsonl"})
 final class ImportCommand implements Callable<Integer> {
 
@@ -46,6 +49,7 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         int added = 0;
         int there = 0;
+        List<Correction> corrections = new ArrayList<>();
         Analyzer analyzer = Analyzer.standard();
         try (Library library =
                 Library.openForAdding(Home.at(whence.settings(home.home).home()), analyzer)) {
@@ -56,6 +60,11 @@ final class ImportCommand implements Callable<Integer> {
                     for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                         number++;
                         if (line.isBlank()) {
+                            continue;
+                        }
+                        Optional<Correction> correction = correction(line, file + " line " + number);
+                        if (correction.isPresent()) {
+                            corrections.add(correction.get());
                             continue;
                         }
                         boolean isNew = accept(writer, line, file + " line " + number, analyzer);
@@ -72,12 +81,21 @@ final class ImportCommand implements Callable<Integer> {
                                     + "); give a file that \"whence export --format jsonl\" wrote");
                 }
             }
+            corrections.forEach(library::correct);
             library.catchUp();
         }
         whence.terminal()
                 .out()
                 .println(added + " report" + (added == 1 ? "" : "s") + " added, " + there + " already there");
         return Exit.DONE;
+    }
+
+    private static Optional<Correction> correction(String line, String where) {
+        try {
+            return Exchange.correction(line);
+        } catch (ExportException e) {
+            throw new CommandException(where + " " + e.getMessage());
+        }
     }
 
     private static boolean accept(Store.Writer writer, String line, String where, Analyzer analyzer) {

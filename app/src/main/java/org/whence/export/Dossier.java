@@ -56,8 +56,8 @@ final class Dossier {
         lines.accept("<!DOCTYPE html>");
         lines.accept("<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Dossier</title>");
         lines.accept("<meta name=\"viewport\" content=\"width=device-width\">");
-        lines.accept(
-                "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">");
+        lines.accept("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src"
+                + " 'unsafe-inline'\">");
         lines.accept("<style>" + STYLE + "</style></head><body>");
         lines.accept("<h1>Dossier</h1>");
         lines.accept("<p>" + counted(reports.size(), "report") + ", "

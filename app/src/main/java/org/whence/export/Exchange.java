@@ -15,14 +15,17 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.whence.analysis.Analysis;
+import org.whence.correction.Correction;
 import org.whence.reading.Reader;
 import org.whence.report.ReportId;
 import org.whence.store.Fetch;
 import org.whence.syntax.SentenceSplitter;
 import org.whence.wire.AnalysisJson;
+import org.whence.wire.CorrectionJson;
 import org.whence.wire.WireException;
 
 /**
@@ -52,6 +55,22 @@ public record Exchange(
             node.put("body", Base64.getEncoder().encodeToString(fetch.body()));
         }
         return line.substring(0, line.length() - 1) + "," + Documents.line(kept).substring(1);
+    }
+
+    /**
+     * The correction that a line holds; empty if it holds a report.
+     *
+     * @throws ExportException if it is a correction that cannot be read
+     */
+    public static Optional<Correction> correction(String line) {
+        if (!line.startsWith("{\"whence\":1,\"number\":")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(CorrectionJson.read(line));
+        } catch (WireException e) {
+            throw new ExportException("is no line of \"whence export --format jsonl\": " + e.getMessage());
+        }
     }
 
     /**

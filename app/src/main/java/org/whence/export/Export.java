@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.whence.analysis.Analysis;
 import org.whence.app.Library;
+import org.whence.wire.CorrectionJson;
 import org.whence.wire.RegisterJson;
 
 /** Writes what a library holds, or a part of it. Equal holdings give equal documents. */
@@ -16,7 +17,7 @@ public final class Export {
     public enum Format {
         /** The register as one JSON document. */
         JSON("json", "application/json"),
-        /** JSON Lines: one analysis a line with the page it was read from, by report id; {@code whence import} reads it. */
+        /** JSON Lines: one analysis a line with its page, by report id, then corrections; {@code whence import} reads it. */
         JSONL("jsonl", "application/jsonl"),
         /** One statement a line: who said it through whom, in which words. */
         CSV("csv", "text/csv"),
@@ -98,7 +99,10 @@ public final class Export {
     public static void write(Holdings holdings, Format format, Consumer<String> lines) {
         switch (format) {
             case JSON, ARMS_CSV -> byRegister(holdings, format, lines);
-            case JSONL -> holdings.analyses().forEach(a -> lines.accept(Exchange.write(a, holdings)));
+            case JSONL -> {
+                holdings.stored().forEach(a -> lines.accept(Exchange.write(a, holdings)));
+                holdings.corrections().forEach(c -> lines.accept(CorrectionJson.write(c)));
+            }
             case CSV -> StatementsCsv.write(holdings, lines);
             case PLOVER_CSV -> {
                 lines.accept(PloverCsv.header());

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.whence.analysis.Analysis;
 import org.whence.app.Library;
 import org.whence.claim.Claim;
+import org.whence.correction.Correction;
 import org.whence.register.KeyedLinker;
 import org.whence.register.Register;
 import org.whence.report.Report;
@@ -25,23 +26,43 @@ import org.whence.story.Story;
  * What an export is made of: reports with their analyses, and the register of these reports alone. Ids of claims, stories and
  * entities count within it; those of reports are the same everywhere.
  *
- * @param analyses by report id
+ * @param analyses by report id, as corrected
+ * @param stored the same as the rules made them
+ * @param corrections the entries of the journal about them, oldest first
  * @param fetched answers that a report rests on, for those that were fetched
  * @param pages the bytes that a report was read from
  */
 public record Holdings(
-        Register register, List<Analysis> analyses, Map<ReportId, List<Fetch>> fetched, Map<ReportId, byte[]> pages) {
+        Register register,
+        List<Analysis> analyses,
+        List<Analysis> stored,
+        List<Correction> corrections,
+        Map<ReportId, List<Fetch>> fetched,
+        Map<ReportId, byte[]> pages) {
 
     public Holdings {
         analyses = analyses.stream()
                 .sorted(Comparator.comparing(a -> a.report().id()))
                 .toList();
+        stored = stored.stream()
+                .sorted(Comparator.comparing(a -> a.report().id()))
+                .toList();
+        corrections = List.copyOf(corrections);
+    }
+
+    /** Reports that nobody corrected. */
+    public Holdings(
+            Register register,
+            List<Analysis> analyses,
+            Map<ReportId, List<Fetch>> fetched,
+            Map<ReportId, byte[]> pages) {
+        this(register, analyses, analyses, List.of(), fetched, pages);
     }
 
     /** Everything that {@code library} holds. */
     public static Holdings of(Library library) {
         List<ReportId> all = library.reports().stream().map(row -> row.id()).toList();
-        return of(library, all, library.register());
+        return of(library, all, library.register(), library.store().corrections());
     }
 
     /**
@@ -94,22 +115,28 @@ public record Holdings(
         }
         List<Analysis> analyses = new ArrayList<>();
         ids.forEach(id -> library.analysis(id).ifPresent(analyses::add));
-        return of(library, ids, KeyedLinker.load().link(analyses));
+        List<Correction> corrections = library.corrections().standing().stream()
+                .filter(c -> c.places().stream().allMatch(place -> ids.contains(place.report())))
+                .toList();
+        return of(library, ids, KeyedLinker.load().link(analyses), corrections);
     }
 
-    private static Holdings of(Library library, Collection<ReportId> ids, Register register) {
+    private static Holdings of(
+            Library library, Collection<ReportId> ids, Register register, List<Correction> corrections) {
         List<Analysis> analyses = new ArrayList<>();
+        List<Analysis> stored = new ArrayList<>();
         Map<ReportId, List<Fetch>> fetched = new LinkedHashMap<>();
         Map<ReportId, byte[]> pages = new LinkedHashMap<>();
         for (ReportId id : ids) {
             library.analysis(id).ifPresent(analyses::add);
+            library.store().analysis(id).ifPresent(stored::add);
             library.store().bytes(id).ifPresent(bytes -> pages.put(id, bytes));
             List<Fetch> answers = library.store().evidence(id);
             if (!answers.isEmpty()) {
                 fetched.put(id, answers);
             }
         }
-        return new Holdings(register, analyses, fetched, pages);
+        return new Holdings(register, analyses, stored, corrections, fetched, pages);
     }
 
     Optional<Analysis> analysis(ReportId id) {

@@ -42,12 +42,9 @@ final class ExportViews {
                 .findFirst()
                 .orElseThrow(NotFoundResponse::new);
         String word = ReportPage.word(format);
-        boolean csv = word.endsWith("csv");
-        context.contentType(csv ? "text/csv; charset=utf-8" : "application/json; charset=utf-8");
+        context.contentType(format.mediaType() + "; charset=utf-8");
         context.header(
-                "Content-Disposition",
-                "attachment; filename=\"whence-" + word + (csv ? ".csv" : word.equals("jsonl") ? ".jsonl" : ".json")
-                        + "\"");
+                "Content-Disposition", "attachment; filename=\"whence-" + word + "." + format.extension() + "\"");
         Writer writer = new OutputStreamWriter(context.outputStream(), StandardCharsets.UTF_8);
         Export.write(pages.library(), format, line -> {
             try {

@@ -73,6 +73,33 @@ class ExportTest {
     }
 
     @Test
+    void aCorrectionGoesOutWithTheDataAndComesBack() throws IOException {
+        String first = folder.resolve("first").toString();
+        Ran.of("add", "--home", first, sample.get(0).toString(), sample.get(1).toString());
+        String before = export(first, "jsonl");
+        String id = before.substring(before.indexOf("sha256:") + 7).substring(0, 12);
+        assertThat(Ran.of("correct", "--home", first, "--who", "Ada", "date", id, "2019-03-01")
+                        .code())
+                .isZero();
+        assertThat(Ran.of("correct", "--home", first, "--who", "Ada", "date", id, "2019-03-02")
+                        .code())
+                .isZero();
+        assertThat(Ran.of("correct", "--home", first, "--who", "Ada", "undo", "2")
+                        .code())
+                .isZero();
+        Path lines = folder.resolve("reports.jsonl");
+        Files.writeString(lines, export(first, "jsonl"));
+
+        String second = folder.resolve("second").toString();
+        assertThat(Ran.of("import", "--home", second, lines.toString()).code()).isZero();
+
+        assertThat(export(second, "json")).contains("2019-03-01").isEqualTo(export(first, "json"));
+        assertThat(export(second, "jsonl")).isEqualTo(export(first, "jsonl"));
+        assertThat(Ran.of("correct", "--home", second).out())
+                .isEqualTo(Ran.of("correct", "--home", first).out());
+    }
+
+    @Test
     void aQueryAClaimAndAStoryAreParts() {
         int all = export(home, "jsonl").lines().toList().size();
         for (String part : List.of("--query=Tashkent", "--claim=C1", "--story=S1")) {
@@ -84,13 +111,13 @@ class ExportTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            --query=          | 1 | whence: the query is empty; give words to search for, or leave --query out for everything
-            --query=qqxqzzqk  | 1 | whence: no report has "qqxqzzqk"; "whence search" and the desk show what there is
-            --claim=C99999    | 1 | whence: there is no claim C99999; "whence search" and the desk show what there is
-            --story=          | 1 | whence: there is no story ; "whence search" and the desk show what there is
-            --format=pdf      | 2 | whence: --format is "pdf", expected one of json, jsonl, csv, plover-csv, arms-csv, ftm, annotations, prov, geojson, dossier; try: whence export --help
-            --output=/        | 1 | whence: / cannot be written (FileSystemException); give another file with --output
-            """)
+        --query=          | 1 | whence: the query is empty; give words to search for, or leave --query out for everything
+        --query=qqxqzzqk  | 1 | whence: no report has "qqxqzzqk"; "whence search" and the desk show what there is
+        --claim=C99999    | 1 | whence: there is no claim C99999; "whence search" and the desk show what there is
+        --story=          | 1 | whence: there is no story ; "whence search" and the desk show what there is
+        --format=pdf      | 2 | whence: --format is "pdf", expected one of json, jsonl, csv, plover-csv, arms-csv, ftm, annotations, prov, geojson, dossier; try: whence export --help
+        --output=/        | 1 | whence: / cannot be written (FileSystemException); give another file with --output
+        """)
     void whatCannotBeExportedIsSaid(String option, int code, String message) {
         Ran ran = Ran.of("export", "--home", home, option);
 

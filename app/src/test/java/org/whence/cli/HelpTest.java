@@ -46,7 +46,9 @@ class HelpTest {
         assertThat(help.err()).isEmpty();
         assertThat(help.out())
                 .startsWith("Usage: whence ")
-                .contains("demo", "add", "watch", "analyze", "serve", "search", "show", "export", "import", "correct", "check")
+                .contains(
+                        "demo", "add", "watch", "analyze", "serve", "search", "show", "export", "import", "correct",
+                        "check")
                 .contains("Exit codes: 0 done");
     }
 

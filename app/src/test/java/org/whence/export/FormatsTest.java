@@ -41,12 +41,13 @@ class FormatsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Analyzer ANALYZER = Analyzer.standard();
 
-    private static final String ENGLISH = "Slovakia ordered 12 CV90 vehicles from Sweden in 2022. "
-            + "\"We need <b>all</b> of them & more,\" Defence Minister Marek Hudak told the agency Tatra News on Tuesday. "
-            + "Sweden delivered four CV90 vehicles to Slovakia in March 2024.";
+    private static final String ENGLISH = "Slovakia ordered 12 CV90 vehicles from Sweden in 2022. \"We need <b>all</b>"
+            + " of them & more,\" Defence Minister Marek Hudak told the agency Tatra News on Tuesday. Sweden delivered"
+            + " four CV90 vehicles to Slovakia in March 2024.";
 
     private static final String ARABIC =
-            "قال وزير الدفاع السلوفاكي ماريك هوداك لوكالة تاترا نيوز إن بلاده تحتاج إلى جميع المركبات. وأضاف أن السويد سلمت أربع مركبات.";
+            "قال وزير الدفاع السلوفاكي ماريك هوداك لوكالة تاترا نيوز إن بلاده تحتاج إلى جميع المركبات. وأضاف أن السويد"
+                    + " سلمت أربع مركبات.";
 
     private static Holdings holdings = new Holdings(KeyedLinker.load().link(List.of()), List.of(), Map.of(), Map.of());
 
@@ -281,13 +282,13 @@ class FormatsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            Speaker      | Marek Hudak
-            Manner       | direct
-            Polarity     | affirmed
-            Outlet       | Tatra Post
-            Address      | https://tatra.example/a?b=1&c=2
-            Language     | en
-            """)
+        Speaker      | Marek Hudak
+        Manner       | direct
+        Polarity     | affirmed
+        Outlet       | Tatra Post
+        Address      | https://tatra.example/a?b=1&c=2
+        Language     | en
+        """)
     void aStatementIsALine(String column, String expected) {
         List<String> lines = lines(Export.Format.CSV);
         assertThat(lines.get(0)).isEqualTo(String.join(",", StatementsCsv.COLUMNS));
@@ -323,10 +324,10 @@ class FormatsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            not JSON                      | is no line of "whence export --format jsonl": not JSON
-            {"whence":2}                  | is no line of "whence export --format jsonl"
-            {"whence":1,"report":{}}      | is no line of "whence export --format jsonl"
-            """)
+        not JSON                      | is no line of "whence export --format jsonl": not JSON
+        {"whence":2}                  | is no line of "whence export --format jsonl"
+        {"whence":1,"report":{}}      | is no line of "whence export --format jsonl"
+        """)
     void whatIsNoExportIsNotImported(String line, String message) {
         assertThatThrownBy(() -> Exchange.read(line, ANALYZER.sentences()))
                 .isInstanceOf(ExportException.class)

@@ -35,23 +35,23 @@ class JsonLdTest {
 
     /** The terms that we use of http://www.w3.org/ns/anno.jsonld, as the data model defines them; nothing is fetched. */
     private static final String ANNOTATION_TERMS = """
-            {"@context": {
-              "oa": "http://www.w3.org/ns/oa#", "as": "http://www.w3.org/ns/activitystreams#",
-              "dc": "http://purl.org/dc/elements/1.1/", "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
-              "xsd": "http://www.w3.org/2001/XMLSchema#",
-              "id": {"@id": "@id", "@type": "@id"}, "type": {"@id": "@type", "@type": "@vocab"},
-              "Annotation": "oa:Annotation", "AnnotationPage": "as:OrderedCollectionPage", "TextualBody": "oa:TextualBody",
-              "TextQuoteSelector": "oa:TextQuoteSelector", "TextPositionSelector": "oa:TextPositionSelector",
-              "describing": "oa:describing",
-              "body": {"@type": "@id", "@id": "oa:hasBody"}, "target": {"@type": "@id", "@id": "oa:hasTarget"},
-              "source": {"@type": "@id", "@id": "oa:hasSource"}, "selector": {"@type": "@id", "@id": "oa:hasSelector"},
-              "motivation": {"@type": "@vocab", "@id": "oa:motivatedBy"},
-              "items": {"@type": "@id", "@id": "as:items", "@container": "@list"},
-              "exact": "oa:exact", "prefix": "oa:prefix", "suffix": "oa:suffix",
-              "start": {"@type": "xsd:nonNegativeInteger", "@id": "oa:start"},
-              "end": {"@type": "xsd:nonNegativeInteger", "@id": "oa:end"},
-              "value": "rdf:value", "format": "dc:format", "language": "dc:language"}}
-            """;
+        {"@context": {
+          "oa": "http://www.w3.org/ns/oa#", "as": "http://www.w3.org/ns/activitystreams#",
+          "dc": "http://purl.org/dc/elements/1.1/", "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+          "xsd": "http://www.w3.org/2001/XMLSchema#",
+          "id": {"@id": "@id", "@type": "@id"}, "type": {"@id": "@type", "@type": "@vocab"},
+          "Annotation": "oa:Annotation", "AnnotationPage": "as:OrderedCollectionPage", "TextualBody": "oa:TextualBody",
+          "TextQuoteSelector": "oa:TextQuoteSelector", "TextPositionSelector": "oa:TextPositionSelector",
+          "describing": "oa:describing",
+          "body": {"@type": "@id", "@id": "oa:hasBody"}, "target": {"@type": "@id", "@id": "oa:hasTarget"},
+          "source": {"@type": "@id", "@id": "oa:hasSource"}, "selector": {"@type": "@id", "@id": "oa:hasSelector"},
+          "motivation": {"@type": "@vocab", "@id": "oa:motivatedBy"},
+          "items": {"@type": "@id", "@id": "as:items", "@container": "@list"},
+          "exact": "oa:exact", "prefix": "oa:prefix", "suffix": "oa:suffix",
+          "start": {"@type": "xsd:nonNegativeInteger", "@id": "oa:start"},
+          "end": {"@type": "xsd:nonNegativeInteger", "@id": "oa:end"},
+          "value": "rdf:value", "format": "dc:format", "language": "dc:language"}}
+        """;
 
     private static Holdings holdings =
             new Holdings(KeyedLinker.load().link(List.of()), List.of(), java.util.Map.of(), java.util.Map.of());
@@ -75,10 +75,7 @@ class JsonLdTest {
                         Alignment.EMPTY,
                         List.of()));
         holdings = new Holdings(
-                KeyedLinker.load().link(List.of(analysis)),
-                List.of(analysis),
-                java.util.Map.of(),
-                java.util.Map.of());
+                KeyedLinker.load().link(List.of(analysis)), List.of(analysis), java.util.Map.of(), java.util.Map.of());
     }
 
     private static Document document(Export.Format format) throws JsonLdError {

@@ -54,7 +54,8 @@ public final class RecognizersCommand {
             }
         }
         if (read == 0) {
-            throw new EvalException("there is no DateTimeModel.json in a folder Arabic, English or Turkish of " + folder);
+            throw new EvalException(
+                    "there is no DateTimeModel.json in a folder Arabic, English or Turkish of " + folder);
         }
         List<String> lines = new ArrayList<>(withMisses ? command.misses : List.of());
         command.counts.forEach((row, count) -> lines.add(String.format(
@@ -84,20 +85,24 @@ public final class RecognizersCommand {
         List<String> kinds = new ArrayList<>();
         for (JsonNode result : wanted) {
             int start = result.path("Start").asInt();
-            int end = result.has("End") ? result.path("End").asInt() + 1 : start + result.path("Length").asInt();
+            int end = result.has("End")
+                    ? result.path("End").asInt() + 1
+                    : start + result.path("Length").asInt();
             String kind = result.path("TypeName").asText().replace("datetimeV2.", "");
             TimeMention time = found.stream()
                     .filter(t -> t.span().start() < end && start < t.span().end())
                     .findFirst()
                     .orElse(null);
             found.remove(time);
-            boolean right = time != null && isOneOf(time, result.path("Resolution").path("values"));
+            boolean right =
+                    time != null && isOneOf(time, result.path("Resolution").path("values"));
             count(language + " " + (kind.isEmpty() ? "other" : kind), right);
-            kinds.add(kind + " " + result.path("Text").asText() + (time == null ? " missed" : right ? "" : " = "
-                    + time.value()));
+            kinds.add(kind + " " + result.path("Text").asText()
+                    + (time == null ? " missed" : right ? "" : " = " + time.value()));
             all &= right;
         }
-        found.forEach(extra -> kinds.add("extra " + text.substring(extra.span().start(), extra.span().end())));
+        found.forEach(extra -> kinds.add(
+                "extra " + text.substring(extra.span().start(), extra.span().end())));
         count(language + " cases", all && found.isEmpty());
         if (!all || !found.isEmpty()) {
             misses.add("miss " + language + " " + text + " | " + String.join(" ; ", kinds));
@@ -124,7 +129,8 @@ public final class RecognizersCommand {
         String value = wanted.path("value").asText();
         Days days = Days.of(time.value()).orElse(null);
         return switch (type) {
-            case "date" -> days != null && days.isOneDay() && days.first().toString().equals(value);
+            case "date" ->
+                days != null && days.isOneDay() && days.first().toString().equals(value);
             case "daterange" -> days != null && covers(days, wanted);
             case "datetime" ->
                 time.value().length() >= 16 && value.replace(' ', 'T').startsWith(time.value())

@@ -37,7 +37,9 @@ record TimeMl(String name, LocalDate day, String text, List<Timex> times) {
     static List<TimeMl> read(Path folder, String half) {
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
-            files = all.filter(file -> file.toString().endsWith(".tml")).sorted().toList();
+            files = all.filter(file -> file.toString().endsWith(".tml"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new EvalException("cannot read the folder " + folder + ": " + e, e);
         }

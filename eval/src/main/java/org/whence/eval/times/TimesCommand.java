@@ -61,8 +61,7 @@ public final class TimesCommand {
         }
     }
 
-    private static String line(
-            TimeTagger tagger, List<TimeMl> documents, List<String> misses, boolean withMisses) {
+    private static String line(TimeTagger tagger, List<TimeMl> documents, List<String> misses, boolean withMisses) {
         Count count = new Count();
         for (TimeMl document : documents) {
             List<Timex> given = tagger.tag(document.text(), document.day());

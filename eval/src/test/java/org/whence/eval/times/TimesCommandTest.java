@@ -19,13 +19,13 @@ import org.whence.time.TimeMention;
 class TimesCommandTest {
 
     private static final String MARKED = """
-            <?xml version="1.0" ?>
-            <TimeML><DOCID>a</DOCID>
-            <DCT><TIMEX3 tid="t0" type="DATE" value="2021-03-17">03/17/2021</TIMEX3></DCT>
-            <TEXT>The crew &amp; its <EVENT>captain</EVENT> left on <TIMEX3 tid="t1" type="DATE" value="2021-03-12">Friday</TIMEX3> and
-            <TIMEX3 tid="t2" type="DATE" value="2021-W10">last week</TIMEX3>, in <TIMEX3 tid="t3" type="DATE" value="1990">the year of the flood</TIMEX3>.</TEXT>
-            </TimeML>
-            """;
+        <?xml version="1.0" ?>
+        <TimeML><DOCID>a</DOCID>
+        <DCT><TIMEX3 tid="t0" type="DATE" value="2021-03-17">03/17/2021</TIMEX3></DCT>
+        <TEXT>The crew &amp; its <EVENT>captain</EVENT> left on <TIMEX3 tid="t1" type="DATE" value="2021-03-12">Friday</TIMEX3> and
+        <TIMEX3 tid="t2" type="DATE" value="2021-W10">last week</TIMEX3>, in <TIMEX3 tid="t3" type="DATE" value="1990">the year of the flood</TIMEX3>.</TEXT>
+        </TimeML>
+        """;
 
     @Test
     void readsTheTextWithoutItsMarks() {
@@ -41,7 +41,8 @@ class TimesCommandTest {
         assertThatThrownBy(() -> TimeMl.parse("b.tml", "<TimeML/>"))
                 .isInstanceOf(EvalException.class)
                 .hasMessage("b.tml has no element DCT; expected TimeML with DCT and TEXT");
-        assertThatThrownBy(() -> TimeMl.parse("c.tml", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>"))
+        assertThatThrownBy(() ->
+                        TimeMl.parse("c.tml", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>"))
                 .isInstanceOf(EvalException.class);
     }
 
@@ -77,8 +78,7 @@ class TimesCommandTest {
         "'',                    PAST_REF",
     })
     void valuesAreWrittenAsTimexWritesThem(String edtf, String timex) {
-        TimeMention time = new TimeMention(
-                new Span(0, 1), TimeMention.Type.DATE, edtf, TimeMention.Direction.PAST);
+        TimeMention time = new TimeMention(new Span(0, 1), TimeMention.Type.DATE, edtf, TimeMention.Direction.PAST);
         assertThat(OurTimes.timex(time)).isEqualTo(timex);
     }
 
@@ -86,12 +86,12 @@ class TimesCommandTest {
     void casesOfRecognizersPassOrFail(@TempDir Path folder) throws IOException {
         Files.createDirectory(folder.resolve("Turkish"));
         Files.writeString(folder.resolve("Turkish").resolve("DateTimeModel.json"), """
-                [{"Input": "Gemi 3 Mart 2021 tarihinde geldi", "Context": {"ReferenceDateTime": "2021-03-17T00:00:00"},
-                  "Results": [{"Text": "3 mart 2021", "Start": 5, "End": 15, "TypeName": "datetimeV2.date",
-                    "Resolution": {"values": [{"timex": "2021-03-03", "type": "date", "value": "2021-03-03"}]}}]},
-                 {"Input": "Gemi 3 Mart 2021 tarihinde geldi", "Context": {"ReferenceDateTime": "2021-03-17T00:00:00"},
-                  "Results": []}]
-                """);
+            [{"Input": "Gemi 3 Mart 2021 tarihinde geldi", "Context": {"ReferenceDateTime": "2021-03-17T00:00:00"},
+              "Results": [{"Text": "3 mart 2021", "Start": 5, "End": 15, "TypeName": "datetimeV2.date",
+                "Resolution": {"values": [{"timex": "2021-03-03", "type": "date", "value": "2021-03-03"}]}}]},
+             {"Input": "Gemi 3 Mart 2021 tarihinde geldi", "Context": {"ReferenceDateTime": "2021-03-17T00:00:00"},
+              "Results": []}]
+            """);
         assertThat(RecognizersCommand.lines(folder, true))
                 .containsExactly(
                         "miss tr Gemi 3 Mart 2021 tarihinde geldi | extra 3 Mart 2021",
