@@ -32,12 +32,7 @@ public final class HeidelTime implements TimeTagger {
             Path settings = Files.createTempFile("heideltime", ".props");
             Files.writeString(settings, SETTINGS);
             tagger = new HeidelTimeStandalone(
-                    Language.ENGLISH,
-                    DocumentType.NEWS,
-                    OutputType.TIMEML,
-                    settings.toString(),
-                    POSTagger.NO,
-                    false);
+                    Language.ENGLISH, DocumentType.NEWS, OutputType.TIMEML, settings.toString(), POSTagger.NO, false);
             Files.delete(settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -70,7 +65,8 @@ public final class HeidelTime implements TimeTagger {
     public List<Timex> tag(String text, LocalDate day) {
         String marked;
         try {
-            marked = tagger.process(text, Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
+            marked = tagger.process(
+                    text, Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
         } catch (DocumentCreationTimeMissingException e) {
             throw new IllegalStateException(e);
         }
@@ -103,7 +99,11 @@ public final class HeidelTime implements TimeTagger {
 
     /** Where in {@code text} the letters of {@code part} end that begin at {@code at}; white space may differ. */
     private static int along(String text, int at, String part) {
-        String plain = part.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&apos;", "'").replace("&amp;", "&");
+        String plain = part.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&apos;", "'")
+                .replace("&amp;", "&");
         int place = at;
         for (int i = 0; i < plain.length(); i++) {
             char letter = plain.charAt(i);

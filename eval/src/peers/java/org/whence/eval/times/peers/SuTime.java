@@ -27,8 +27,8 @@ public final class SuTime implements TimeTagger {
         settings.setProperty("sutime.binders", "0");
         settings.setProperty("ssplit.newlineIsSentenceBreak", "two");
         pipeline.addAnnotator(new TokenizerAnnotator(false, settings));
-        pipeline.addAnnotator(new POSTaggerAnnotator(
-                "edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger", false));
+        pipeline.addAnnotator(
+                new POSTaggerAnnotator("edu/stanford/nlp/models/pos-tagger/english-left3words-distsim.tagger", false));
         pipeline.addAnnotator(new TimeAnnotator("sutime", settings));
     }
 
@@ -45,7 +45,8 @@ public final class SuTime implements TimeTagger {
         List<Timex> times = new ArrayList<>();
         for (CoreMap found : annotation.get(TimeAnnotations.TimexAnnotations.class)) {
             List<CoreLabel> tokens = found.get(CoreAnnotations.TokensAnnotation.class);
-            String value = found.get(TimeExpression.Annotation.class).getTemporal().getTimexValue();
+            String value =
+                    found.get(TimeExpression.Annotation.class).getTemporal().getTimexValue();
             times.add(new Timex(
                     tokens.get(0).beginPosition(),
                     tokens.get(tokens.size() - 1).endPosition(),
