@@ -29,16 +29,22 @@ final class Benchmark {
     private final List<AnnotatedReport> reports;
     private final List<AnnotatedReport.Line> names;
     private final List<AnnotatedReport.Line> links;
+    private final List<AnnotatedReport.Line> conflicts;
+    private final List<AnnotatedReport.Line> promises;
     private final Map<String, Set<String>> halves;
 
     private Benchmark(
             List<AnnotatedReport> reports,
             List<AnnotatedReport.Line> names,
             List<AnnotatedReport.Line> links,
+            List<AnnotatedReport.Line> conflicts,
+            List<AnnotatedReport.Line> promises,
             Map<String, Set<String>> halves) {
         this.reports = reports;
         this.names = names;
         this.links = links;
+        this.conflicts = conflicts;
+        this.promises = promises;
         this.halves = halves;
     }
 
@@ -56,7 +62,12 @@ final class Benchmark {
             halves.put(line.key(), new TreeSet<>(List.of(line.field(0).split(" "))));
         }
         return new Benchmark(
-                List.copyOf(reports), lines(folder.resolve("names.txt")), lines(folder.resolve("links.txt")), halves);
+                List.copyOf(reports),
+                lines(folder.resolve("names.txt")),
+                lines(folder.resolve("links.txt")),
+                lines(folder.resolve("conflicts.txt")),
+                lines(folder.resolve("promises.txt")),
+                halves);
     }
 
     private static List<Path> goldFiles(Path folder) {
@@ -101,7 +112,7 @@ final class Benchmark {
                 .filter(r -> half.isEmpty() || stories.contains(r.story()))
                 .filter(r -> language.isEmpty() || r.language().equals(language))
                 .toList();
-        return new Benchmark(some, names, links, halves);
+        return new Benchmark(some, names, links, conflicts, promises, halves);
     }
 
     /** The text files of these reports in {@code folder}, that of the collection. */
@@ -135,7 +146,67 @@ final class Benchmark {
                 }
             });
         }
+        faults.addAll(strange("conflicts.txt", conflicts, Set.of("side", "against")));
+        faults.addAll(strange("promises.txt", promises, Set.of("promise")));
         return faults;
+    }
+
+    /** Lines of {@code keys} whose words do not stand in their report. */
+    private List<String> strange(String file, List<AnnotatedReport.Line> lines, Set<String> keys) {
+        List<String> faults = new ArrayList<>();
+        for (AnnotatedReport.Line line : lines) {
+            if (keys.contains(line.key())
+                    && reports.stream()
+                            .noneMatch(r ->
+                                    r.doc().equals(line.field(0)) && r.text().contains(line.field(1)))) {
+                faults.add(
+                        file + " line " + line.number() + ": " + line.field(0) + " has no \"" + line.field(1) + "\"");
+            }
+        }
+        return faults;
+    }
+
+    /** Every contradiction annotated in reports that are here. */
+    List<LinkFigures.Matter> matters() {
+        List<LinkFigures.Matter> matters = new ArrayList<>();
+        for (AnnotatedReport.Line line : conflicts) {
+            if (line.key().equals("matter")) {
+                matters.add(new LinkFigures.Matter(
+                        line.field(0),
+                        List.of(line.field(1).split(",")),
+                        line.field(2).equals("required"),
+                        line.field(3),
+                        new ArrayList<>(),
+                        new ArrayList<>()));
+            } else if (has(line.field(0))) {
+                LinkFigures.Matter last = matters.get(matters.size() - 1);
+                (line.key().equals("side") ? last.side() : last.against()).add(words(line));
+            }
+        }
+        matters.removeIf(m -> m.side().isEmpty() || m.against().isEmpty());
+        return matters;
+    }
+
+    /** Every promise annotated in reports that are here. */
+    List<LinkFigures.Act> acts() {
+        return promises.stream()
+                .filter(line -> has(line.field(0)))
+                .map(line -> new LinkFigures.Act(words(line), line.field(2).equals("required")))
+                .toList();
+    }
+
+    /** Reports of the stories whose promises are annotated. */
+    List<String> docsWithActs() {
+        Set<String> stories = new TreeSet<>();
+        promises.forEach(line -> stories.add(line.field(0).replaceFirst("-.*", "")));
+        return reports.stream()
+                .filter(r -> stories.contains(r.story()))
+                .map(AnnotatedReport::doc)
+                .toList();
+    }
+
+    private static LinkFigures.Words words(AnnotatedReport.Line line) {
+        return new LinkFigures.Words(line.field(0), Words.fold(line.field(1)));
     }
 
     private static List<String> docs(AnnotatedReport.Line line) {

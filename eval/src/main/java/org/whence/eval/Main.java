@@ -12,13 +12,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.whence.analysis.Analysis;
+import org.whence.eval.linking.Copies;
+import org.whence.eval.linking.EcbPlus;
+import org.whence.eval.linking.Growth;
+import org.whence.eval.linking.Twins;
 import org.whence.eval.names.NamesCommand;
 import org.whence.eval.tagging.TaggerCommand;
 import org.whence.eval.times.RecognizersCommand;
 import org.whence.eval.times.TimesCommand;
 import org.whence.language.Language;
+import org.whence.wire.RegisterJson;
 
 /** The command line. */
 public final class Main {
@@ -27,6 +33,7 @@ public final class Main {
             usage: whence-eval run GOLD.json FOLDER [--misses]
                    whence-eval score GOLD.json FOLDER ANALYSES.jsonl [REGISTER.json] [--misses]
                    whence-eval benchmark FOLDER [--half=tuned|untouched] [--language=xx] [--misses]
+                   whence-eval links FOLDER [--half=tuned|untouched] [--language=xx] [--misses]
                    whence-eval mentions FOLDER [--half=tuned|untouched] [--language=xx] [--misses]
                    whence-eval events FOLDER [--half=tuned|untouched] [--language=xx] [--misses]
                    whence-eval gold FOLDER [--half=tuned|untouched] [--language=xx]
@@ -46,12 +53,17 @@ public final class Main {
                                [--out=MODEL --source=S --licence=L --date=D --types=T --margin=M]
                    whence-eval fit-names PAIRS HELD-OUT-PAIRS
                    whence-eval names FACTS PAIRS
+                   whence-eval copies FILE|FOLDER... [--models=N]
+                   whence-eval ecbplus FOLDER
+                   whence-eval growth [--reports=1000,10000] FILE|FOLDER...
+                   whence-eval ntrex-twins FOLDER [DISTRACTOR|FOLDER...]
 
               run      reads, analyses and links the reports of a folder, and compares what was found with
                        what a careful reader found, which stands in the gold file
               score    the same for analyses, one a line as 'whence analyze --json' prints them, and a
                        register, as 'whence export --format json' prints it
               benchmark  'run' for the benchmark collection in FOLDER, or for a part of it
+              links      conflicts and promises found in it with precision and recall, and who is who
               mentions   how many names marked in it were found, by language and type
               events     how many events marked in it were found with type, parties and status, by language
               gold       prints what a careful reader found in it, as a gold file
@@ -84,6 +96,12 @@ public final class Main {
               fit-names  prints the facts about letters of two scripts, fitted on all pairs but those held out
               names      measures such facts: each pair against the 20 nearest other names of either form
 
+              copies     dependent reports made of the given ones, among independent reports of one happening
+              ecbplus    story clusters of ECB+, B-cubed
+              growth     time and memory of linking so many reports, with near-copies where the files do not suffice
+              ntrex-twins
+                         a folder for each language with the same documents under the same names: whether the
+                         twin of each comes first, and how many are called translations, among other reports
               --misses   also lists every case that was missed
             """;
 
@@ -140,6 +158,38 @@ public final class Main {
                     return require(files.size() == 1, options, "--half", "--language", "--misses")
                             ? benchmark(files.get(0), options)
                             : wrongUse();
+                case "links":
+                    return require(files.size() == 1, options, "--half", "--language", "--misses")
+                            ? links(files.get(0), options)
+                            : wrongUse();
+                case "copies":
+                    if (!require(!files.isEmpty(), options, "--models")) {
+                        return wrongUse();
+                    }
+                    Run.requireThere(files);
+                    Copies.print(files, number(options, "--models", 100), out);
+                    return 0;
+                case "ecbplus":
+                    if (!require(files.size() == 1, options)) {
+                        return wrongUse();
+                    }
+                    Run.requireThere(files);
+                    EcbPlus.measure(files.get(0), out);
+                    return 0;
+                case "growth":
+                    if (!require(!files.isEmpty(), options, "--reports")) {
+                        return wrongUse();
+                    }
+                    Run.requireThere(files);
+                    Growth.measure(files, sizes(options.getOrDefault("--reports", "1000,10000")), out);
+                    return 0;
+                case "ntrex-twins":
+                    if (!require(!files.isEmpty(), options)) {
+                        return wrongUse();
+                    }
+                    Run.requireThere(files);
+                    Twins.measure(files.get(0), files.subList(1, files.size()), out);
+                    return 0;
                 case "mentions":
                     return require(files.size() == 1, options, "--half", "--language", "--misses")
                             ? mentions(files.get(0), options)
@@ -278,6 +328,15 @@ public final class Main {
         return 0;
     }
 
+    private int links(Path folder, Map<String, String> options) {
+        Benchmark part = part(folder, options);
+        Gold gold = Gold.of(part.gold());
+        Run run = Run.over(part.texts(folder));
+        GivenRegister given = GivenRegister.read(RegisterJson.write(run.register()), "the register", gold);
+        LinkFigures.of(part, gold, given).lines(isWith(options)).forEach(out::println);
+        return 0;
+    }
+
     private int mentions(Path folder, Map<String, String> options) {
         Benchmark part = part(folder, options);
         Run run = Run.over(part.texts(folder));
@@ -366,6 +425,13 @@ public final class Main {
             pairs.put(pair.substring(0, equals), pair.substring(equals + 1));
         }
         return pairs;
+    }
+
+    private static List<Integer> sizes(String value) {
+        if (!value.matches("[1-9][0-9]{0,6}(,[1-9][0-9]{0,6}){0,9}")) {
+            throw new EvalException("--reports is \"" + value + "\", expected numbers such as 1000,10000");
+        }
+        return Stream.of(value.split(",")).map(Integer::valueOf).toList();
     }
 
     private static int number(Map<String, String> options, String name, int otherwise) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.whence.wire.RegisterJson;
 
 /**
  * The whole program over the benchmark collection. A floor lies a little below what was measured when it was set; who
@@ -22,6 +23,7 @@ class BenchmarkFloorTest {
     private static Figures figures;
     private static MentionFigures mentions;
     private static BenchmarkEvents events;
+    private static LinkFigures links;
 
     @BeforeAll
     static void runTheWholeProgram() throws URISyntaxException {
@@ -33,7 +35,12 @@ class BenchmarkFloorTest {
         figures = run.figures(Gold.of(benchmark.gold()));
         mentions = MentionFigures.of(benchmark, run.analyses());
         events = BenchmarkEvents.of(benchmark, run.analyses());
+        Benchmark tuned = benchmark.part("tuned", "");
+        Gold gold = Gold.of(tuned.gold());
+        links = LinkFigures.of(
+                tuned, gold, GivenRegister.read(RegisterJson.write(run.register()), "the register", gold));
         figures.lines(false).forEach(System.out::println);
+        links.lines(false).forEach(System.out::println);
         mentions.lines(false).forEach(System.out::println);
         events.lines(false).forEach(System.out::println);
     }
@@ -62,6 +69,19 @@ class BenchmarkFloorTest {
         assertThat(row).isPresent();
         assertThat(row.get().total()).isGreaterThanOrEqualTo(cases);
         assertThat(row.get().ratio()).isGreaterThanOrEqualTo(least);
+    }
+
+    /** Of the tuned half, in which every contradiction and every promise is annotated. */
+    @Test
+    void linksReportsRatherSurelyThanFully() {
+        assertThat(links.conflictsGiven().all()).isGreaterThanOrEqualTo(25);
+        assertThat(links.conflictsFound().all()).isGreaterThanOrEqualTo(28);
+        assertThat(links.conflictsGiven().ratio()).isGreaterThanOrEqualTo(0.85);
+        assertThat(links.conflictsFound().ratio()).isGreaterThanOrEqualTo(0.62);
+        assertThat(links.promisesFound().all()).isGreaterThanOrEqualTo(120);
+        assertThat(LinkFigures.f1(links.promisesGiven(), links.promisesFound())).isGreaterThanOrEqualTo(0.75);
+        assertThat(links.entities().items()).isGreaterThanOrEqualTo(150);
+        assertThat(links.entities().f1()).isGreaterThanOrEqualTo(0.88);
     }
 
     @ParameterizedTest

@@ -1,9 +1,7 @@
 package org.whence.eval;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -36,10 +34,6 @@ import org.whence.web.Desk;
  * <p>{@code DeskBenchmark FOLDER REPORTS}, the folder kept between runs.
  */
 public final class DeskBenchmark {
-    /** Where other programs run as well, the work of this one tells more than the time that passes. */
-    private static final OperatingSystemMXBean PROCESS =
-            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-
     private static final int ROUNDS = 200;
     private static final int THREADS = 2;
 
@@ -125,7 +119,7 @@ public final class DeskBenchmark {
                 String path =
                         view.getValue().get(Math.floorMod(i, view.getValue().size()));
                 long began = System.nanoTime();
-                long worked = PROCESS.getProcessCpuTime();
+                long worked = processorTime();
                 HttpResponse<byte[]> answer = get(client, base + path);
                 if (answer.statusCode() != 200) {
                     throw new IllegalStateException(path + " answers " + answer.statusCode());
@@ -133,7 +127,7 @@ public final class DeskBenchmark {
                 largest = Math.max(largest, answer.body().length);
                 if (i >= 0) {
                     times[i] = (System.nanoTime() - began) / 1e6;
-                    work[i] = (PROCESS.getProcessCpuTime() - worked) / 1e6;
+                    work[i] = (processorTime() - worked) / 1e6;
                 }
             }
             Arrays.sort(times);
@@ -255,5 +249,10 @@ public final class DeskBenchmark {
 
     private static String one(String[] list, Random random) {
         return list[random.nextInt(list.length)];
+    }
+
+    /** In nanoseconds: where other programs run as well, the work of this one tells more than the time that passes. */
+    private static long processorTime() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.whence.eval.linking;
+
+import org.jspecify.annotations.NullMarked;
