@@ -27,6 +27,8 @@ class BenchmarkEventsTest {
         Files.writeString(folder.resolve("reports/01-en-1.txt"), TEXT);
         Files.writeString(folder.resolve("names.txt"), "");
         Files.writeString(folder.resolve("links.txt"), "");
+        Files.writeString(folder.resolve("conflicts.txt"), "");
+        Files.writeString(folder.resolve("promises.txt"), "");
         Files.writeString(folder.resolve("split.txt"), "untouched | 01\n");
         Files.writeString(folder.resolve("gold/01-en-1.gold"), gold);
     }
