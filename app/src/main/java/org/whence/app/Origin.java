@@ -2,7 +2,6 @@ package org.whence.app;
 
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.whence.reading.archive.Capture;
 import org.whence.reading.archive.Entry;
@@ -75,7 +74,7 @@ public record Origin(
                         capture.at(),
                         capture.status(),
                         capture.headers(),
-                        sha256(held.bytes()),
+                        ContentHash.of(held.bytes()),
                         capture.archive() + " offset " + capture.offset(),
                         NO_BODY),
                 capture.at().atZone(ZoneOffset.UTC).toLocalDate(),
@@ -93,15 +92,5 @@ public record Origin(
                 answer.sha256(),
                 via,
                 withBody ? answer.body() : NO_BODY);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            java.security.MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (java.security.NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -5,22 +5,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.whence.analysis.Analysis;
+import org.whence.app.ContentHash;
 import org.whence.correction.Correction;
-import org.whence.reading.Reader;
 import org.whence.report.ReportId;
 import org.whence.store.Fetch;
 import org.whence.syntax.SentenceSplitter;
@@ -89,7 +83,7 @@ public record Exchange(
         }
         byte[] page = bytes(node.path("page"), "page");
         String id = analysis.report().id().value();
-        if (!id.equals("sha256:" + sha256(unpacked(page)))) {
+        if (!id.equals("sha256:" + ContentHash.ofUnpacked(page))) {
             throw new ExportException("has a page whose hash is not that of its report " + id
                     + "; it was changed on the way, or comes from \"whence analyze\", which leaves the page out");
         }
@@ -123,26 +117,6 @@ public record Exchange(
             return Base64.getDecoder().decode(node.asText());
         } catch (IllegalArgumentException e) {
             throw new ExportException("has no Base64 in its field " + name);
-        }
-    }
-
-    /** A report's id is the hash of what a packed file holds. */
-    private static byte[] unpacked(byte[] bytes) {
-        if (bytes.length < 3 || (bytes[0] & 0xff) != 0x1f || (bytes[1] & 0xff) != 0x8b) {
-            return bytes;
-        }
-        try (GZIPInputStream stream = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            return stream.readNBytes(Reader.MOST_BYTES);
-        } catch (IOException e) {
-            return bytes;
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

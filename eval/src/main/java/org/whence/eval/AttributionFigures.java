@@ -20,12 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.whence.analysis.Analyzer;
 import org.whence.language.Language;
 import org.whence.report.Block;
-import org.whence.report.Bounds;
 import org.whence.report.Report;
 import org.whence.report.ReportId;
 import org.whence.statement.Hop;
 import org.whence.statement.Statement;
-import org.whence.text.Alignment;
 import org.whence.text.Span;
 
 /**
@@ -416,21 +414,7 @@ final class AttributionFigures {
             }
             at = end + 1;
         }
-        return new Report(
-                new ReportId("sha256:" + "0".repeat(64)),
-                "text",
-                language,
-                "",
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                Bounds.NONE,
-                text,
-                blocks,
-                Alignment.EMPTY,
-                List.of());
+        return Report.bare(new ReportId("sha256:" + "0".repeat(64)), "text", language, text, blocks);
     }
 
     static String read(Path file) {
