@@ -1,7 +1,9 @@
 package org.whence.statement;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.whence.fact.FactFile;
 import org.whence.fact.FactLine;
 
@@ -28,15 +30,38 @@ final class Declension {
 
     private final List<Ending> endings = new ArrayList<>();
 
-    /** The endings that {@code file} lists: case, adjective or noun, ending, ending of the form that names. */
+    /** Last letters of a name that is somebody's rather than told something. */
+    private final Set<String> owners = new HashSet<>();
+    /** Last letters of a noun that may be several who speak as well as one in another case: службы. */
+    private final Set<String> several = new HashSet<>();
+
+    /**
+     * The endings that {@code file} lists: case, adjective or noun, ending, ending of the form that names; or {@code owner} or
+     * {@code several} and a last letter.
+     */
     Declension(FactFile file) {
         for (FactLine line : file.lines()) {
+            String key = line.required(0, "case, owner or several");
+            if (key.equals("owner") || key.equals("several")) {
+                (key.equals("owner") ? owners : several).add(line.required(1, "last letter"));
+                continue;
+            }
             endings.add(new Ending(
                     line.constant(0, Case.class),
                     line.required(1, "adjective or noun").equals("adjective"),
                     line.required(2, "ending"),
                     line.field(3)));
         }
+    }
+
+    /** Whether {@code words} end as the name of somebody's does, rather than of somebody told something. */
+    boolean endsAsOwner(String words) {
+        return owners.stream().anyMatch(words::endsWith);
+    }
+
+    /** Whether {@code word} ends as several things do, as well as one in another case. */
+    boolean endsAsSeveral(String word) {
+        return several.stream().anyMatch(word::endsWith);
     }
 
     /** The name of {@code words} in the form that names: adjectives and the noun behind them; the rest stays. */

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whence.entity.Entity;
 import org.whence.entity.Entity.Agreement;
@@ -29,12 +28,6 @@ final class Speakers {
 
     /** What describes an office before the comma behind it is not longer. In words. */
     private static final int LONGEST_OFFICE = 8;
-
-    /** Last letters of a noun that may be several who speak as well as one in another case. */
-    private static final Set<String> AMBIGUOUS_ENDINGS = Set.of("ы", "и", "я");
-
-    /** Last letters of a name that is somebody's rather than told something. */
-    private static final Set<String> GENITIVE_ENDINGS = Set.of("а", "я", "ы", "и");
 
     private static final int COVERS = 4;
     private static final int AT_EDGE = 3;
@@ -195,7 +188,7 @@ final class Speakers {
         if (hop.name() == null || !hop.name().contains(words)) {
             return hop;
         }
-        boolean told = !GENITIVE_ENDINGS.contains(words.substring(words.length() - 1));
+        boolean told = !row.facts().endsAsOwner(words);
         String name = row.facts().nominative(words, told ? Declension.Case.DATIVE : Declension.Case.GENITIVE);
         return new Hop(hop.kind(), name, hop.span(), hop.entity());
     }
@@ -1767,7 +1760,7 @@ final class Speakers {
             return town ? row.facts().nominative(words, Declension.Case.LOCATIVE) : words;
         }
         if (named.equals(row.token(noun).form())
-                || isAmbiguous(row.token(noun).form()) && noun == from && isSubject(from)) {
+                || row.facts().endsAsSeveral(row.token(noun).form()) && noun == from && isSubject(from)) {
             return words;
         }
         StringBuilder phrase = new StringBuilder();
@@ -1794,12 +1787,9 @@ final class Speakers {
         int blank = name.indexOf(' ');
         String first = blank < 0 ? name : name.substring(0, blank);
         String nominative = row.facts().declines() ? row.facts().nominative(first) : null;
-        return nominative == null || isAmbiguous(first) ? name : nominative + name.substring(first.length());
-    }
-
-    /** Whether the ending is that of one thing's owner as well as of several things: службы. */
-    private static boolean isAmbiguous(String word) {
-        return AMBIGUOUS_ENDINGS.contains(word.substring(word.length() - 1));
+        return nominative == null || row.facts().endsAsSeveral(first)
+                ? name
+                : nominative + name.substring(first.length());
     }
 
     /** Whether a verb of saying or the start of a sentence stands before, so that the words are a subject. */

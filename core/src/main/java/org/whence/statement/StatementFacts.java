@@ -229,6 +229,16 @@ final class StatementFacts {
         return declension == null ? word : declension.adjective(word, name);
     }
 
+    /** Whether a name ends as somebody's does; {@link Declension#endsAsOwner}. */
+    boolean endsAsOwner(String words) {
+        return declension != null && declension.endsAsOwner(words);
+    }
+
+    /** Whether a noun ends as several things do; {@link Declension#endsAsSeveral}. */
+    boolean endsAsSeveral(String word) {
+        return declension != null && declension.endsAsSeveral(word);
+    }
+
     /** Whether the data knows the endings of names. */
     boolean declines() {
         return declension != null && ownersBehind;
