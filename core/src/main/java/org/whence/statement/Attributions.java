@@ -508,9 +508,27 @@ final class Attributions {
         }
         read.claim(from, to);
         read.setContent(one.draft(), from, to);
+        one.draft().silent |= a > 0 && reportsItself(from, to);
         // she said, according to a transcript: whoever wrote it only passes on what she said
         one.draft().silent |= facts.marksDefinite() && to - from <= SHORTEST_CLAUSE && read.containsHit(from, to);
         one.draft().silent |= a == 0 && passesOnAll(one, from, to);
+    }
+
+    /** Whether the words are a reporting clause of their own, from its subject on: the officer said that …, according to a transcript. */
+    private boolean reportsItself(int from, int to) {
+        for (Hit hit : read.hits) {
+            if (hit.form == Cue.Form.FINITE
+                    && hit.opens > hit.to - 1
+                    && hit.opens < to
+                    && hit.draft.origin == Draft.Origin.WORDS
+                    && hit.draft.sourceFrom >= unit.token(from)
+                    && hit.from < to
+                    && !unit.hasVerb(from, hit.helpers)
+                    && facts.marksDefinite()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a medium that opens the sentence only passes on what a speaker says behind it: به گزارش X، Y گفت که. */

@@ -95,6 +95,14 @@ final class Complements {
         while (object < limit && unit.is(object, WordClass.TIME)) {
             object++;
         }
+        if (object == k
+                && facts.marksDefinite()
+                && unit.is(k, WordClass.INFINITIVE)
+                && unit.isAny(k + 1, WordClass.OBJECT_PRONOUN.bit())
+                && cue.has(Frame.OBJECT)) {
+            // described to her a stall
+            object = k + 2;
+        }
         if (object > k && unit.is(object, WordClass.COMPLEMENTISER) && cue.has(Frame.THAT)) {
             hit.opens = object + 1;
             return;
@@ -186,16 +194,30 @@ final class Complements {
 
     /** Whether a participle opens the sentence and tells what the subject of the main clause was asked: Asked whether. */
     private boolean isAskedAside(Hit hit) {
-        if (hit.helpers != 0
+        int opener = hit.helpers - 1;
+        boolean opens = hit.helpers == 0 && hit.subject == null;
+        boolean inserted = facts.marksDefinite()
+                && opener > 0
+                && (unit.isComma(opener) || unit.is(opener, WordClass.SUBORDINATOR) && unit.isComma(opener - 1));
+        if (!opens && !inserted
                 || hit.cue.act() != Statement.Act.ASK
-                || hit.subject != null
                 || facts.dropsSubjects()
                 || !unit.is(hit.from, WordClass.PARTICIPLE)) {
             return false;
         }
         for (int a = hit.to; a < Math.min(unit.size(), hit.to + FARTHEST); a++) {
-            if (unit.isComma(a)) {
+            if (unit.isComma(a) && (opens || closesAside(a))) {
                 hit.asideTo = a;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the verb of the subject before the aside stands behind the comma: the mayor, asked about it, said. */
+    private boolean closesAside(int comma) {
+        for (Hit other : read.hits) {
+            if (other.form == Form.FINITE && other.helpers == comma + 1) {
                 return true;
             }
         }

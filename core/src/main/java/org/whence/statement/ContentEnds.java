@@ -12,9 +12,11 @@ final class ContentEnds {
     private final ReadUnit read;
     private final Unit unit;
     private final StatementFacts facts;
+    private final Relays relays;
 
     ContentEnds(ReadUnit read) {
         this.read = read;
+        this.relays = new Relays(read);
         this.unit = read.unit;
         this.facts = read.facts;
     }
@@ -36,7 +38,10 @@ final class ContentEnds {
                 return a;
             }
             if (unit.isComma(a) && a + 1 < end) {
-                if (opensSharedCue(a + 1, self) || opensInsertedCue(a + 1, self) || opensAttribution(a + 1)) {
+                if (opensSharedCue(a + 1, self)
+                        || opensInsertedCue(a + 1, self)
+                        || opensAttribution(a + 1)
+                        || self != null && relays.closesReport(a + 1)) {
                     return a;
                 }
             }

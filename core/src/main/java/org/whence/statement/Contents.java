@@ -130,6 +130,9 @@ final class Contents {
         relays.origin(hit);
         relays.relays(hit.draft, hit.to, hit.opens);
         relays.relays(hit.draft, Math.max(0, subjects.leftLimit(hit.from)), hit.from);
+        if (unit.isComma(end) && relays.closesReport(end + 1)) {
+            relays.relays(hit.draft, end + 1, unit.size());
+        }
         resume(hit, end);
         secondClauses(hit, end);
         behindSemicolon(hit, end);

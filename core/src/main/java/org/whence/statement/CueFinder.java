@@ -284,6 +284,10 @@ final class CueFinder {
         if (a == 0 || unit.isQuotation(a - 1)) {
             return false;
         }
+        if (unit.is(a - 1, WordClass.POSSESSIVE) && unit.is(a - 2, WordClass.LINK) && isFiniteCue(a)) {
+            // a friend of his told
+            return false;
+        }
         if (unit.is(a - 1, WordClass.DETERMINER) && !unit.is(a - 1, WordClass.PRONOUN)) {
             return true;
         }

@@ -14,6 +14,9 @@ final class ReadUnit {
     /** A longer stretch between commas is no aside. In atoms. */
     private static final int LONGEST_ASIDE = 14;
 
+    /** What describes a medium before its kind is not longer. In atoms. */
+    private static final int LONGEST_DESCRIPTION = 6;
+
     final Unit unit;
     final Row row;
     final StatementFacts facts;
@@ -174,7 +177,53 @@ final class ReadUnit {
                                         | WordClass.SUBORDINATOR.bit());
     }
 
+    /**
+     * Where the name of a medium ends whose kind stands before it, with words that describe it: told the private channel Vega,
+     * told public broadcaster VRO; {@code k} if none stands at {@code k}.
+     */
+    private int describedMediumEnd(int k, int limit) {
+        if (!facts.namesFollowKinds() || facts.ownersBehind()) {
+            return k;
+        }
+        int kind = k;
+        while (kind < Math.min(limit, k + LONGEST_DESCRIPTION)
+                && unit.isWord(kind)
+                && !unit.is(kind, WordClass.MEDIUM_KIND)
+                && !unit.isVerb(kind)
+                && !unit.is(kind, WordClass.MEDIUM)
+                && !unit.isAny(
+                        kind,
+                        WordClass.PREPOSITION.bit()
+                                | WordClass.COMPLEMENTISER.bit()
+                                | WordClass.INTERROGATIVE.bit()
+                                | WordClass.SPEAKER_KIND.bit()
+                                | WordClass.INFINITIVE.bit())
+                && !(unit.is(kind, WordClass.PRONOUN) && !unit.is(kind, WordClass.DETERMINER))) {
+            kind++;
+        }
+        if (kind >= limit
+                || !unit.is(kind, WordClass.MEDIUM_KIND)
+                || unit.at(kind).isCapitalised()) {
+            return k;
+        }
+        int end = kind + 1;
+        while (end < limit && unit.is(end, WordClass.MEDIUM_KIND)) {
+            end++;
+        }
+        while (end < limit
+                && unit.isWord(end)
+                && unit.is(end, WordClass.MEDIUM)
+                && unit.at(end).isCapitalised()) {
+            end++;
+        }
+        return end;
+    }
+
     int addresseeEnd(int k, int limit) {
+        int medium = describedMediumEnd(k, limit);
+        if (medium > k) {
+            return medium;
+        }
         int end = k + 1;
         for (Row.Placed placed : row.mentions(unit.token(k), unit.token(Math.min(limit, k + 12)))) {
             if (placed.from() <= unit.token(k) + 1) {

@@ -122,6 +122,22 @@ final class Relays {
         }
     }
 
+    /** Whether a phrase at {@code a} tells, behind all that is said, through whom it came: said that …, citing two officers. */
+    boolean closesReport(int a) {
+        if (!unit.isWord(a) || facts.subjects().get(0) == StatementFacts.SubjectPlace.FIRST) {
+            return false;
+        }
+        PhraseTable.Found<StatementFacts.Relay> found =
+                facts.relays().longestAt(row.tokens(), unit.token(a), unit.token(unit.size()));
+        if (found == null || found.values().get(0).precedes()) {
+            return false;
+        }
+        StatementFacts.Relay relay = found.values().get(0);
+        Range range = behind(unit.atomOf(found.end()));
+        return range != null
+                && (relay.outer() ? relay.mediumOnly() && isMedium(range) : speaks(range) || isOfPeople(range));
+    }
+
     /** Whether a phrase that opens the sentence has taken the words: it passes on all that follows. */
     private boolean opensReport(int a) {
         return facts.subjects().get(0) == StatementFacts.SubjectPlace.FIRST
@@ -200,6 +216,9 @@ final class Relays {
             }
         }
         if (range.to() - range.from() <= 2 && row.isWordOfOutlet(unit.token(range.to() - 1))) {
+            return true;
+        }
+        if (range.to() - range.from() == 1 && row.isUnknownInitials(unit.token(range.from()))) {
             return true;
         }
         return row.mentions(unit.token(range.from()), unit.token(range.to())).stream()

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whence.entity.Entities;
 import org.whence.entity.Entity;
+import org.whence.entity.EntityType;
 import org.whence.entity.Mention;
 import org.whence.report.Block;
 import org.whence.report.Report;
@@ -52,6 +54,9 @@ final class Row {
     private final int[] firstMentionFrom;
     private final Map<String, Entity> entities;
     private final Set<String> named = new HashSet<>();
+
+    /** A name behind the noun for a medium is not longer. In words. */
+    private static final int LONGEST_MEDIUM = 4;
 
     Row(Report report, List<Sentence> sentences, List<TimeMention> times, Entities entities, StatementFacts facts) {
         this.report = report;
@@ -98,6 +103,74 @@ final class Row {
             }
             firstMentionFrom[i] = m;
         }
+        markMedia();
+    }
+
+    /** What is called a medium once is one wherever its whole name stands: the weekly Harbour Letter … told Harbour Letter. */
+    private void markMedia() {
+        if (!facts.namesFollowKinds()) {
+            return;
+        }
+        Set<List<String>> names = new LinkedHashSet<>();
+        for (int i = 0; i + 1 < tokens.size(); i++) {
+            List<String> name = is(i, WordClass.MEDIUM_KIND) ? nameBehind(i + 1) : List.of();
+            if (!name.isEmpty()) {
+                names.add(name);
+            }
+        }
+        for (List<String> name : names) {
+            for (int i = 0; i + name.size() <= tokens.size(); i++) {
+                int n = 0;
+                while (n < name.size()
+                        && tokens.get(i + n).isCapitalised()
+                        && tokens.get(i + n).is(name.get(n))) {
+                    n++;
+                }
+                for (int j = i; n == name.size() && j < i + n; j++) {
+                    classes[j] |= WordClass.MEDIUM.bit();
+                }
+            }
+        }
+    }
+
+    /** The folded words of the name that begins at {@code from}, bare or in quotation marks; empty if none does. */
+    private List<String> nameBehind(int from) {
+        Quotation quoted = tokens.get(from).kind() == Token.Kind.QUOTE && quotationAt[from] >= 0
+                ? quotations.get(quotationAt[from])
+                : null;
+        if (quoted != null && (quoted.open() != from || !quoted.isClosed() || quoted.words() > LONGEST_MEDIUM)) {
+            return List.of();
+        }
+        int start = quoted == null ? from : quoted.from();
+        int end = quoted == null ? Math.min(tokens.size(), from + LONGEST_MEDIUM) : quoted.to();
+        List<String> name = new ArrayList<>();
+        for (int i = start; i < end; i++) {
+            Token token = tokens.get(i);
+            boolean other = quoted == null && (is(i, WordClass.TIME) || is(i, WordClass.SPEAKER_KIND) || namesOther(i));
+            if (!token.isWord() || quoted == null && !token.isCapitalised() || other) {
+                break;
+            }
+            name.add(token.norm());
+        }
+        return name.size() == 1 && name.get(0).length() < SHORTEST_OF_OUTLET - 1 ? List.of() : List.copyOf(name);
+    }
+
+    /** Whether a mention begins at {@code i} that cannot be the name of a medium: a state, a place, a person's full name. */
+    private boolean namesOther(int i) {
+        for (int m = firstMentionFrom[i]; m < mentions.size() && mentions.get(m).from() == i; m++) {
+            Placed placed = mentions.get(m);
+            Entity entity = entity(placed.mention());
+            boolean known = entity != null
+                    && (entity.country() != null && entity.type() != EntityType.ORGANISATION
+                            || entity.type() == EntityType.PERSON
+                                    && entity.name().indexOf(' ') > 0
+                            || entity.type() == EntityType.PLACE
+                            || entity.type() == EntityType.NATIONALITY);
+            if (known || placed.mention().form() != Mention.Form.NAME) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void classify(List<TimeMention> times) {
@@ -281,6 +354,29 @@ final class Row {
             kind--;
         }
         return facts.ownersBehind() && kind >= 0 && is(kind, WordClass.MEDIUM_KIND);
+    }
+
+    /**
+     * Whether the token is the initials of a body that no data knows. Whoever is told is a medium then: bodies of state are known
+     * or called by their kind.
+     */
+    boolean isUnknownInitials(int i) {
+        String form = tokens.get(i).form();
+        if (form.length() < SHORTEST_OF_OUTLET - 1
+                || !form.codePoints().allMatch(Character::isUpperCase)
+                || is(i, WordClass.TITLE)) {
+            return false;
+        }
+        for (int m = firstMentionFrom[i]; m < mentions.size() && mentions.get(m).from() == i; m++) {
+            Entity entity = entity(mentions.get(m).mention());
+            if (entity != null
+                    && (entity.type() != EntityType.ORGANISATION
+                            || entity.concept() != null
+                            || !entity.sector().isEmpty())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     StatementFacts facts() {

@@ -215,6 +215,10 @@ final class Speakers {
                                 medium.get(0).entity()));
             }
         }
+        Hop owned = ownedByBoth(from, to);
+        if (owned != null) {
+            return List.of(owned);
+        }
         int joint = coordinator(from, to);
         if (joint > from) {
             int left = row.token(joint - 1).isWord() ? joint : joint - 1;
@@ -351,7 +355,9 @@ final class Speakers {
                 && (row.is(start, WordClass.ADJECTIVE) || row.token(start).kind() == Token.Kind.NUMBER)) {
             start++;
         }
-        boolean tail = to - start > 2 && row.facts().ownersBehind() && row.is(start + 2, WordClass.PREPOSITION);
+        boolean tail = to - start > 2
+                && (row.facts().ownersBehind() || row.facts().marksDefinite())
+                && row.is(start + 2, WordClass.PREPOSITION);
         if (to - start != 2 && !tail || lastMedium == null) {
             return List.of();
         }
@@ -368,7 +374,12 @@ final class Speakers {
         Hop speaker = known != null
                 ? new Hop(known.kind(), known.name(), span, known.entity())
                 : new Hop(
-                        Hop.Kind.UNNAMED, tail || start > from ? name(from, to) : name(source, source + 1), span, null);
+                        Hop.Kind.UNNAMED,
+                        tail || start > from
+                                ? name(row.facts().ownersBehind() ? from : start, to)
+                                : name(source, source + 1),
+                        span,
+                        null);
         return List.of(speaker, new Hop(Hop.Kind.MEDIUM, lastMedium.name(), span, lastMedium.entity()));
     }
 
@@ -404,6 +415,37 @@ final class Speakers {
             linked |= row.is(i, WordClass.PREPOSITION) || row.is(i, WordClass.LINK) || row.is(i, WordClass.RELATIVE);
         }
         return -1;
+    }
+
+    /** Several people who belong to both names that a coordinator joins: the ministers of Livonia and Kurland; null if none do. */
+    private @Nullable Hop ownedByBoth(int from, int to) {
+        int owner = from;
+        while (owner < to && !row.is(owner, WordClass.LINK)) {
+            owner++;
+        }
+        int at = owner;
+        while (at < to && row.token(at).isWord() && !row.is(at, WordClass.COORDINATOR)) {
+            at++;
+        }
+        boolean several = owner > from
+                && at + 1 < to
+                && row.is(at, WordClass.COORDINATOR)
+                && (row.is(owner - 1, WordClass.PLURAL) || row.is(owner - 1, WordClass.ANONYMOUS));
+        boolean names = several
+                && nameEnd(owner + 1, at) == at
+                && nameEnd(at + 1, to) == to
+                && row.mentions(at + 1, to).stream()
+                        .noneMatch(placed ->
+                                placed.mention().type() == EntityType.PERSON && placed.to() - placed.from() > 1);
+        Hop office = names ? one(from, owner, Agreement.PLURAL) : null;
+        if (office == null || office.kind() != Hop.Kind.UNNAMED) {
+            return null;
+        }
+        int start = from;
+        while (start < owner - 1 && row.is(start, WordClass.DETERMINER)) {
+            start++;
+        }
+        return new Hop(office.kind(), name(start, to), row.span(from, to), office.entity());
     }
 
     /** Whether what looks like a proclitic belongs to the name itself: وائل. */
@@ -967,7 +1009,7 @@ final class Speakers {
             return hop;
         }
         if (row.isNamed(hop.entity())) {
-            return isNew(best, from, to) ? ofWords(start, to) : hop;
+            return isNew(best, from, to) || isOfOther(best, from) ? ofWords(start, to) : hop;
         }
         int apposed = nameBehindComma(best.to(), to);
         return apposed > 0 ? apposedName(apposed, from, nameEnd(apposed, to), null) : fuller(hop, start, to, best);
@@ -1053,6 +1095,32 @@ final class Speakers {
             }
         }
         return definite && to - name >= 2 && to - name <= LONGEST_NAME - 2 ? name : to;
+    }
+
+    /**
+     * Whether an office with a possessive belongs to somebody who is not called so anywhere: Its chief financial officer, behind the
+     * minister, is another.
+     */
+    private boolean isOfOther(Row.Placed best, int from) {
+        if (!row.facts().marksDefinite()
+                || row.facts().headFirst()
+                || best.mention().form() != Mention.Form.NOMINAL
+                || best.mention().type() != EntityType.PERSON
+                || best.from() <= from
+                || !row.is(best.from() - 1, WordClass.POSSESSIVE)) {
+            return false;
+        }
+        String head = row.token(best.to() - 1).norm();
+        if (titled == null) {
+            titled = findTitled();
+        }
+        for (Titled one : titled) {
+            if (one.entity().equals(best.mention().entity())
+                    && one.words().stream().anyMatch(word -> isSameStem(word, head))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether an article shows that the noun phrase means somebody who has not been named before, nor is named beside it. */
@@ -1230,6 +1298,10 @@ final class Speakers {
         if (subject != null && isSingular(at)) {
             return new Hop(subject.kind(), subject.name(), row.span(at, at + 1), subject.entity());
         }
+        if (near != null && isPlural(at) && agreementOf(near) == Agreement.PLURAL) {
+            // the ministers said they welcomed it
+            return new Hop(near.kind(), near.name(), row.span(at, at + 1), near.entity());
+        }
         Hop known = unit - lastUnit <= PRONOUN_REACH ? running(agreement) : null;
         if (known != null && isPerson(known) && isSingular(at)) {
             return new Hop(known.kind(), known.name(), row.span(at, at + 1), known.entity());
@@ -1359,6 +1431,15 @@ final class Speakers {
         return false;
     }
 
+    /** Whether the pronoun stands for several people. */
+    private boolean isPlural(int at) {
+        for (Row.Placed placed : row.mentions(at, at + 1)) {
+            Entity entity = row.entity(placed.mention());
+            return entity != null && entity.agreement() == Agreement.PLURAL;
+        }
+        return false;
+    }
+
     private int document(int from, int to) {
         for (int i = from; i < to; i++) {
             if (row.is(i, WordClass.DOCUMENT) && !(row.token(i).isCapitalised() && row.is(i, WordClass.MEDIUM_NAME))) {
@@ -1404,6 +1485,18 @@ final class Speakers {
             }
         }
         if (row.facts().headFirst() ? document == from && to - from == 1 : from >= document - 1 && to == document + 1) {
+            for (int s = spoken.size() - 1; s >= 0 && row.facts().marksDefinite(); s--) {
+                Spoken one = spoken.get(s);
+                for (int i = one.from(); i < one.to(); i++) {
+                    if (one.to() <= from && row.token(i).is(row.token(document).norm())) {
+                        return new Hop(
+                                one.hop().kind(),
+                                one.hop().name(),
+                                row.span(from, to),
+                                one.hop().entity());
+                    }
+                }
+            }
             if (lastBody != null) {
                 return new Hop(lastBody.kind(), lastBody.name(), row.span(from, to), lastBody.entity());
             }
@@ -1686,8 +1779,12 @@ final class Speakers {
         boolean capitalised = true;
         boolean anonymous = false;
         boolean medium = false;
+        int titled = a;
+        while (titled < b - 2 && row.is(titled, WordClass.TITLE)) {
+            titled++;
+        }
         for (int i = a; i < b; i++) {
-            capitalised &= row.token(i).isCapitalised();
+            capitalised &= i < titled || row.token(i).isCapitalised();
             anonymous |= row.is(i, WordClass.ANONYMOUS);
             medium |= row.is(i, WordClass.MEDIUM);
         }

@@ -166,6 +166,11 @@ final class StatementFacts {
         return relays;
     }
 
+    /** Whether the name of a medium stands behind the noun for its kind: the daily Post, газета «Причал». */
+    boolean namesFollowKinds() {
+        return marksDefinite && !headFirst || ownersBehind;
+    }
+
     /** Where subjects stand, first choice first. */
     List<SubjectPlace> subjects() {
         return subjects;

@@ -148,7 +148,12 @@ final class Subjects {
             if (unit.isSpeech(a) || unit.isSemicolon(a) || unit.isColon(a)) {
                 return -1;
             }
-            if (unit.is(a, WordClass.RELATIVE) && unit.isComma(a - 1)) {
+            boolean clause = unit.is(a, WordClass.RELATIVE)
+                    || (unit.is(a, WordClass.PARTICIPLE)
+                                    || unit.is(a, WordClass.SUBORDINATOR) && unit.is(a + 1, WordClass.PARTICIPLE))
+                            && !unit.at(a).isCapitalised()
+                            && !unit.hasVerb(leftLimit(a - 1), a - 1);
+            if (clause && unit.isComma(a - 1)) {
                 return a - 1;
             }
         }
@@ -191,7 +196,7 @@ final class Subjects {
                     || unit.isColon(a)
                     || unit.isSemicolon(a)
                     || unit.isDash(a)
-                    || taken[a]
+                    || taken[a] && !isVerbOfRelative(a, end)
                     || isOpener(a) && !isAsideRelative(a, end)
                     || unit.is(a, WordClass.COORDINATOR) && joinsClauses(a, end)) {
                 return a + 1;
@@ -203,6 +208,15 @@ final class Subjects {
     /** Whether a relative clause between commas begins at {@code a}: the mayor, who had been asked, said. */
     private boolean isAsideRelative(int a, int end) {
         return unit.is(a, WordClass.RELATIVE) && a > 1 && unit.isComma(end - 1) && !taken[a - 1];
+    }
+
+    /** Whether the word is the verb of a relative clause that ends in a comma: an expert who advises the council, Name, said. */
+    private boolean isVerbOfRelative(int a, int end) {
+        return row.facts().marksDefinite()
+                && !row.facts().headFirst()
+                && unit.is(a - 1, WordClass.RELATIVE)
+                && !unit.isComma(a - 2)
+                && unit.isComma(end - 1);
     }
 
     private boolean isOpener(int a) {
@@ -280,7 +294,8 @@ final class Subjects {
                 && (unit.isPunctuation(b - 1)
                         || b - a > 1 && unit.is(b - 1, WordClass.CONNECTIVE) && !unit.is(b - 1, WordClass.COORDINATOR)
                         || unit.isAny(b - 1, WordClass.ADVERB.bit() | WordClass.TIME.bit())
-                                && !unit.is(b - 1, WordClass.DETERMINER))) {
+                                && !unit.is(b - 1, WordClass.DETERMINER)
+                                && !isNounAlone(a, b))) {
             b--;
         }
         if (b - a > 1 && unit.is(a, WordClass.RELATIVE)) {
@@ -294,6 +309,19 @@ final class Subjects {
             return unit.is(a, WordClass.NOBODY) ? null : new Range(a, a + 1);
         }
         return a < b ? new Range(a, b) : null;
+    }
+
+    /** Whether nothing but a determiner stands before the last word, so that it is a noun, whatever its ending: the daily, the ally. */
+    private boolean isNounAlone(int from, int to) {
+        return row.facts().marksDefinite()
+                        && unit.isAny(
+                                to - 1,
+                                WordClass.MEDIUM_KIND.bit() | WordClass.BODY_KIND.bit() | WordClass.SPEAKER_KIND.bit())
+                || row.facts().marksDefinite()
+                        && to - from == 2
+                        && unit.is(from, WordClass.DEFINITE)
+                        && unit.is(to - 1, WordClass.ADVERB)
+                        && !unit.is(to - 1, WordClass.TIME);
     }
 
     /** The first stretch between commas that is no adverbial, with what stands in apposition to it. */

@@ -50,6 +50,19 @@ class ReportingConstructionsTest {
         fa | برچسب | رضا کاشفی گزارش روزنامه دره درباره پل را «داستان‌سرایی» خواند. | رضا کاشفی: گزارش روزنامه دره درباره پل را «داستان‌سرایی»
         fa | پاسخی نداد | رضا کاشفی پرسش درباره پل را زودهنگام دانست و پاسخی نداد. | رضا کاشفی: پرسش درباره پل را زودهنگام
         en | impersonal frame | Brask said that, as a result, it was concluded that the bridge was lost. | Brask: the bridge was lost
+        en | told a medium whose kind stands before it | Brask told private river channel Vega that the bridge was lost. | Brask < Vega: the bridge was lost
+        en | told a medium by bare initials | Brask told RNW that the bridge was lost. | Brask < RNW: the bridge was lost
+        en | told a medium that was introduced before | The state agency Lumen reported a flood. Brask told Lumen the bridge was lost. | Lumen: a flood // Brask < Lumen: the bridge was lost
+        en | citing, behind the content | The weekly Harbour Post reported on Monday that the bridge was lost, citing an internal memo. | internal memo < Harbour Post: the bridge was lost
+        en | a document pointed back at | The weekly Harbour Post said, citing a harbour memo, that the bridge was lost. According to the memo, the road was open. | harbour memo < Harbour Post: the bridge was lost // harbour memo < Harbour Post: the road was open
+        en | asked, between commas | The mayor, asked about the flood during a visit to the coast, said the bridge was lost. | mayor: the bridge was lost
+        en | the agency's source | Lumen news agency said the road was open. The agency's source in the harbour office said the bridge was lost. | Lumen news agency: the road was open // agency's source in the harbour office < Lumen news agency: the bridge was lost
+        en | a verb in a relative clause before the name | An engineer who advises the council, Ilse Marn, said the bridge was lost. | Ilse Marn: the bridge was lost
+        en | described to her | Marn said an engineer had described to her a bridge with two lost piers. | Marn: an engineer had described to her a bridge with two lost piers // engineer < Marn: a bridge with two lost piers
+        en | a friend of his | A friend of his told the Harbour Post he was tired. | friend of his < Harbour Post: he was tired
+        en | they, the speakers | The river ministers of Norland and Southland said they welcomed the bridge. | river ministers of Norland and Southland: they welcomed the bridge // river ministers of Norland and Southland: the bridge
+        en | said, according to a transcript | Olen Brask told visitors that the bridge was lost, according to a transcript. | Olen Brask < transcript: the bridge was lost
+        en | the daily | The daily Harbour Post said the road was open. The daily said the bridge was lost. | Harbour Post: the road was open // Harbour Post: the bridge was lost
         en | thing made known | The river board announced the results of the vote. | ''
         en | additive clause of one subject | “We in the council want to open the old bridge again before the first snow falls in the valley, and we have good engineers in the town who have waited for this work since spring,” Brask said. | Brask: We in the council want to open the old bridge again before the first snow falls in the valley, and we have good engineers in the town who have waited for this work since spring
         ar | الصحيفة بعد ذكرها بين علامتين | نفى سالم الحمداوي ما نشرته صحيفة "الوادي". وقالت الصحيفة إن الجسر انهار. | سالم الحمداوي: ما نشرته صحيفة "الوادي" // الوادي: الجسر انهار
