@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.whence.entity.Gazetteer;
 import org.whence.fact.FactFile;
-import org.whence.fact.FactLine;
 import org.whence.language.Language;
 
 /** Names of cities and states, to tell a dateline from other words before a dash. Any thread. */
@@ -31,12 +31,12 @@ final class Places {
         Map<String, List<String>> cities = new HashMap<>();
         Set<String> states = new HashSet<>();
         for (Language language : Language.ANALYSED) {
-            for (FactLine line : FactFile.load(Places.class, language.tag() + "/places.facts")
-                    .lines()) {
-                for (String name : line.list(0)) {
-                    cities.merge(key(name), List.of(name), Places::joined);
-                }
-            }
+            Stream<List<String>> datelines =
+                    FactFile.load(Places.class, language.tag() + "/datelines.facts").lines().stream()
+                            .map(line -> line.list(0));
+            Stream.concat(Gazetteer.cities(language).stream(), datelines)
+                    .flatMap(List::stream)
+                    .forEach(name -> cities.merge(key(name), List.of(name), Places::joined));
             LocaleDisplayNames names = LocaleDisplayNames.getInstance(ULocale.forLanguageTag(language.tag()));
             for (Region region : Region.getAvailable(Region.RegionType.TERRITORY)) {
                 states.add(key(names.regionDisplayName(region.toString())));
