@@ -7,12 +7,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.whence.analysis.Analysis;
 import org.whence.entity.Entity;
+import org.whence.entity.Gazetteer;
 import org.whence.event.Event;
 
 /**
- * Events as features of GeoJSON (RFC 7946). Whence knows places by name and country alone: no gazetteer with coordinates is
- * part of it, so every geometry is null, as the standard has it for a feature without a known place. Programs that have a
- * gazetteer can fill it in by {@code place} and {@code country}.
+ * Events as features of GeoJSON (RFC 7946). The point is that of the city or base where a passage says that it happened, to a
+ * tenth of a degree; the geometry is null, as the standard has it for a feature without a known place, where no place is
+ * said, or one too wide for a point. Programs that have a larger gazetteer can fill it in by {@code place} and
+ * {@code country}.
  */
 final class GeoJson {
 
@@ -21,20 +23,28 @@ final class GeoJson {
     static String of(Holdings holdings) {
         ObjectNode collection = Documents.object().put("type", "FeatureCollection");
         ArrayNode features = collection.putArray("features");
+        Gazetteer gazetteer = Gazetteer.load();
         for (Analysis analysis : holdings.analyses()) {
             for (Event event : analysis.events()) {
-                features.add(feature(analysis, event));
+                features.add(feature(analysis, event, gazetteer));
             }
         }
         return Documents.line(collection);
     }
 
-    private static ObjectNode feature(Analysis analysis, Event event) {
+    private static ObjectNode feature(Analysis analysis, Event event, Gazetteer gazetteer) {
         ObjectNode feature = Documents.object().put("type", "Feature");
         feature.put("id", Holdings.urn(analysis.report().id()) + "#" + event.id());
-        feature.putNull("geometry");
-        ObjectNode properties = feature.putObject("properties");
         Optional<Entity> place = Optional.ofNullable(event.place()).flatMap(analysis.entities()::entity);
+        place.flatMap(entity -> gazetteer.find(entity.name(), entity.country()))
+                .ifPresentOrElse(
+                        point -> feature.putObject("geometry")
+                                .put("type", "Point")
+                                .putArray("coordinates")
+                                .add(point.longitude())
+                                .add(point.latitude()),
+                        () -> feature.putNull("geometry"));
+        ObjectNode properties = feature.putObject("properties");
         properties.put("place", place.map(Entity::name).orElse(null));
         properties.put("country", place.map(Entity::country).orElse(null));
         properties.put("event", Documents.word(event.type())).put("status", Documents.word(event.status()));

@@ -263,6 +263,26 @@ class FormatsTest {
     }
 
     @Test
+    void anEventInAKnownCityIsAPointThere() throws IOException {
+        Analysis strike = ANALYZER.analyze(
+                report("9", "en", "Tatra Post", "strike.txt", "Two warplanes bombed a depot in Mosul on Tuesday."));
+        List<String> lines = new ArrayList<>();
+        Export.write(
+                new Holdings(KeyedLinker.load().link(List.of(strike)), List.of(strike), Map.of(), Map.of()),
+                Export.Format.GEOJSON,
+                lines::add);
+        JsonNode feature = json(lines.get(0)).path("features").get(0);
+        assertThat(feature.path("properties").path("place").asText()).isEqualTo("Mosul");
+        assertThat(feature.path("geometry").path("type").asText()).isEqualTo("Point");
+        assertThat(feature.path("geometry").path("coordinates").get(0).asDouble())
+                .as("degrees east")
+                .isEqualTo(43.1);
+        assertThat(feature.path("geometry").path("coordinates").get(1).asDouble())
+                .as("degrees north")
+                .isEqualTo(36.3);
+    }
+
+    @Test
     void aDossierNeedsNothingElseAndTrustsNobodysMarkup() {
         Document page = Jsoup.parse(String.join("\n", lines(Export.Format.DOSSIER)));
         assertThat(page.select("script, link, img, iframe, object, b, [onclick], [src]"))
