@@ -1,6 +1,8 @@
 package org.whence.eval;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -39,6 +42,8 @@ final class AttributionFigures {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}_]+");
     private static final Pattern OPENS_DIRECT = Pattern.compile("^[\"“'‘]");
     private static final Set<String> SMALL_WORDS = Set.of("the", "a", "an", "of", "in", "and", "s");
+
+    private static final ThreadMXBean CPU = ManagementFactory.getThreadMXBean();
 
     /** The parts of an attribution; {@code WHOLE} is all that one has. */
     enum Role {
@@ -104,27 +109,84 @@ final class AttributionFigures {
 
     /**
      * Over the texts of {@code folder}, which has {@code text/NAME.txt} and {@code attributions/NAME_xxxx.ann}; where several
-     * people marked one text, the lowest number counts.
+     * people marked one text, the lowest number counts. Each figure comes with the processor time of the thread that read.
      *
+     * @param peers classes of other taggers ({@link QuoteTagger}), parted by commas; may be empty
      * @throws EvalException if the folder has no such files, or one of them cannot be read
      */
-    static List<String> polnear(Path folder, boolean withMisses) {
+    static List<String> polnear(Path folder, String peers, boolean withMisses) {
         Map<String, Path> marked = marked(folder.resolve("attributions"));
         if (marked.isEmpty()) {
             throw new EvalException("no file NAME_xxxx.ann stands in " + folder.resolve("attributions"));
         }
-        AttributionFigures figures = new AttributionFigures();
         Analyzer analyzer = Analyzer.standard();
-        marked.forEach((name, file) -> {
-            String text = read(folder.resolve("text").resolve(name + ".txt"));
-            List<Attribution> given = new ArrayList<>();
-            for (Statement statement :
-                    analyzer.analyze(report(text, Language.ENGLISH)).statements()) {
-                given.add(of(statement, text));
-            }
-            figures.add(name, text, parse(read(file), text), given);
-        });
-        return figures.lines(withMisses);
+        List<String> lines = new ArrayList<>(of(
+                "",
+                folder,
+                marked,
+                text -> analyzer.analyze(report(text, Language.ENGLISH)).statements().stream()
+                        .map(statement -> of(statement, text))
+                        .toList(),
+                withMisses));
+        for (String type : peers.isEmpty() ? new String[0] : peers.split(",")) {
+            QuoteTagger peer = peer(type);
+            lines.addAll(of(
+                    peer.name() + ": ",
+                    folder,
+                    marked,
+                    text -> peer.tag(text).stream().map(AttributionFigures::of).toList(),
+                    false));
+        }
+        return lines;
+    }
+
+    private static QuoteTagger peer(String type) {
+        try {
+            return (QuoteTagger) Class.forName(type).getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException | ClassCastException e) {
+            throw new EvalException(
+                    "there is no tagger of quotations " + type + " on the class path; see the profile peers", e);
+        }
+    }
+
+    private static List<String> of(
+            String who,
+            Path folder,
+            Map<String, Path> marked,
+            Function<String, List<Attribution>> tagger,
+            boolean withMisses) {
+        AttributionFigures figures = new AttributionFigures();
+        int words = 0;
+        long nanos = 0;
+        for (Map.Entry<String, Path> entry : marked.entrySet()) {
+            String text = read(folder.resolve("text").resolve(entry.getKey() + ".txt"));
+            long start = CPU.getCurrentThreadCpuTime();
+            List<Attribution> given = tagger.apply(text);
+            nanos += CPU.getCurrentThreadCpuTime() - start;
+            words += words(text).size();
+            figures.add(entry.getKey(), text, parse(read(entry.getValue()), text), given);
+        }
+        List<String> lines = new ArrayList<>();
+        figures.lines(withMisses).forEach(line -> lines.add(who + line));
+        lines.add(who
+                + String.format(
+                        Locale.ROOT,
+                        "%d words in %.1f s of one processor, %.0f a second",
+                        words,
+                        nanos / 1e9,
+                        words / Math.max(1e-9, nanos / 1e9)));
+        return lines;
+    }
+
+    /** A quotation without a cue. */
+    private static Attribution of(QuoteTagger.Quote quote) {
+        Map<Role, List<Span>> parts = new EnumMap<>(Role.class);
+        parts.put(Role.CONTENT, List.of(quote.content()));
+        Span source = quote.source();
+        if (source != null) {
+            parts.put(Role.SOURCE, List.of(source));
+        }
+        return new Attribution(parts, true, quote.speaker());
     }
 
     private static Map<String, Path> marked(Path folder) {

@@ -44,7 +44,7 @@ public final class Main {
                    whence-eval languages FOLDER [--misses]
                    whence-eval roots SENTENCES.tsv [--half=tuned|untouched] [--plain] [--misses]
                    whence-eval calm FILE|FOLDER... [--misses]
-                   whence-eval polnear FOLDER [--misses]
+                   whence-eval polnear FOLDER [--peers=CLASS,...] [--misses]
                    whence-eval quotes-ru FOLDER [--misses]
                    whence-eval times FOLDER [--half=tuned|untouched] [--peers=CLASS,...] [--misses]
                    whence-eval recognizers FOLDER [--misses]
@@ -78,7 +78,7 @@ public final class Main {
               calm     events found in reports of sport, weather, markets and culture, where there are none
               polnear  source, cue and content of reported speech in English, in the brat form of PolNeAR:
                        FOLDER has text/NAME.txt and attributions/NAME_xxxx.ann; parts that overlap count,
-                       direct speech and indirect apart, and the speakers of quotations
+                       direct speech and indirect apart, and the speakers of quotations, beside the taggers named
               quotes-ru  the same by tokens for Russian sentences: FOLDER has ru_sentences.tsv and ru_tokens.tsv
               times    strict, relaxed and value F1 of times on documents in TimeML, after TempEval-3, beside
                        the taggers named; a half is fixed by the document's name
@@ -233,8 +233,9 @@ public final class Main {
                             ? printed(EventFigures.calm(Run.over(files).analyses(), isWith(options)))
                             : wrongUse();
                 case "polnear":
-                    return require(files.size() == 1, options, "--misses")
-                            ? printed(AttributionFigures.polnear(files.get(0), isWith(options)))
+                    return require(files.size() == 1, options, "--peers", "--misses")
+                            ? printed(AttributionFigures.polnear(
+                                    files.get(0), options.getOrDefault("--peers", ""), isWith(options)))
                             : wrongUse();
                 case "quotes-ru":
                     return require(files.size() == 1, options, "--misses")

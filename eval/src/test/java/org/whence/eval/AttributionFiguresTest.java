@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.whence.text.Span;
 
 class AttributionFiguresTest {
 
@@ -41,7 +43,7 @@ class AttributionFiguresTest {
                         + "E3\tAttribution:T7 Content:T7\n");
         Files.writeString(folder.resolve("attributions/ferry_00cd.ann"), "");
 
-        assertThat(AttributionFigures.polnear(folder, true))
+        assertThat(AttributionFigures.polnear(folder, "", true))
                 .contains(
                         "miss content ferry | Gulls circled",
                         "all      content  P 1.000 R 0.667 F1 0.800 (wanted 3, given 2)",
@@ -50,6 +52,40 @@ class AttributionFiguresTest {
                         "exact content P 1.000 R 0.667 F1 0.800",
                         "speaker of quotations of 5 words and more: accuracy 1.000, precision 1.000"
                                 + " (1, no statement for 0)");
+    }
+
+    /** Takes everything for one quotation of the harbour master. */
+    public static final class Parrot implements QuoteTagger {
+        @Override
+        public String name() {
+            return "Parrot";
+        }
+
+        @Override
+        public List<Quote> tag(String text) {
+            return List.of(new Quote(new Span(0, text.length()), null, "harbour master"));
+        }
+    }
+
+    @Test
+    void setsAPeerBesideOurs() throws IOException {
+        Files.createDirectories(folder.resolve("text"));
+        Files.createDirectories(folder.resolve("attributions"));
+        Files.writeString(folder.resolve("text/ferry.txt"), TEXT);
+        Files.writeString(
+                folder.resolve("attributions/ferry_00ab.ann"),
+                span("T1", "Content", "\"The engine is cold and the captain is colder,\"")
+                        + span("T3", "Source", "harbour master Olen Brask")
+                        + "E1\tAttribution:T2 Content:T1 Source:T3\n");
+
+        assertThat(AttributionFigures.polnear(folder, Parrot.class.getName(), false))
+                .contains(
+                        "Parrot: all      content  P 1.000 R 1.000 F1 1.000 (wanted 1, given 1)",
+                        "Parrot: speaker of quotations of 5 words and more: accuracy 1.000, precision 1.000"
+                                + " (1, no statement for 0)");
+        assertThatThrownBy(() -> AttributionFigures.polnear(folder, "org.whence.Nobody", false))
+                .isInstanceOf(EvalException.class)
+                .hasMessageContaining("profile peers");
     }
 
     @Test
@@ -80,7 +116,7 @@ class AttributionFiguresTest {
 
     @Test
     void saysWhichFileIsMissing() {
-        assertThatThrownBy(() -> AttributionFigures.polnear(folder, false))
+        assertThatThrownBy(() -> AttributionFigures.polnear(folder, "", false))
                 .isInstanceOf(EvalException.class)
                 .hasMessageContaining("attributions");
         assertThatThrownBy(() -> QuotesFigures.of(folder, "ru", false))

@@ -20,50 +20,75 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.whence.analysis.Analysis;
 import org.whence.analysis.Analyzer;
-import org.whence.event.EventRules;
 
 /**
- * Reports of the sample a second whose events are found, everything below the event stage given, on one thread, by
- * language. Not part of the ordinary build, which looks for classes whose names end in Test:
+ * Reports of the sample a second through each stage of the analysis, what stands below it given, on one thread, by language.
+ * Not part of the ordinary build, which looks for classes whose names end in Test:
  *
  * <pre>{@code
- * ./mvnw -pl eval -am test -Dtest=EventBenchmark -Dsurefire.failIfNoSpecifiedTests=false
+ * ./mvnw -pl eval -am test -Dtest=StageBenchmark -Dsurefire.failIfNoSpecifiedTests=false
  * }</pre>
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 5, time = 2)
+@Warmup(iterations = 4, time = 2)
+@Measurement(iterations = 4, time = 2)
 @Fork(1)
-public class EventBenchmark {
+public class StageBenchmark {
 
     @Param({"en", "ar", "ru", "tr", "fa"})
     public String language;
 
-    private EventRules rules;
+    private Analyzer stages;
     private List<Analysis> analyses;
     private int next;
 
     @Setup
     public void read() {
-        Analyzer analyzer = Analyzer.standard();
-        rules = EventRules.load();
-        analyses = SampleReports.in(language).stream().map(analyzer::analyze).toList();
+        stages = Analyzer.standard();
+        analyses = SampleReports.in(language).stream().map(stages::analyze).toList();
+    }
+
+    private Analysis analysis() {
+        next = (next + 1) % analyses.size();
+        return analyses.get(next);
     }
 
     @Benchmark
-    public void find(Blackhole sink) {
-        next = (next + 1) % analyses.size();
-        Analysis analysis = analyses.get(next);
-        sink.consume(rules.find(
-                analysis.report(), analysis.sentences(), analysis.times(), analysis.entities(), analysis.statements()));
+    public void sentences(Blackhole sink) {
+        sink.consume(stages.sentences().split(analysis().report()));
+    }
+
+    @Benchmark
+    public void times(Blackhole sink) {
+        Analysis given = analysis();
+        sink.consume(stages.times().find(given.report(), given.sentences()));
+    }
+
+    @Benchmark
+    public void entities(Blackhole sink) {
+        Analysis given = analysis();
+        sink.consume(stages.entities().find(given.report(), given.sentences(), given.times()));
+    }
+
+    @Benchmark
+    public void statements(Blackhole sink) {
+        Analysis given = analysis();
+        sink.consume(stages.statements().find(given.report(), given.sentences(), given.times(), given.entities()));
+    }
+
+    @Benchmark
+    public void events(Blackhole sink) {
+        Analysis given = analysis();
+        sink.consume(stages.events()
+                .find(given.report(), given.sentences(), given.times(), given.entities(), given.statements()));
     }
 
     @Test
     void measure() throws RunnerException {
         new Runner(new OptionsBuilder()
-                        .include(EventBenchmark.class.getSimpleName())
+                        .include(StageBenchmark.class.getSimpleName())
                         .shouldFailOnError(true)
                         .build())
                 .run();

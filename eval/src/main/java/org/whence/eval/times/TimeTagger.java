@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * One that finds times in English news. Others than ours are named on the command line, so that nothing here needs them: the
- * build profile {@code time-peers} brings them.
+ * build profile {@code peers} brings them.
  */
 public interface TimeTagger {
 

@@ -57,7 +57,7 @@ public final class TimesCommand {
             return (TimeTagger) Class.forName(type).getDeclaredConstructor().newInstance();
         } catch (ReflectiveOperationException | ClassCastException e) {
             throw new EvalException(
-                    "there is no tagger of times " + type + " on the class path; see the profile time-peers", e);
+                    "there is no tagger of times " + type + " on the class path; see the profile peers", e);
         }
     }
 

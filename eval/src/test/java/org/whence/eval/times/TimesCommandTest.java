@@ -60,7 +60,7 @@ class TimesCommandTest {
         Files.writeString(folder.resolve("a.tml"), MARKED);
         assertThatThrownBy(() -> TimesCommand.lines(folder, "", "org.example.None", false))
                 .isInstanceOf(EvalException.class)
-                .hasMessageContaining("time-peers");
+                .hasMessageContaining("profile peers");
     }
 
     @ParameterizedTest(name = "{0} is {1}")
