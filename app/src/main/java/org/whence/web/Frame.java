@@ -16,6 +16,7 @@ import org.whence.language.Language;
  */
 public record Frame(Words words, String address, String who, boolean guarded) {
 
+    private static final Reasons REASONS = new Reasons();
     private static final List<String> PAGES = List.of("page", "statements", "events", "a", "b", "beside");
 
     public String say(String key, Object... values) {
@@ -30,6 +31,25 @@ public record Frame(Words words, String address, String who, boolean guarded) {
     /** The same for a constant that is given by its name: {@code shared-origin}. */
     public String word(String constant) {
         return words.say("word." + constant);
+    }
+
+    /**
+     * Why the register decided so.
+     *
+     * @param words in {@code language}, which is that of the pages, or English if the reason has no form that they know
+     */
+    public record Because(String words, Language language) {
+
+        public String direction() {
+            return language.isRightToLeft() ? "rtl" : "ltr";
+        }
+    }
+
+    /** {@code reason}, which the register gives in English, in the language of the pages. */
+    public Because because(String reason) {
+        return REASONS.in(words, reason)
+                .map(said -> new Because(said, words.language()))
+                .orElse(new Because(reason, Language.ENGLISH));
     }
 
     /** {@code Turkish} for {@code tr}; a tag that nobody has a name for stands for itself. */
