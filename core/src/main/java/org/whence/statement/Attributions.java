@@ -75,6 +75,10 @@ final class Attributions {
                 continue;
             }
             range = upToComma(withOrigin(range, to), a, to);
+            range = opensSentence(a) ? withoutClause(range) : range;
+            if (isCriterion(attribution, range)) {
+                continue;
+            }
             int from = Math.min(a, range.from());
             int end = behindPeopleWho(Math.max(to, range.to()));
             Draft draft = new Draft(null, attribution.act(), unit.token(a), unit.token(to));
@@ -157,7 +161,8 @@ final class Attributions {
 
     /** Behind the verb of a clause that takes the place of the source: بحسب ما ذكرت الصحيفة; {@code to} if none does. */
     private int behindClauseVerb(int to) {
-        if (!unit.is(to, WordClass.WHAT) || !unit.isWord(to + 1)) {
+        boolean what = unit.is(to, WordClass.WHAT) || unit.is(to, WordClass.AS) && unit.is(to - 1, WordClass.AS);
+        if (!what || !unit.isWord(to + 1)) {
             return to;
         }
         int behind = to + 2;
@@ -179,6 +184,35 @@ final class Attributions {
         return comma > range.from() ? new Range(range.from(), comma) : range;
     }
 
+    private boolean opensSentence(int phrase) {
+        int a = phrase;
+        while (a > 0 && (unit.isAny(a - 1, WordClass.CONNECTIVE.bit() | WordClass.TIME.bit()) || unit.isComma(a - 1))) {
+            a--;
+        }
+        return a == 0;
+    }
+
+    /** Up to its comma, where verbs come first: what follows is a clause whose verb no data knows: وفقا للنيابة، تطلب الهجوم. */
+    private Range withoutClause(Range range) {
+        if (facts.subjects().get(0) != StatementFacts.SubjectPlace.AFTER) {
+            return range;
+        }
+        for (int a = range.from() + 1; a < range.to(); a++) {
+            int comma = unit.token(a);
+            boolean named = row.mentions(comma, unit.token(range.to())).stream()
+                    .anyMatch(placed -> placed.from() == comma + 1 && Subjects.isSpeaker(placed.mention()));
+            if (unit.isComma(a) && !named) {
+                return new Range(range.from(), a);
+            }
+        }
+        return range;
+    }
+
+    /** Whether the words are no source but a measure: وفق أعلى المعايير. */
+    private boolean isCriterion(StatementFacts.Attribution attribution, Range range) {
+        return attribution.place() == StatementFacts.SourcePlace.FOLLOWS && subjects.isMeasure(range);
+    }
+
     /** A medium with the words behind it that say whose words it passes on: بحسب ما نقلت الصحيفة عن الوزير. */
     private Range withOrigin(Range range, int to) {
         boolean clause = unit.is(to, WordClass.WHAT) || unit.is(to, WordClass.AS) || unit.is(to - 1, WordClass.AS);
@@ -191,7 +225,10 @@ final class Attributions {
 
     private @Nullable Range source(StatementFacts.SourcePlace place, int from, int to) {
         return switch (place) {
-            case FOLLOWS -> withOwner(subjects.after(behindClauseVerb(to), unit.size()));
+            case FOLLOWS -> {
+                Range range = subjects.after(behindClauseVerb(to), unit.size());
+                yield range == null ? null : subjects.withOwner(range, unit.size());
+            }
             case PRECEDES -> preceding(from);
             case WITHIN -> within(from, to);
             case NOWHERE -> new Range(from, to);
@@ -280,26 +317,6 @@ final class Attributions {
 
     private boolean isNobody(Range range) {
         return range.to() - range.from() == 1 && unit.is(range.from(), WordClass.NOBODY);
-    }
-
-    /** A document with the words that say whose it is: a statement from the ministry. */
-    private @Nullable Range withOwner(@Nullable Range range) {
-        if (range == null || range.to() >= unit.size()) {
-            return range;
-        }
-        boolean document = false;
-        for (int a = range.from(); a < range.to(); a++) {
-            document |= unit.is(a, WordClass.DOCUMENT);
-        }
-        int owner = range.to();
-        while (document
-                && owner < range.to() + 3
-                && unit.isAny(
-                        owner, WordClass.PREPOSITION.bit() | WordClass.AGENT.bit() | WordClass.PARTICIPLE.bit())) {
-            owner++;
-        }
-        Range behind = owner > range.to() ? subjects.after(owner, unit.size()) : null;
-        return behind == null ? range : new Range(range.from(), behind.to());
     }
 
     private @Nullable Range within(int from, int to) {

@@ -19,6 +19,9 @@ final class Complements {
     /** So many words behind a verb of saying are no object but a clause, although no verb of it is known. In atoms. */
     private static final int SHORTEST_CLAUSE = 6;
 
+    /** A quotation of so many words names no medium. */
+    private static final int SHORTEST_SPEECH = 4;
+
     private final ReadUnit read;
     private final Unit unit;
     private final StatementFacts facts;
@@ -59,7 +62,7 @@ final class Complements {
             hit.opens = at;
             return;
         }
-        if (hit.subjectBehind && unit.is(hit.to - 1, WordClass.PREPOSITION)) {
+        if (hit.subjectBehind && hit.to - hit.from > 1 && unit.is(hit.to - 1, WordClass.PREPOSITION)) {
             // the cue has its preposition already: no subject stands between it and the content
             hit.subjectBehind = false;
             hit.opens = cue.has(Frame.OBJECT) && opensObject(k) ? k : openerBetween(hit, k, limit);
@@ -80,11 +83,15 @@ final class Complements {
             hit.opens = k;
             return;
         }
+        if (cue.has(Frame.ABOUT)) {
+            hit.opens = talkedOf(k, limit);
+            return;
+        }
         if (hit.subjectBehind) {
             // the subject comes first, then the content
             hit.opens = openerBetween(hit, k, limit);
             int governed = governed(hit, hit.opens < 0 ? limit : hit.opens);
-            if (governed >= 0) {
+            if (governed >= 0 && !opensSameClause(hit, governed)) {
                 hit.opens = governed;
                 return;
             }
@@ -144,6 +151,11 @@ final class Complements {
             hit.opens = opener;
             return;
         }
+        if (hit.form == Form.SHARED && cue.has(Frame.OBJECT) && unit.is(k, WordClass.FROM) && unit.isWord(k + 1)) {
+            // محذرا من توقف
+            hit.opens = k;
+            return;
+        }
         if (cue.has(Frame.ADDRESSEE) || cue.has(Frame.BARE)) {
             int bare = bareBehindMiddle(k, limit, cue);
             if (bare >= 0) {
@@ -176,6 +188,32 @@ final class Complements {
                 && unit.isComma(hit.helpers - 1);
     }
 
+    /** Whether the word with the preposition only tells where it was said, as a clause opens behind it: أفاد مراسل بالعاصمة أن. */
+    private boolean opensSameClause(Hit hit, int governed) {
+        if (hit.opens < 0 || hit.cue.act() != Statement.Act.SAY) {
+            return false;
+        }
+        for (int a = governed; a < hit.opens; a++) {
+            if (unit.isComma(a)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Behind the preposition that leads to what is talked of; -1 if none stands in the clause. */
+    private int talkedOf(int from, int limit) {
+        for (int a = from; a < limit - 1; a++) {
+            if (unit.isPunctuation(a) || unit.isVerb(a) || unit.isSpeech(a) || read.taken[a]) {
+                return -1;
+            }
+            if (unit.isWord(a) && facts.leadsToTopic(unit.at(a))) {
+                return a + 1;
+            }
+        }
+        return -1;
+    }
+
     /** The first word that carries the preposition the cue governs and belongs to no name; -1 if there is none. */
     private int governed(Hit hit, int limit) {
         for (int a = hit.to; hit.cue.has(Frame.WITH) && a < limit; a++) {
@@ -185,7 +223,13 @@ final class Complements {
             boolean named = !unit.isWord(a) || subjects.isInsideName(a);
             if (!named
                     && facts.carriesObject(unit.at(a))
-                    && !unit.isAny(a, WordClass.TIME.bit() | WordClass.ADVERB.bit())) {
+                    && !unit.isAny(
+                            a,
+                            WordClass.TIME.bit()
+                                    | WordClass.ADVERB.bit()
+                                    | WordClass.DOCUMENT.bit()
+                                    | WordClass.ANONYMOUS.bit()
+                                    | WordClass.SPEAKER_KIND.bit())) {
                 return a;
             }
         }
@@ -284,7 +328,7 @@ final class Complements {
         while (a < limit && unit.is(a, WordClass.PREPOSITION)) {
             a++;
         }
-        return a < limit && unit.isWord(a) ? a : -1;
+        return a < limit && unit.isWord(a) && !unit.is(a, WordClass.COORDINATOR) ? a : -1;
     }
 
     /** Looks before the cue: whether its subject stands there, and whether a quotation comes before both. */
@@ -308,6 +352,8 @@ final class Complements {
             hit.subjectBehind = opensVerbClause(hit);
             if (hit.subjectBehind) {
                 hit.subject = null;
+                // before its subject a verb is singular: whatever follows a dual or plural is its object
+                hit.subjectBehind = hit.draft.agreement != Agreement.PLURAL;
             }
             return;
         }
@@ -383,7 +429,7 @@ final class Complements {
             return true;
         }
         if (unit.is(before, WordClass.RELATIVE)) {
-            return false;
+            return refersToObject(before, hit.draft.agreement);
         }
         if (hit.helpers < hit.from && unit.isComma(before) || opensWithSpeaker(hit)) {
             return false;
@@ -410,6 +456,13 @@ final class Complements {
                                 | WordClass.SUBORDINATOR.bit()
                                 | WordClass.AS.bit())
                 && !directlyOpens(hit);
+    }
+
+    /** Whether the relative pronoun cannot be the subject of the verb, since their genders differ: الوفاة التي أكد الناطق. */
+    private boolean refersToObject(int relative, Agreement verb) {
+        return facts.subjects().get(0) == SubjectPlace.AFTER
+                && (verb == Agreement.FEMININE && unit.is(relative, WordClass.MASCULINE)
+                        || verb == Agreement.MASCULINE && unit.is(relative, WordClass.FEMININE));
     }
 
     /** Whether the clause before the verb is a speaker and what stands in apposition to it, without a verb. */
@@ -502,6 +555,7 @@ final class Complements {
     /** The first opener of a content behind other words: an addressee, a place, a time, a subject that stands behind. */
     private int openerBetween(Hit hit, int from, int limit) {
         Cue cue = hit.cue;
+        boolean described = false;
         for (int a = from; a < limit; a++) {
             int past = behindNamed(a);
             if (past > a) {
@@ -536,6 +590,9 @@ final class Complements {
                     && (unit.isComma(a - 1) || unit.isColon(a - 1) || !cue.has(Frame.OBJECT))) {
                 return a;
             }
+            if (hit.subjectBehind && isFinalQuotation(a) && cue.has(Frame.QUOTE) && !cue.has(Frame.OBJECT)) {
+                return a;
+            }
             if (unit.is(a, WordClass.INFINITIVE) && cue.has(Frame.INFINITIVE) && cue.has(Frame.ADDRESSEE)) {
                 return a;
             }
@@ -543,17 +600,28 @@ final class Complements {
                     || unit.is(a, WordClass.RELATIVE)
                             && !unit.is(a, WordClass.COMPLEMENTISER)
                             && (unit.isComma(a - 1) || !unit.is(a, WordClass.DETERMINER));
-            // whose words are passed on may be described by a clause
-            if (clause && !cue.is(Cue.Mark.PASSES_ON)) {
-                // another clause has begun: whatever opens behind belongs to it, unless it is inserted between commas
+            if (clause && !cue.is(Cue.Mark.PASSES_ON) && !described) {
+                // another clause has begun: whatever opens behind belongs to it, unless it is inserted between commas,
+                // or describes the speaker: قال فلان الذي شهد … إن
                 int close = closingComma(a, limit);
-                if (close < 0) {
+                described = close < 0 && hit.subjectBehind && unit.is(a, WordClass.RELATIVE);
+                if (close < 0 && !described) {
                     return -1;
                 }
-                a = close;
+                a = Math.max(a, close);
             }
         }
         return -1;
+    }
+
+    /** Whether a quotation of more than a word ends the sentence and names no medium: قال المصدر لوكالة النهر "لم نوقع". */
+    private boolean isFinalQuotation(int a) {
+        return unit.isQuotation(a)
+                && unit.isStop(a + 1)
+                && (unit.quotation(a).words() >= SHORTEST_SPEECH
+                        || unit.quotation(a).words() > 1
+                                && !unit.isAny(a - 1, WordClass.MEDIUM.bit() | WordClass.NAME_BEARER.bit())
+                                && !unit.isAddressedMedium(a - 1));
     }
 
     /** Behind the attribution phrase that begins at {@code a}; {@code a} if none does. */

@@ -37,6 +37,9 @@ final class ContentEnds {
             if (unit.isColon(a) && isReportedBehind(a)) {
                 return a;
             }
+            if (facts.subjects().get(0) == SubjectPlace.AFTER && opensParticipleOf(a, self)) {
+                return unit.isComma(a - 1) ? a - 1 : a;
+            }
             if (unit.isComma(a) && a + 1 < end) {
                 if (opensSharedCue(a + 1, self)
                         || opensInsertedCue(a + 1, self)
@@ -137,6 +140,21 @@ final class ContentEnds {
                     && hit.helpers <= a + 1
                     && hit.from <= a + 2
                     && hit.draft.sharedWith != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a participle of saying opens a clause of its own, though no comma stands before: …قريبا مؤكدا أن. */
+    private boolean opensParticipleOf(int a, @Nullable Hit self) {
+        for (Hit hit : read.hits) {
+            if (hit != self
+                    && hit.form == Form.SHARED
+                    && hit.helpers == a
+                    && hit.opens > hit.to
+                    && hit.draft.sharedWith != null
+                    && unit.isAny(hit.opens - 1, WordClass.COMPLEMENTISER.bit())) {
                 return true;
             }
         }

@@ -109,11 +109,12 @@ final class Contents {
         if (unit.isComma(from)) {
             from++;
         }
+        from = behindSetting(hit, from);
         if (unit.is(from, WordClass.INTERROGATIVE) && unit.isColon(from + 1) && unit.isSpeech(from + 2)) {
             from += 2;
         }
         int end = ends.contentEnd(from, hit);
-        if (end <= from || makesThingKnown(hit, from)) {
+        if (end <= from || makesThingKnown(hit, from) || unit.is(from, WordClass.ANONYMITY)) {
             return;
         }
         from = behindImpersonal(hit, from, end);
@@ -136,6 +137,22 @@ final class Contents {
         resume(hit, end);
         secondClauses(hit, end);
         behindSemicolon(hit, end);
+    }
+
+    /** Behind the words of time between a verb and its object: أعلن الجيش أمس عن سقوط. */
+    private int behindSetting(Hit hit, int from) {
+        if (facts.subjects().get(0) != SubjectPlace.AFTER
+                || !hit.cue.has(Frame.OBJECT)
+                || unit.is(from - 1, WordClass.COMPLEMENTISER)
+                || unit.isColon(from - 1)) {
+            return from;
+        }
+        int a = from;
+        while (a + 2 < unit.size()
+                && (unit.isComma(a) || unit.is(a, WordClass.TIME) && !unit.isAny(a, WordClass.PREPOSITION.bit()))) {
+            a++;
+        }
+        return unit.isWord(a) || unit.isQuotation(a) ? a : from;
     }
 
     /** Whether the object is a thing made known, which says nothing itself: announced the results of. */

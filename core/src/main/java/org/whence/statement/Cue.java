@@ -47,7 +47,9 @@ record Cue(String lemma, Form form, Entity.Agreement agreement, Statement.Act ac
         /** The content stands between subject and cue: X Y olduğunu söyledi. */
         BETWEEN,
         /** The content carries the preposition that the cue governs: طالب ببناء. */
-        WITH
+        WITH,
+        /** The content stands behind a preposition of its own, which leads to what is talked of: تحدث الوزير عن. */
+        ABOUT
     }
 
     enum Mark {

@@ -3,6 +3,7 @@ package org.whence.statement;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.whence.entity.Entity.Agreement;
 import org.whence.entity.Mention;
 import org.whence.statement.Cue.Form;
 import org.whence.statement.Cue.Frame;
@@ -55,12 +56,25 @@ final class CueFinder {
                 a = to - 1;
                 continue;
             }
+            if (hit != null && hit.cue.has(Frame.ABOUT) && !leadsOn(to)) {
+                continue;
+            }
             if (hit != null && !passesOn(hit)) {
                 read.hits.add(hit);
                 Arrays.fill(read.taken, a, to, true);
                 a = to - 1;
             }
         }
+    }
+
+    /** Whether a preposition that leads to what is talked of stands behind, in the same clause. */
+    private boolean leadsOn(int from) {
+        for (int a = from; a < unit.size() && unit.isWord(a) && !unit.isVerb(a); a++) {
+            if (facts.leadsToTopic(unit.at(a))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a verb before the noun takes back what it says: withdrew his claim that. */
@@ -166,6 +180,9 @@ final class CueFinder {
             verb = null;
         }
         Cue shared = first(cues, Form.SHARED);
+        if (shared != null && facts.subjects().get(0) == SubjectPlace.AFTER && describesNoun(shared, from, to)) {
+            shared = null;
+        }
         Cue noun = first(cues, Form.NOUN);
         Cue adnominal = first(cues, Form.ADNOMINAL);
         // several said: a noun of the cue's own form there is none
@@ -209,6 +226,16 @@ final class CueFinder {
         return noun == null ? null : new Hit(unit, noun, Form.NOUN, from, to, from);
     }
 
+    /** Whether a participle is an adjective: negated, or feminine, which shows no case, and neither set off nor before a clause. */
+    private boolean describesNoun(Cue shared, int from, int to) {
+        if (unit.is(from - 1, WordClass.NEGATION)) {
+            return true;
+        }
+        boolean shown = shared.agreement() != Agreement.FEMININE && !shared.is(Mark.NOUN_LIKE);
+        boolean setOff = from == 0 || unit.isPunctuation(from - 1) || unit.isQuotation(from - 1) || unit.isJoined(from);
+        return !shown && !setOff && !opensClause(to);
+    }
+
     /** Whether a plain form is finite here: behind a helper, an infinitive mark, a pronoun or a plural. */
     private boolean mayBePlain(int a, int helpers) {
         int before = helpers - 1;
@@ -238,6 +265,16 @@ final class CueFinder {
     private boolean isVerbPlace(int from, int to) {
         int helpers = subjects.helpersFrom(from);
         int before = helpers - 1;
+        if (facts.subjects().get(0) == SubjectPlace.AFTER
+                && unit.is(before, WordClass.PRONOUN)
+                && !unit.is(before, WordClass.RELATIVE)
+                && !opensClause(to)) {
+            // هو رد مشروع: a noun said of the pronoun
+            return false;
+        }
+        if (facts.subjects().get(0) == SubjectPlace.AFTER && unit.is(to, WordClass.COMPLEMENTISER)) {
+            return true;
+        }
         if (hasHelper(helpers, from, WordClass.AUXILIARY)
                 || unit.isAny(
                         before, WordClass.PRONOUN.bit() | WordClass.INFINITIVE.bit() | WordClass.RELATIVE.bit())) {
@@ -247,7 +284,12 @@ final class CueFinder {
             return before < 0
                     || unit.isJoined(from)
                     || unit.isPunctuation(before)
-                    || unit.isAny(before, WordClass.AS.bit() | WordClass.NEGATION.bit() | WordClass.CONTRAST.bit());
+                    || unit.isAny(
+                            before,
+                            WordClass.AS.bit()
+                                    | WordClass.NEGATION.bit()
+                                    | WordClass.CONTRAST.bit()
+                                    | WordClass.CONNECTIVE.bit());
         }
         boolean complement = unit.isAny(
                         to,
@@ -268,6 +310,13 @@ final class CueFinder {
         return inserted
                 || complement && (subject || unit.isComma(before))
                 || unit.isQuotation(before) && unit.isSpeech(before);
+    }
+
+    private boolean opensClause(int a) {
+        int k = unit.is(a, WordClass.PREPOSITION) ? a + 1 : a;
+        return unit.isAny(k, WordClass.COMPLEMENTISER.bit() | WordClass.INTERROGATIVE.bit())
+                || unit.isColon(a)
+                || unit.isQuotation(a);
     }
 
     private static @Nullable Cue first(List<Cue> cues, Form form) {

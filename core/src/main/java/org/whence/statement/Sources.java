@@ -78,14 +78,21 @@ final class Sources {
             if (place == SubjectPlace.AFTER && place == facts.subjects().get(0) && !hit.subjectBehind) {
                 continue;
             }
+            if (range != null && place == SubjectPlace.AFTER && subjects.disagrees(range, draft.agreement)) {
+                if (hit.cue.has(Cue.Frame.OBJECT)) {
+                    hit.opens = range.from();
+                    hit.objectBehindSubject = false;
+                }
+                continue;
+            }
             if (range != null && mayInsert(hit, place) && !read.isNobody(range, hit.cue)) {
                 if (place == SubjectPlace.AFTER && passedOnBehind(hit, range)) {
                     return;
                 }
-                range = withoutRelay(range);
+                range = withoutRelay(place == SubjectPlace.AFTER ? subjects.withOwner(range, afterLimit(hit)) : range);
                 if (hit.objectBehindSubject && place == SubjectPlace.AFTER) {
                     range = subjects.named(range);
-                    hit.opens = behindAside(range.to());
+                    hit.opens = opensParticiple(range.to()) ? -1 : behindAside(range.to());
                 }
                 hit.sourceFrom = range.from();
                 draft.source(unit.token(range.from()), unit.token(range.to()));
@@ -253,8 +260,18 @@ final class Sources {
         return k + 1;
     }
 
+    /** Whether a participle of saying that shares the subject stands at {@code k}, so that the words are its own: صرح فلان قائلا. */
+    private boolean opensParticiple(int k) {
+        for (Hit other : read.hits) {
+            if (other.form == Form.SHARED && other.helpers == (unit.isComma(k) ? k + 1 : k)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean opensObjectBehind(int k) {
-        return unit.isWord(k) && !unit.isAny(k, WordClass.TIME.bit() | WordClass.ADVERB.bit());
+        return unit.isWord(k) && !read.taken[k] && !unit.isAny(k, WordClass.TIME.bit() | WordClass.ADVERB.bit());
     }
 
     /** An inverted subject only where the language has it first, or nothing stands before the verb. */

@@ -387,7 +387,7 @@ final class Speakers {
     private int coordinator(int from, int to) {
         boolean linked = false;
         for (int i = from; i < to; i++) {
-            if (i > from && row.facts().isJoined(row.token(i))) {
+            if (i > from && row.facts().isJoined(row.token(i)) && !isWhole(i)) {
                 int at = i;
                 if (row.mentions(from, to).stream()
                                 .anyMatch(placed -> placed.from() == at
@@ -446,6 +446,12 @@ final class Speakers {
             start++;
         }
         return new Hop(office.kind(), name(start, to), row.span(from, to), office.entity());
+    }
+
+    /** Whether the word begins with what looks like a coordinator: وزير. */
+    private boolean isWhole(int i) {
+        return row.facts().nominative(row.token(i).norm()) != null
+                || row.facts().isSourceWord(row.token(i).norm());
     }
 
     /** Whether what looks like a proclitic belongs to the name itself: وائل. */
@@ -762,6 +768,9 @@ final class Speakers {
             return bodyBefore(from, head, span);
         }
         if (row.is(head, WordClass.SOURCE_KIND)) {
+            if (isOneOfSeveral(from, head)) {
+                return new Hop(Hop.Kind.UNNAMED, span.in(row.report().text()), span, null);
+            }
             known = lastUnnamed();
             known = known == null ? describedBefore(from, head, span) : known;
         } else if (row.is(head, WordClass.SPEAKER_KIND) && unit - lastUnit <= NOUN_REACH) {
@@ -769,6 +778,23 @@ final class Speakers {
             known = running != null && running.kind() == Hop.Kind.PERSON ? running : null;
         }
         return known == null ? null : new Hop(known.kind(), known.name(), span, known.entity());
+    }
+
+    /** Whether the words single out one of several sources quoted before: المصدر الثاني, أحد المصادر. */
+    private boolean isOneOfSeveral(int from, int head) {
+        if (row.facts().article().isEmpty() || !row.facts().headFirst()) {
+            return false;
+        }
+        boolean several = false;
+        for (Spoken one : spoken) {
+            if (one.hop().kind() == Hop.Kind.UNNAMED && holdsSource(one)) {
+                several = false;
+                for (int i = one.from(); i < one.to(); i++) {
+                    several |= row.is(i, WordClass.PLURAL);
+                }
+            }
+        }
+        return several && (!row.is(head, WordClass.PLURAL) || row.is(from, WordClass.INDEFINITE));
     }
 
     /** The medium whose name stands in quotation marks before {@code token}, though it did not speak there; null if none does. */
@@ -1464,6 +1490,14 @@ final class Speakers {
 
     /** Whoever issued the statement or report that speaks. */
     private @Nullable Hop ofDocument(int from, int to, int document, List<Row.Placed> mentions) {
+        if (row.facts().headFirst()
+                && document == from
+                && document + 1 < to
+                && row.facts().isAddressed(row.token(document + 1))
+                && row.mentions(document + 1, to).stream()
+                        .noneMatch(placed -> placed.from() == document + 1 && Subjects.isSpeaker(placed.mention()))) {
+            return ofWords(document + 1, to);
+        }
         Row.Placed owner = null;
         for (Row.Placed placed : mentions) {
             boolean itself = placed.from() <= document && document < placed.to();
@@ -1730,7 +1764,10 @@ final class Speakers {
                 return true;
             }
         }
-        return addressed;
+        boolean governed = token > 0
+                && token == first
+                && row.facts().attributions().longestAt(row.tokens(), token - 1, token) != null;
+        return addressed || governed && row.facts().headFirst();
     }
 
     private String plainName(Row.Placed placed) {

@@ -62,6 +62,9 @@ final class StatementFacts {
     /** A phrase that names who passes the words on. */
     record Relay(boolean outer, boolean mediumOnly, boolean precedes) {}
 
+    /** A shorter word with the ending of an owner is likely a root. In letters. */
+    private static final int SHORTEST_OWNED = 4;
+
     private final PhraseTable<Cue> cues;
     private final PhraseTable<WordClass> words;
     private final PhraseTable<Attribution> attributions;
@@ -83,6 +86,8 @@ final class StatementFacts {
     private final Set<String> addressees;
     private final Set<String> objects;
     private final Set<String> additives;
+    private final Set<String> owned;
+    private final Set<String> topics;
     private final String article;
     private final Map<String, String> nominatives;
     private final @Nullable Declension declension;
@@ -104,6 +109,8 @@ final class StatementFacts {
         this.addressees = folded(grammar.list("addressee-proclitic"));
         this.objects = folded(grammar.list("object-proclitic"));
         this.additives = folded(grammar.list("additive"));
+        this.topics = folded(grammar.list("about-preposition"));
+        this.owned = Set.copyOf(grammar.list("owner-ending"));
         this.article = grammar.list("article").stream().findFirst().orElse("");
         this.possessives = Set.copyOf(grammar.list("possessive-suffix"));
         this.plain = folded(grammar.list("plain-suffix"));
@@ -258,6 +265,11 @@ final class StatementFacts {
                 : form.substring(0, 1).toUpperCase(Locale.ROOT) + form.substring(1);
     }
 
+    /** Whether the data gives the folded word as one that names sources: وزير. */
+    boolean isSourceWord(String word) {
+        return nominatives.values().stream().anyMatch(form -> Folding.fold(form).equals(word));
+    }
+
     private static Map<String, String> nominatives(FactFile file) {
         Map<String, String> nominatives = new HashMap<>();
         for (FactLine line : file.lines()) {
@@ -281,6 +293,26 @@ final class StatementFacts {
     boolean isJoined(Token token) {
         return !token.proclitics().isEmpty()
                 && coordinators.contains(token.proclitics().get(0));
+    }
+
+    /** Whether the token carries the article: الوزير. */
+    boolean hasArticle(Token token) {
+        return !article.isEmpty()
+                && token.norm().startsWith(Folding.fold(article))
+                && token.norm().length() > 4;
+    }
+
+    /** Whether the word is the preposition behind a verb of talking: تحدث الوزير عن. */
+    boolean leadsToTopic(Token token) {
+        return topics.contains(token.norm());
+    }
+
+    /** Whether an ending shows, in a word without article and preposition, that somebody owns it: تفهمه. */
+    boolean isOwned(Token token) {
+        return token.proclitics().isEmpty()
+                && token.form().length() >= SHORTEST_OWNED
+                && !hasArticle(token)
+                && owned.stream().anyMatch(token.form()::endsWith);
     }
 
     /** Whether the token carries a proclitic that makes it the one spoken to: لوكالة. */

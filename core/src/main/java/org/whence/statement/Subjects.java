@@ -338,7 +338,7 @@ final class Subjects {
             while (from < to - 1 && unit.is(from, WordClass.CONNECTIVE) && !unit.is(from, WordClass.PREPOSITION)) {
                 from++;
             }
-            boolean adverbial = unit.isAny(from, ADVERBIALS) || isParticiple(from);
+            boolean adverbial = unit.isAny(from, ADVERBIALS) || isParticiple(from) || unit.isAdverbialCase(from);
             if (to > from && !adverbial && !unit.isSpeech(from)) {
                 if (chosen < 0) {
                     chosen = from;
@@ -367,7 +367,8 @@ final class Subjects {
     private boolean isAdverbial(Range range) {
         return unit.isAny(range.from(), WordClass.PREPOSITION.bit() | WordClass.ADVERBIAL.bit() | WordClass.BACK.bit())
                         && !unit.is(range.from(), WordClass.LINK)
-                || isParticiple(range.from());
+                || isParticiple(range.from())
+                || unit.isAdverbialCase(range.from());
     }
 
     /** The speaker behind an adverbial without a comma: In Moscow officials said. */
@@ -447,7 +448,8 @@ final class Subjects {
                 from++;
                 continue;
             }
-            if (!(unit.isAny(from, ADVERBIALS) || isParticiple(from)) || unit.is(from, WordClass.PRONOUN)) {
+            boolean adverbial = unit.isAny(from, ADVERBIALS) || isParticiple(from) || unit.isAdverbialCase(from);
+            if (!adverbial || unit.is(from, WordClass.PRONOUN)) {
                 int a = from;
                 while (a < to && !unit.isVerb(a) && !unit.isSpeech(a) && !taken[a] && !unit.isAny(a, HELPERS)) {
                     a++;
@@ -570,7 +572,62 @@ final class Subjects {
                 && unit.isJoined(range.from())
                 && !row.token(first).proclitics().contains(row.facts().article())
                 && range.to() - range.from() > 1;
-        return verb ? new Range(range.from() + 1, range.to()) : range;
+        return verb
+                ? new Range(range.from() + 1, Math.min(range.to(), nounPhraseEnd(range.from() + 1, range.to())))
+                : range;
+    }
+
+    /**
+     * Whether the words are a common noun that nobody is called by: feminine or with an ending of an act, known to no data, in a
+     * language without capitals that puts its verbs first.
+     */
+    boolean isMeasure(Range range) {
+        if (row.facts().subjects().get(0) != StatementFacts.SubjectPlace.AFTER || !unit.isWord(range.from())) {
+            return false;
+        }
+        int first = unit.token(range.from());
+        boolean known = row.mentions(first, unit.token(range.to())).stream()
+                .anyMatch(placed -> placed.from() <= first + 1
+                        && (isSpeaker(placed.mention()) || placed.mention().form() == Mention.Form.PRONOUN));
+        long speaks = WordClass.DOCUMENT.bit()
+                | WordClass.ANONYMOUS.bit()
+                | WordClass.MEDIUM.bit()
+                | WordClass.MEDIUM_KIND.bit()
+                | WordClass.SPEAKER_KIND.bit()
+                | WordClass.SOURCE_KIND.bit()
+                | WordClass.BODY_KIND.bit()
+                | WordClass.PRONOUN.bit()
+                | WordClass.DETERMINER.bit()
+                | WordClass.WHAT.bit();
+        for (int a = range.from(); a < range.to(); a++) {
+            known |= unit.isAny(a, speaks) || unit.isQuotation(a);
+        }
+        return !known
+                && !row.facts().hasArticle(unit.at(range.from()))
+                && unit.isAny(range.from(), WordClass.FEMININE.bit() | WordClass.ABSTRACT.bit());
+    }
+
+    /** Whether the noun cannot be the subject of a verb that stands before it and agrees with {@code verb}: دعا الولايات المتحدة. */
+    boolean disagrees(Range range, Agreement verb) {
+        if (row.facts().subjects().get(0) != StatementFacts.SubjectPlace.AFTER
+                || verb == Agreement.UNKNOWN
+                || verb == Agreement.PLURAL
+                || !unit.isWord(range.from())) {
+            return false;
+        }
+        int first = unit.token(range.from());
+        for (Row.Placed placed : row.mentions(first, unit.token(range.to()))) {
+            if (placed.from() == first && placed.mention().type() == EntityType.PERSON) {
+                return false;
+            }
+        }
+        if (verb == Agreement.FEMININE) {
+            return unit.is(range.from(), WordClass.MASCULINE) && !unit.is(range.from(), WordClass.FEMININE);
+        }
+        return unit.is(range.from(), WordClass.FEMININE)
+                && !unit.is(range.from(), WordClass.MASCULINE)
+                && row.mentions(first, unit.token(range.to())).stream()
+                        .anyMatch(placed -> placed.from() == first && isSpeaker(placed.mention()));
     }
 
     /**
@@ -610,11 +667,71 @@ final class Subjects {
                                 | WordClass.NOBODY.bit())) {
             return null;
         }
+        if (opensObject(from)) {
+            return null;
+        }
         if (unit.is(from, WordClass.PRONOUN) && !pointed) {
             return new Range(from, from + 1);
         }
         int end = nounPhraseEnd(from, limit);
         return trimmed(from, end);
+    }
+
+    /** Whether a verb without a subject of its own has its object at {@code from}, as the noun shows: أكد ضرورة. */
+    private boolean opensObject(int from) {
+        return row.facts().subjects().get(0) == StatementFacts.SubjectPlace.AFTER
+                && unit.isAbstract(from)
+                && row.mentions(unit.token(from), unit.token(Math.min(unit.size(), from + 6))).stream()
+                        .noneMatch(placed -> placed.from() == unit.token(from) && isSpeaker(placed.mention()));
+    }
+
+    /**
+     * Whether the object of the verb begins at {@code a}, behind a subject: a noun for an act, or one with its owner's pronoun,
+     * where nothing can own it, since what stands before is definite, an adjective or a name: أكد الوزير وجود, أكد فلان تفهمه.
+     */
+    private boolean endsBeforeObject(int a, int from) {
+        if (row.facts().subjects().get(0) != StatementFacts.SubjectPlace.AFTER || a <= from || !unit.isWord(a)) {
+            return false;
+        }
+        boolean owned = row.facts().isOwned(unit.at(a));
+        if (!unit.isAbstract(a) && !owned || isInsideName(a)) {
+            return false;
+        }
+        int token = unit.token(a);
+        boolean inside = row.mentions(unit.token(from), unit.token(Math.min(unit.size(), a + 6))).stream()
+                .anyMatch(placed -> placed.from() <= token && token < placed.to() && isSpeaker(placed.mention()));
+        boolean named = row.mentions(unit.token(from), token).stream()
+                .anyMatch(placed -> placed.to() == token && placed.mention().form() == Mention.Form.NAME);
+        return !inside
+                && (named
+                        || row.facts().hasArticle(unit.at(a - 1))
+                        || owned && !unit.is(a - 1, WordClass.SPEAKER_KIND) && !isTitle(a - 1));
+    }
+
+    private boolean isTitle(int a) {
+        return row.facts().nominative(unit.at(a)) != null
+                || row.mentions(unit.token(a), unit.token(a + 1)).stream()
+                        .anyMatch(placed -> placed.mention().form() == Mention.Form.NOMINAL);
+    }
+
+    /** A document with the words that say whose it is: a statement from the ministry, بيان صادر عن القيادة. */
+    Range withOwner(Range range, int limit) {
+        if (range.to() >= limit) {
+            return range;
+        }
+        boolean document = false;
+        for (int a = range.from(); a < range.to(); a++) {
+            document |= unit.is(a, WordClass.DOCUMENT);
+        }
+        int owner = range.to();
+        while (document
+                && owner < range.to() + 3
+                && unit.isAny(
+                        owner, WordClass.PREPOSITION.bit() | WordClass.AGENT.bit() | WordClass.PARTICIPLE.bit())) {
+            owner++;
+        }
+        Range behind = owner > range.to() ? after(owner, limit) : null;
+        return behind == null ? range : new Range(range.from(), behind.to());
     }
 
     /** Behind adverbs, and behind whoever is told before the subject comes: сообщил агентству «Долина» глава совета. */
@@ -843,6 +960,7 @@ final class Subjects {
                 && unit.isWord(end)
                 && !unit.isVerb(end)
                 && !taken[end]
+                && !(unit.isAbstract(end) && row.facts().subjects().get(0) == StatementFacts.SubjectPlace.AFTER)
                 && !unit.isAny(
                         end,
                         WordClass.PREPOSITION.bit()
@@ -888,6 +1006,8 @@ final class Subjects {
                 || unit.isSpeech(a)
                 || unit.isStop(a)
                 || taken[a]
+                || endsBeforeObject(a, from)
+                || a > from && unit.isComma(a - 1) && row.facts().headFirst() && unit.is(a, WordClass.CONNECTIVE)
                 || a > from
                         && (unit.isVerb(a) && !(a == from + 1 && isIndefinite(from) && unit.isWord(a + 1))
                                 || unit.isAny(

@@ -222,7 +222,8 @@ final class Unit {
     }
 
     boolean isDash(int a) {
-        return isMark(a, "–—―-") && !at(a).isWord();
+        return isMark(a, "–—―-ـ") && !at(a).isWord()
+                || isWord(a) && at(a).form().equals("ـ");
     }
 
     boolean isBracket(int a) {
@@ -298,6 +299,16 @@ final class Unit {
     boolean isAddressedMedium(int a) {
         return is(a, WordClass.ADDRESSEE)
                 || is(a, WordClass.MEDIUM) && row.facts().isAddressed(at(a));
+    }
+
+    /** Whether atom {@code a} is a noun without an article for an act or a quality, as no speaker is called: وجود. */
+    boolean isAbstract(int a) {
+        return is(a, WordClass.ABSTRACT) && at(a).proclitics().isEmpty();
+    }
+
+    /** Whether the ending of atom {@code a}, written out, makes it an adverb and no subject: بدلاً. */
+    boolean isAdverbialCase(int a) {
+        return isWord(a) && (at(a).form().endsWith("\u064B") || at(a).form().endsWith("\u064B\u0627"));
     }
 
     /** Whether atom {@code a} is the owner of what follows: ministry's. */

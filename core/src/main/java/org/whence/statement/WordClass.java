@@ -121,7 +121,18 @@ enum WordClass {
     /** The part of a name that takes the word with the article behind it: عبد الرحمن. */
     NAME_OPENER,
     /** A noun for a thing made known rather than for what it says: results, list, نتائج. */
-    CONTENTLESS;
+    CONTENTLESS,
+    /** A noun for an act or a quality, which says nothing itself and so is no subject of a cue: أهمية, وجود. */
+    ABSTRACT,
+    /** Shows that a noun is masculine, where its form does not: مجلس, العراق. */
+    MASCULINE;
+
+    static {
+        if (values().length > Long.SIZE) {
+            throw new IllegalStateException(
+                    "classes of words are kept as the bits of a long; there are " + values().length);
+        }
+    }
 
     long bit() {
         return 1L << ordinal();
