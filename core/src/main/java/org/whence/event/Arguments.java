@@ -117,7 +117,26 @@ final class Arguments {
             Phrase dropped = new Phrase(draft.from, draft.from + 1, view.carriedOver);
             return fits.test(dropped) ? List.of(dropped) : List.of();
         }
-        return found == null ? List.of() : joined(predicated(found, fits), fits);
+        return found == null ? List.of() : joined(predicated(lastOf(found), fits), fits);
+    }
+
+    /** "Irak Su Bakanlığı Sözcüsü Ali Kaya": where the head of a phrase is its last part, whoever it ends in acts. */
+    private Phrase lastOf(Phrase first) {
+        Phrase last = first;
+        int at = view.phrases.indexOf(first);
+        boolean headLast = order == Grammar.Order.SOV && !view.grammar.adjectiveBehind;
+        for (int i = at + 1; headLast && at >= 0 && i < view.phrases.size() && i <= at + 4; i++) {
+            Phrase next = view.phrases.get(i);
+            if (next.from - view.phrases.get(i - 1).to > 2
+                    || !next.isBare()
+                    || !isOneOffice(view.phrases.get(i - 1).to, next.from)) {
+                break;
+            }
+            if (next.type() == EntityType.PERSON && next.mention.form() == Mention.Form.NAME && open(next)) {
+                last = next;
+            }
+        }
+        return last;
     }
 
     /** "Portugal was the first European country to receive": the state of which a nameless one is said. */
@@ -163,7 +182,8 @@ final class Arguments {
     }
 
     private boolean isFinite() {
-        boolean clause = !draft.gerund || order == Grammar.Order.SOV && draft.statement != null;
+        boolean clause =
+                !draft.gerund || order == Grammar.Order.VSO || order == Grammar.Order.SOV && draft.statement != null;
         return draft.isVerb() && clause && !draft.infinitive && !draft.passive;
     }
 
@@ -289,7 +309,7 @@ final class Arguments {
                     if (phrase.isBare() && !phrase.possessor || phrase.isBare() && phrase.proxy) {
                         return controller != null ? controller : renamed(phrase, fits);
                     }
-                    if (draft.infinitive && phrase.slot == Slot.TO && controller == null) {
+                    if (draft.infinitive && phrase.slot == Slot.TO && controller == null || isPromiser(phrase)) {
                         return phrase;
                     }
                     if (phrase.isBare() && phrase.possessor && controller == null) {
@@ -311,6 +331,17 @@ final class Arguments {
             i--;
         }
         return controller;
+    }
+
+    /** "the promise of X to supply": whose the word is that governs the infinitive. */
+    private boolean isPromiser(Phrase phrase) {
+        int noun = phrase.governor;
+        return draft.infinitive
+                && phrase.direct == Slot.OF
+                && noun >= 0
+                && view.trigger[noun]
+                && !view.verb[noun]
+                && draft.anchor - phrase.to <= 2;
     }
 
     /** "Russia, an ally of the government, began": what stands between the commas only describes the name before it. */
@@ -450,6 +481,9 @@ final class Arguments {
     private @Nullable Phrase firstBareBehind(int from, Predicate<Phrase> fits) {
         int end = rightEnd(Math.max(from, draft.isVerb() ? draft.to : from));
         for (Phrase phrase : view.phrases) {
+            if (phrase.from >= from && hasNonFinite(draft.to, phrase.from)) {
+                return null;
+            }
             if (phrase.from >= from && phrase.to <= end && phrase.isBare() && open(phrase)) {
                 if (fits.test(phrase)) {
                     return phrase;
@@ -472,7 +506,7 @@ final class Arguments {
         if (!draft.isVerb() && !draft.carried) {
             return null;
         }
-        Phrase first = draft.gerund ? genitiveBefore(start, fits) : null;
+        Phrase first = draft.gerund ? genitiveBefore(start, fits) : draft.carried ? genitiveInside(fits) : null;
         if (first == null) {
             first = firstBare(start, draft.anchor, fits);
         }
@@ -482,11 +516,23 @@ final class Arguments {
         return first != null ? first : firstBare(0, draft.anchor, fits);
     }
 
+    /** "çatışmaları Kırgız askerlerin başlattığını": whoever stands between the noun and the verb that carries it. */
+    private @Nullable Phrase genitiveInside(Predicate<Phrase> fits) {
+        for (Phrase phrase : view.phrases) {
+            boolean inside = phrase.from >= draft.to && phrase.to < draft.anchorEnd;
+            if (inside && phrase.possessor && phrase.head == null && open(phrase) && fits.test(phrase)) {
+                return phrase;
+            }
+        }
+        return null;
+    }
+
     private @Nullable Phrase genitiveBefore(int start, Predicate<Phrase> fits) {
         for (Phrase phrase : view.phrases) {
             if (phrase.from >= start
                     && phrase.to <= draft.from
                     && phrase.possessor
+                    && (phrase.head == null || phrase.head.type() != EntityType.PLACE)
                     && open(phrase)
                     && fits.test(phrase)) {
                 return phrase;
@@ -499,7 +545,7 @@ final class Arguments {
 
     private List<Phrase> object(Predicate<Phrase> fits) {
         for (Phrase phrase : view.phrases) {
-            if (phrase.from > draft.from && phrase.to < draft.to && fits.test(phrase) && open(phrase)) {
+            if (phrase.from > draft.from && phrase.to <= draft.to && fits.test(phrase) && open(phrase)) {
                 return joined(phrase, fits);
             }
         }
@@ -509,7 +555,8 @@ final class Arguments {
 
     private @Nullable Phrase objectBehind(Predicate<Phrase> fits) {
         Phrase subject = order == Grammar.Order.VSO ? subjectAround(Phrase::isActorOrPlace) : null;
-        int from = draft.from + 1;
+        Phrase holder = subject == null ? null : nameBehind(subject, view.phrases.indexOf(subject));
+        int from = holder == null || holder.from < draft.to ? draft.from + 1 : holder.to;
         int end = rightEnd(draft.anchorEnd);
         for (Phrase phrase : view.phrases) {
             if (phrase.from < from || phrase.to > end || !open(phrase)) {
@@ -849,8 +896,14 @@ final class Arguments {
         for (int i = at + 1; i < view.phrases.size() && i <= at + 3; i++) {
             Phrase name = view.phrases.get(i);
             boolean person = name.type() == EntityType.PERSON;
+            if (isRank(i)) {
+                continue;
+            }
             if (person && name.mention.form() != Mention.Form.NAME || name.from - office.to > LONGEST_OFFICE) {
                 return null;
+            }
+            if (person && order == Grammar.Order.VSO && isOneOffice(office.to, name.from) && isOfficeHolder(i)) {
+                return name;
             }
             if (person) {
                 boolean setOff = view.isComma(name.from - 1) && (name.to >= view.size || view.isComma(name.to));
@@ -858,6 +911,26 @@ final class Arguments {
             }
         }
         return null;
+    }
+
+    /** Whether the phrase is a rank of one word directly before a name: المتحدث باسم الجيش العقيد فلان. */
+    private boolean isRank(int at) {
+        Phrase rank = view.phrases.get(at);
+        return order == Grammar.Order.VSO
+                && rank.type() == EntityType.PERSON
+                && rank.to - rank.from == 1
+                && at + 1 < view.phrases.size()
+                && View.isSame(rank, view.phrases.get(at + 1));
+    }
+
+    /** Whether a name without a marker directly follows the words of an office: القيادي في تجمع المهنيين فلان. */
+    private boolean isOfficeHolder(int at) {
+        Phrase name = view.phrases.get(at);
+        return name.from > 0
+                && view.phrases.get(at - 1).to == name.from
+                && view.signs.before[name.from - 1] == null
+                && view.grammar.lexicon.proclitic(view.tokens.get(name.from)) == null
+                && !view.has(name.from, Mark.COORDINATOR);
     }
 
     /** Whether nothing but the words of an office stand between the two. */

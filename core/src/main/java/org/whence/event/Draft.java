@@ -81,6 +81,8 @@ final class Draft {
     boolean trains;
     /** What is agreed is a transfer of things that only the rest of the report shows to be arms. */
     boolean transfers;
+    /** Too little is said of its parties, unless the report is about public affairs. */
+    boolean ofNobody;
     /** What its frame needs does not stand in the sentence; it may still be what another event threatens or asks for. */
     boolean unproved;
 
@@ -173,9 +175,17 @@ final class Draft {
         return switch (type()) {
             case PROTEST, ASSAULT -> dated || place != null;
             case AID -> dated && frame.needs().contains(Mark.RELIEF);
-            case ARMS_TRANSFER -> (dated || !items.isEmpty()) && frame.is(Frame.Note.THEME);
+            case ARMS_TRANSFER ->
+                frame.is(Frame.Note.THEME) && (dated || !items.isEmpty()) || comes() && !items.isEmpty();
             default -> false;
         };
+    }
+
+    /** Whether what is handed over is the subject, and whoever hands it over and whoever gets it stand elsewhere: arms arrive. */
+    boolean comes() {
+        return isVerb()
+                && !frame.slots(Role.WHO).contains(Slot.SUBJECT)
+                && !frame.slots(Role.TO).contains(Slot.SUBJECT);
     }
 
     private static boolean comesToPass(EventType type) {
@@ -190,6 +200,20 @@ final class Draft {
         return switch (type) {
             case ASSAULT, COERCE, ARMS_TRANSFER, SANCTION, AID, CONSULT, CONCEDE, PROTEST, MOBILIZE, COOPERATE -> true;
             case AGREE, SUPPORT, REQUEST, ACCUSE, REJECT, THREATEN -> false;
+        };
+    }
+
+    /** Whether a clause of its own tells the deed, though nobody known takes part in it. */
+    boolean isToldOfNobody() {
+        boolean finite = isVerb() && (!gerund && !infinitive || has(Mark.FUTURE) || has(Mark.IMPLICATIVE));
+        if (!finite || frame.is(Frame.Note.VISIT) || frame.is(Frame.Note.ADJUNCT)) {
+            return false;
+        }
+        return switch (type()) {
+            case REQUEST, ACCUSE, REJECT, THREATEN -> !who.isEmpty();
+            case CONSULT, COERCE, PROTEST, SANCTION -> true;
+            case ARMS_TRANSFER -> !unproved && (passive || comes());
+            default -> false;
         };
     }
 

@@ -75,12 +75,12 @@ public final class EventRules implements EventFinder {
         scene.inheritParties(drafts);
         scene.stageTalks(drafts);
         return scene.events(drafts).stream()
-                .filter(event -> statements.stream().noneMatch(said -> isOnlySaid(event, said, scene)))
+                .filter(event -> statements.stream().noneMatch(said -> isOnlySaid(event, said)))
                 .toList();
     }
 
     /** Whether the words that name the event only bring in somebody's words. */
-    private static boolean isOnlySaid(Event event, Statement said, Scene scene) {
+    private static boolean isOnlySaid(Event event, Statement said) {
         if (said.cue() == null || !said.cue().overlaps(event.trigger())) {
             return false;
         }
@@ -93,8 +93,6 @@ public final class EventRules implements EventFinder {
             case REQUEST -> said.act() == Statement.Act.CLAIM || said.act() == Statement.Act.SAY && nobody;
             case ACCUSE -> nobody && (said.act() == Statement.Act.ASK || said.act() == Statement.Act.THINK);
             case REJECT -> said.polarity() == Statement.Polarity.NOT_SAID;
-            // an analyst who warns threatens nobody
-            case THREATEN -> nobody && event.who().stream().noneMatch(scene::actsForState);
             default -> false;
         };
     }

@@ -60,6 +60,8 @@ record Frame(
         ALONE,
         /** A form of the first person: the speaker acts. */
         FIRST_PERSON,
+        /** Whoever warns threatens, unless he acts for no state and warns nobody. */
+        WARNING,
         /** Whoever acts in the clause around the words does this as well: "said during a visit to". */
         ADJUNCT
     }

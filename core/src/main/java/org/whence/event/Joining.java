@@ -98,7 +98,9 @@ final class Joining {
             }
             int reach = matrix.to;
             for (Draft inner : drafts) {
-                boolean coordinated = reach > matrix.to && inner.from >= reach && isCoordinated(reach, inner.from);
+                boolean finite = inner.isVerb() && !inner.infinitive && !inner.gerund;
+                boolean coordinated =
+                        !finite && reach > matrix.to && inner.from >= reach && isCoordinated(reach, inner.from);
                 if (inner != matrix && !inner.dropped && (coordinated || governs(matrix, inner))) {
                     take(matrix, inner);
                     reach = Math.max(reach, inner.to);

@@ -13,6 +13,8 @@ enum Mark {
     /** Opens a clause about a place, whose subject may be that of the main clause: где проведет переговоры. */
     WHERE,
     NEGATOR,
+    /** An object that takes back its verb: sold no weapons, agreed on nothing. */
+    NOBODY,
     /** its, their: of whoever speaks or acts in the clause before. */
     OWN,
     /** I, we: whoever is quoted. */
@@ -50,6 +52,8 @@ enum Mark {
     UNDERGO,
     /** Says that a noun of action comes to pass: took place, is continuing, was signed. */
     OCCUR,
+    /** A word or ending that only a finite verb has, where verbs stand last. */
+    FINITE,
     /** Adverbs and auxiliaries that stand between the parts of a predicate. */
     FILLER,
     /** A word that may be verb or noun is a noun behind one of these. */

@@ -23,6 +23,9 @@ final class Scene {
     /** Letters between a transfer and the talks that are about it. */
     private static final int LONGEST_TALK = 1_500;
 
+    /** Letters between a place and the body that has its seat there: "the opposition in Yerevan criticised the government". */
+    private static final int LONGEST_SEAT = 60;
+
     /** Sectors, as in CAMEO, of those who act for a state. */
     private static final Set<String> STATE_SECTORS = Set.of("GOV", "MIL", "LEG", "DIP", "COP", "SPY");
 
@@ -105,6 +108,16 @@ final class Scene {
         return equipment;
     }
 
+    /** How often the report names a state, or somebody of whom it is known that he acts for one. */
+    int publicMentions() {
+        int count = 0;
+        for (Mention mention : mentions) {
+            Entity entity = entities.get(mention.entity());
+            count += mention.type() == EntityType.STATE || entity != null && isOfState(entity) ? 1 : 0;
+        }
+        return count;
+    }
+
     @Nullable
     Entity entity(String id) {
         return entities.get(id);
@@ -160,29 +173,36 @@ final class Scene {
         if (home != null && (entity.type() == EntityType.ORGANISATION || phrase.to - phrase.from > 1)) {
             found = home;
         }
+        int at = phrase.mention.span().start();
         for (Mention mention : found == null ? mentions : List.<Mention>of()) {
-            if (mention.span().start() >= phrase.mention.span().start()) {
+            if (mention.span().start() >= at) {
                 break;
             }
             Entity before = entities.get(mention.entity());
-            if (before != null && before.country() != null && isOfState(before)) {
+            boolean place =
+                    mention.type() == EntityType.PLACE && at - mention.span().end() < LONGEST_SEAT;
+            if (before != null && before.country() != null && (isOfState(before) || place)) {
                 found = before.country();
             }
         }
         found = found == null ? home : found;
-        found = found == null ? firstState() : found;
+        found = found == null ? mostNamed() : found;
         return found == null ? null : named(found);
     }
 
-    /** The state that the report names first, or null. */
-    private @Nullable String firstState() {
+    /** The state of which the report speaks most, by its own name or by that of a place in it; null if it speaks of none. */
+    private @Nullable String mostNamed() {
+        Map<String, Integer> counts = new LinkedHashMap<>();
         for (Mention mention : mentions) {
-            Entity entity = mention.type() == EntityType.STATE ? entities.get(mention.entity()) : null;
+            Entity entity = entities.get(mention.entity());
             if (entity != null && entity.country() != null) {
-                return entity.country();
+                counts.merge(entity.country(), 1, Integer::sum);
             }
         }
-        return null;
+        return counts.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse(null);
     }
 
     /** Whether no mention of the entity is a name. */
@@ -252,9 +272,11 @@ final class Scene {
         if (state != null) {
             return state;
         }
-        for (Entity entity : entities.values()) {
-            if (entity.type() == EntityType.NATIONALITY && country.equals(entity.country())) {
-                return entity.id();
+        for (EntityType type : List.of(EntityType.NATIONALITY, EntityType.PLACE)) {
+            for (Entity entity : entities.values()) {
+                if (entity.type() == type && country.equals(entity.country())) {
+                    return entity.id();
+                }
             }
         }
         return null;

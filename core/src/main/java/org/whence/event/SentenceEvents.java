@@ -52,7 +52,9 @@ final class SentenceEvents {
         joining.shareParties();
         joining.visitsMeet();
         joining.drop();
-        kept.removeIf(draft -> draft.dropped || !draft.isTold() || isPrivate(draft));
+        kept.forEach(this::warning);
+        kept.forEach(draft -> draft.ofNobody = !draft.isTold() || isPrivate(draft));
+        kept.removeIf(draft -> draft.dropped || draft.ofNobody && !draft.isToldOfNobody());
         Telling telling = new Telling(scene, view);
         kept.forEach(this::maker);
         kept.forEach(telling::finish);
@@ -73,6 +75,12 @@ final class SentenceEvents {
                 }
             }
         }
+    }
+
+    /** An analyst who warns threatens nobody. */
+    private void warning(Draft draft) {
+        boolean warns = draft.frame.is(Frame.Note.WARNING) && draft.target.isEmpty();
+        draft.dropped |= warns && draft.who.stream().noneMatch(who -> scene.actsForState(who.entity()));
     }
 
     // ---- participants
@@ -187,7 +195,10 @@ final class SentenceEvents {
 
     /** "was signed between A and B", whatever the slots of the frame: two stand between. */
     private static void between(Draft draft, Arguments arguments) {
-        if (!draft.who.isEmpty() && !draft.target.isEmpty()) {
+        boolean body = draft.who.size() == 1
+                && draft.who.get(0).type() == EntityType.ORGANISATION
+                && draft.who.get(0).mention.form() == Mention.Form.NOMINAL;
+        if (!draft.who.isEmpty() && !draft.target.isEmpty() && !body) {
             return;
         }
         List<Phrase> both = arguments.find(List.of(Slot.BETWEEN), Phrase::isActor);
@@ -254,7 +265,8 @@ final class SentenceEvents {
     }
 
     private void things(Draft draft, Arguments arguments) {
-        boolean behindOnly = draft.isVerb() && !draft.passive && view.grammar.order != Grammar.Order.SOV;
+        boolean comes = draft.type() == EventType.ARMS_TRANSFER && draft.comes();
+        boolean behindOnly = draft.isVerb() && !draft.passive && !comes && view.grammar.order != Grammar.Order.SOV;
         int from = behindOnly ? draft.from : view.clauseStart(draft.anchor);
         int end = arguments.rightEnd(draft.anchorEnd);
         for (Phrase phrase : view.phrases) {

@@ -16,6 +16,7 @@ final class Theme {
 
     private int words;
     private int harmless;
+    private int disaster;
     private int violent;
 
     void count(View view) {
@@ -24,20 +25,25 @@ final class Theme {
             if (token.isWord()) {
                 words++;
                 harmless += (view.signs.marks[i] & HARMLESS) != 0 ? 1 : 0;
+                disaster += (view.signs.marks[i] & HARMLESS) == Mark.WEATHER.bit() ? 1 : 0;
                 violent += view.has(i, Mark.VIOLENCE) ? 1 : 0;
             }
         }
     }
 
-    private boolean isHarmless() {
-        return words > 0 && harmless * 100.0 / words >= MANY && harmless > 2 * violent;
+    private boolean isHarmless(int found) {
+        return words > 0 && found * 100.0 / words >= MANY && found > 2 * violent;
     }
 
     /** Takes out deeds of force that the theme makes figures of speech. */
     void drop(List<Draft> drafts, Scene scene) {
-        boolean harmlessReport = isHarmless();
+        boolean harmlessReport = isHarmless(harmless);
+        // after a flood states promise, ask and thank each other in earnest
+        boolean playful = isHarmless(harmless - disaster);
+        boolean ofPublic = scene.publicMentions() >= 3 && harmless <= 1 + (scene.publicMentions() + violent) / 3;
+        drafts.removeIf(draft -> draft.ofNobody && !ofPublic);
         boolean mixed = words > 0 && harmless * 100.0 / words >= MANY / 3;
-        drafts.removeIf(draft -> (isForce(draft.type()) && mixed || harmlessReport)
+        drafts.removeIf(draft -> (isForce(draft.type()) ? mixed || harmlessReport : playful)
                 && !isBetweenStates(draft, scene)
                 && isFigure(draft, harmlessReport));
     }

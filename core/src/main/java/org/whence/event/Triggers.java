@@ -38,7 +38,7 @@ final class Triggers {
         List<PhraseTable.Hit<Grammar.Trigger>> hits = new ArrayList<>();
         int at = 0;
         while (at < view.size) {
-            if (!view.tokens.get(at).isWord() || isName(at)) {
+            if (!view.tokens.get(at).isWord() || isName(at) || view.timed[at]) {
                 at++;
                 continue;
             }
@@ -196,6 +196,7 @@ final class Triggers {
         if (view.grammar.order == Grammar.Order.SOV) {
             collect(draft, draft.to - 1);
             collectBehind(draft, draft.to);
+            governing(draft);
         }
         if (!draft.isVerb()) {
             carry(draft);
@@ -209,11 +210,47 @@ final class Triggers {
             boolean auxiliary = draft.form == FormKind.PAST && draft.has(Mark.PASSIVE);
             boolean reduced =
                     draft.form == FormKind.PAST && draft.to < view.size && view.signs.before[draft.to] == Slot.BY;
+            boolean participle = draft.form == FormKind.PAST && !auxiliary && isReduced(draft);
+            reduced |= participle;
+            if (draft.form != FormKind.GERUND && !draft.infinitive && hasNobody(draft)) {
+                draft.add(Mark.NEGATOR.bit());
+            }
             draft.passive = draft.form == FormKind.PASSIVE
                     || draft.frame.wordClass() == WordClass.PASSIVE
                     || auxiliary
                     || reduced;
         }
+    }
+
+    /** "two leaders arrested last week": a form of the past directly behind a noun and with nothing behind that it could do. */
+    private boolean isReduced(Draft draft) {
+        boolean needs =
+                draft.frame.is(Frame.Note.TARGET) && draft.frame.slots(Role.TO).contains(Slot.OBJECT);
+        boolean noun = draft.anchor == draft.from
+                && draft.from > 0
+                && view.at[draft.from - 1] != null
+                && !view.at[draft.from - 1].isBare();
+        boolean nothing = draft.to >= view.size
+                || view.timed[draft.to]
+                || !view.tokens.get(draft.to).isWord()
+                || view.at[draft.to] == null && view.signs.before[draft.to] != null;
+        return view.grammar.order == Grammar.Order.SVO && needs && noun && nothing;
+    }
+
+    /** "sold no weapons", "agreed on nothing": a word behind the verb takes back what it says. */
+    private boolean hasNobody(Draft draft) {
+        if (view.grammar.order != Grammar.Order.SVO) {
+            return false;
+        }
+        for (int i = draft.from + 1; i < view.size && i <= draft.to + 2; i++) {
+            if (view.has(i, Mark.NOBODY)) {
+                return true;
+            }
+            if (view.at[i] != null && i >= draft.to || view.cut[i] || view.verb[i] && i >= draft.to) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Over auxiliaries, adverbs and "to" to where the predicate begins: "was reportedly planning to visit". */
@@ -244,6 +281,16 @@ final class Triggers {
         boolean governed = view.has(i, Mark.INFINITIVE)
                 && (view.has(i - 1, Mark.FUTURE) || view.has(i - 1, Mark.IMPLICATIVE) || view.has(i - 1, Mark.NEGATOR));
         return (view.signs.marks[i] & wanted) != 0 && (governed || !view.has(i, Mark.BOUNDARY) || view.isAdverb(i));
+    }
+
+    /** "قرار است … دیدار کند": the words that govern a verb of no tense stand anywhere before it in its clause. */
+    private void governing(Draft draft) {
+        if (!draft.infinitive) {
+            return;
+        }
+        for (int i = view.clauseStart(draft.from); i < draft.from; i++) {
+            draft.add(view.signs.marks[i] & Mark.FUTURE.bit());
+        }
     }
 
     private void collect(Draft draft, int i) {

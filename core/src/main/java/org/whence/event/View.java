@@ -148,7 +148,8 @@ final class View {
     }
 
     private void placePhrases(List<Mention> mentions) {
-        List<Mention> sorted = new ArrayList<>(mentions);
+        List<Mention> sorted = new ArrayList<>();
+        mentions.forEach(mention -> sorted.addAll(apart(mention, mentions)));
         sorted.sort(Comparator.comparingInt((Mention m) -> m.span().start())
                 .thenComparing(m -> -m.span().end()));
         int token = 0;
@@ -180,6 +181,36 @@ final class View {
                 at[i] = phrase;
             }
         }
+    }
+
+    /** "lent Samoa two helicopters": a state before a number or article is no part of the thing's name. */
+    private List<Mention> apart(Mention thing, List<Mention> mentions) {
+        if (thing.type() != EntityType.EQUIPMENT || grammar.adjectiveBehind) {
+            return List.of(thing);
+        }
+        for (Mention state : mentions) {
+            boolean first = state.type() == EntityType.STATE
+                    && state.span().start() == thing.span().start()
+                    && state.span().end() < thing.span().end();
+            int next = first ? tokenAt(state.span().end()) : size;
+            if (next < size && (tokens.get(next).kind() == Token.Kind.NUMBER || has(next, Mark.DETERMINER))) {
+                Span rest =
+                        new Span(tokens.get(next).span().start(), thing.span().end());
+                return rest.start() < rest.end()
+                        ? List.of(new Mention(rest, thing.type(), thing.form(), thing.entity()))
+                        : List.of(thing);
+            }
+        }
+        return List.of(thing);
+    }
+
+    /** The first token that begins at or behind {@code offset}. */
+    private int tokenAt(int offset) {
+        int i = 0;
+        while (i < size && tokens.get(i).span().start() < offset) {
+            i++;
+        }
+        return i;
     }
 
     /** Whether the words are part of a preposition of several words: главе in "во главе с". */
@@ -219,7 +250,14 @@ final class View {
     void cutBehindVerbs() {
         for (int i = 1; i + 1 < size && grammar.order == Grammar.Order.SOV; i++) {
             boolean finite = verb[i - 1] || has(i - 1, Mark.LIGHT) || has(i - 1, Mark.OCCUR);
-            if (isComma(i) && finite && at[i - 1] == null && at[i + 1] != null) {
+            boolean ends = has(i - 1, Mark.FINITE);
+            if (isComma(i) && (finite && at[i + 1] != null || ends) && at[i - 1] == null) {
+                cut[i + 1] = true;
+            } else if (ends
+                    && at[i - 1] == null
+                    && at[i] == null
+                    && has(i, Mark.COORDINATOR)
+                    && signs.after[i] == null) {
                 cut[i + 1] = true;
             }
         }
@@ -229,6 +267,20 @@ final class View {
     void governPhrases() {
         for (int i = 0; i < phrases.size(); i++) {
             govern(phrases.get(i), i > 0 ? phrases.get(i - 1) : null, i > 1 ? phrases.get(i - 2) : null);
+        }
+        for (int i = phrases.size() - 2; i >= 0; i--) {
+            Phrase phrase = phrases.get(i);
+            Phrase next = phrases.get(i + 1);
+            if (grammar.order == Grammar.Order.SOV && isTitleOf(phrase, next) && next.markedBehind) {
+                // the last word of a name bears the ending of all of it: Bakan Ali Kaya'yla
+                mark(phrase, next.direct, phrase.governor);
+                phrase.markedBehind = true;
+                phrase.possessor = next.possessor;
+            }
+            boolean ofPlace = phrase.possessor && next.type() == EntityType.PLACE && next.from == phrase.to;
+            if (ofPlace && grammar.order == Grammar.Order.SOV) {
+                phrase.head = next;
+            }
         }
     }
 
@@ -380,12 +432,17 @@ final class View {
                 return;
             }
         }
+        boolean definite = false;
         for (int i = phrase.from - 1, steps = 0; i >= 0 && steps <= LONGEST_REACH; i--, steps++) {
             if (timed[i] && at[i] == null && i < phrase.from - 1 | signs.before[i] == null) {
                 return;
             }
             Slot slot = signs.before[i];
             if (slot != null && at[i] == null) {
+                if (definite && (slot == Slot.IN || phrase.mention.form() == Mention.Form.NOMINAL)) {
+                    // في المطار نظيره: a noun with the article ends what the preposition governs
+                    return;
+                }
                 if (!has(signs.beforeFrom[i] - 1, Mark.BELONGING)) {
                     mark(phrase, slot, signs.beforeFrom[i] - 1);
                 }
@@ -413,6 +470,10 @@ final class View {
                 }
                 return;
             }
+            definite |= grammar.adjectiveBehind
+                    && phrase.type() != EntityType.NATIONALITY
+                    && !tokens.get(i).proclitics().isEmpty()
+                    && has(i, Mark.DETERMINER);
             if (!isPlainWord(i) && !isQuote(i)
                     || cut[i]
                     || verb[i]
@@ -478,12 +539,15 @@ final class View {
 
     /** Whether the second is the first under another name: the same entity, or a title and the name that follows it. */
     static boolean isSame(Phrase first, Phrase second) {
-        boolean title = first.type() == EntityType.PERSON
+        return isTitleOf(first, second) || first.entity().equals(second.entity());
+    }
+
+    private static boolean isTitleOf(Phrase first, Phrase second) {
+        return first.type() == EntityType.PERSON
                 && second.type() == EntityType.PERSON
                 && first.mention.form() == Mention.Form.NOMINAL
                 && second.mention.form() == Mention.Form.NAME
                 && first.to == second.from;
-        return title || first.entity().equals(second.entity());
     }
 
     private boolean hasVerb(int from, int to) {

@@ -77,7 +77,7 @@ class EventRulesTest {
             [o/NOR:Norwegian forces] were due in [L/SWE:Lulea] in {2021-05:May}. | CONSULT Norwegian forces > Lulea in Lulea at 2021-05 planned
             Talks on the border with [S/CHL:Chile] are continuing. | CONSULT  > Chile reported
             [P:Nora Vance], who met [P/PER:Luis Rojas] in [L/PER:Lima], denied that one of her patrols had opened fire on a [N/CHL:Chilean] boat. | CONSULT Nora Vance > Luis Rojas in Lima reported / ASSAULT Nora Vance > Chilean denied
-            [E:Kestrel] trainers have arrived in [S/GHA:Ghana] from [S/PRT:Portugal]. | ARMS_TRANSFER Portugal > Ghana in Ghana delivered reported
+            [E:Kestrel] trainers have arrived in [S/GHA:Ghana] from [S/PRT:Portugal]. | ARMS_TRANSFER Portugal > Ghana items Kestrel in Ghana delivered reported
             The contract was initialled in [L:Lima]. | AGREE  >  in Lima reported
             Nothing has been signed. | AGREE  >  denied
             [S/PRT:Portugal] is to lease two minehunters to [S/GHA:Ghana]. | ARMS_TRANSFER Portugal > Ghana agreed planned
@@ -165,7 +165,7 @@ class EventRulesTest {
             [O:Боевики] захватили город [LMos/IRQ:Мосул] в {2014-06:июне 2014 года}. | ASSAULT Боевики > Mos at 2014-06 reported
             [PT/RUS:Туров] поддержал позицию [SIRN/IRN:Ирана]. | SUPPORT T > IRN reported
             Визит [PT/RUS:Турова] в [LBag/IRQ:Багдад] запланирован на май. | CONSULT T > Bag in Bag reported
-            Первые самолёты [E:Кастор] прибыли в [S/GHA:Гану]. | ARMS_TRANSFER  > Гану in Гану delivered reported
+            Первые самолёты [E:Кастор] прибыли в [S/GHA:Гану]. | ARMS_TRANSFER  > Гану items Кастор in Гану delivered reported
             Контракт подписан в [L:Лиме]. | AGREE  >  in Лиме reported
             [p/GHA:Ганские офицеры] прошли обучение в [S/PRT:Португалии]. | COOPERATE Ганские офицеры > Португалии in Португалии reported
             Огонь открыли [p/GHA:ганские военные]. | ASSAULT ганские военные >  reported
