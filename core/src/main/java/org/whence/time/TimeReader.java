@@ -1,5 +1,6 @@
 package org.whence.time;
 
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -33,6 +34,8 @@ final class TimeReader {
 
     /** The same for months, if no verb of the past stands near. In days. */
     private static final int NEAR_MONTH = 100;
+
+    private static final String HALF = ".5";
 
     private static final int WEEKDAY_REACH = 3;
     private static final int LONGEST_PAST_OF_WEEKDAY = 6;
@@ -467,7 +470,7 @@ final class TimeReader {
             if (unit.isEmpty() || shift == null) {
                 return null;
             }
-            if (has("count") || isVague() || unit.indexOf(' ') > 0) {
+            if (has("count") || isVague() || isHalfMore() || unit.indexOf(' ') > 0) {
                 Reading amount = duration();
                 return amount == null
                         ? null
@@ -527,6 +530,24 @@ final class TimeReader {
             };
         }
 
+        /** Whether half a unit more is meant: a year and a half, полтора года. */
+        private boolean isHalfMore() {
+            return !match.rule().value("half").isEmpty();
+        }
+
+        /** {@code count} units and a half on, told as exactly as one tells it so; nothing for a unit too short or long. */
+        private static Value shiftedAndHalf(LocalDate now, String unit, long count, int sign) {
+            return switch (unit) {
+                case "D" -> Value.day(now.plusDays(sign * count));
+                case "W" -> Value.week(now.plusWeeks(sign * count).plusDays(sign * 3L));
+                case "M" ->
+                    Value.month(YearMonth.from(now.plusMonths(sign * count).plusDays(sign * 15L)));
+                case "Y" -> Value.month(YearMonth.from(now.plusMonths(sign * (12 * count + 6))));
+                case "DE" -> Value.year(now.plusYears(sign * (10 * count + 5)).getYear());
+                default -> Value.NONE;
+            };
+        }
+
         private @Nullable Reading ago() {
             String[] unit = word("unit").orElse("").split(" ");
             int sign = match.rule().value("dir").equals("-") ? -1 : 1;
@@ -539,7 +560,7 @@ final class TimeReader {
                         range, Type.DURATION, Value.of(duration("X", unit[0])), directionOf(sign), null, false);
             }
             Value period = setting.period();
-            if (sign < 0 && count == 1 && unit[0].equals("Y") && period != null) {
+            if (sign < 0 && count == 1 && unit[0].equals("Y") && period != null && !isHalfMore()) {
                 Value value = period.yearsBefore(1);
                 return new Reading(range, Type.DATE, value, directionOf(sign), null, false);
             }
@@ -554,12 +575,13 @@ final class TimeReader {
                 return new Reading(
                         range,
                         Type.DURATION,
-                        Value.of(duration(Long.toString(count), unit[0])),
+                        Value.of(duration(count + (isHalfMore() ? HALF : ""), unit[0])),
                         directionOf(sign),
                         null,
                         false);
             }
-            Value value = shifted(from, unit[0], sign * count);
+            Value value =
+                    isHalfMore() ? shiftedAndHalf(from, unit[0], count, sign) : shifted(from, unit[0], sign * count);
             return new Reading(range, Type.DATE, value, directionOf(sign), null, false);
         }
 
@@ -587,8 +609,9 @@ final class TimeReader {
                 }
                 count = Long.toString(number);
             }
+            String more = isHalfMore() && !isVague() ? HALF : "";
             return new Reading(
-                    range, Type.DURATION, Value.of(duration(count, unit[0])), Direction.UNKNOWN, null, false);
+                    range, Type.DURATION, Value.of(duration(count + more, unit[0])), Direction.UNKNOWN, null, false);
         }
 
         private @Nullable Reading hyphened() {
@@ -631,7 +654,12 @@ final class TimeReader {
         }
 
         private static String times(String count, int factor) {
-            return count.equals("X") ? count : Long.toString(factor * Long.parseLong(count));
+            return count.equals("X")
+                    ? count
+                    : new BigDecimal(count)
+                            .multiply(BigDecimal.valueOf(factor))
+                            .stripTrailingZeros()
+                            .toPlainString();
         }
 
         // ---- parts of years and longer
@@ -640,13 +668,19 @@ final class TimeReader {
             int number = has("quarter")
                     ? Shapes.hyphenedQuarter(
                             line.token(match.capture("quarter").orElseThrow().start()), words)
-                    : (int) number("ordinal");
+                    : has("ordinal")
+                            ? (int) number("ordinal")
+                            : Integer.parseInt(
+                                    word("numbered").orElse(match.rule().value("ordinal")));
             boolean half = match.rule().value("of").equals("half");
             if (number < 1 || number > (half ? 2 : 4)) {
                 return null;
             }
             int year = (int) number("year");
-            Integer shift = shift("yearshift");
+            Integer shift = has("thisyear") ? Integer.valueOf(0) : shift("yearshift");
+            if (isSolarYear(year)) {
+                return ofSolarYear(year, number, half ? 6 : 3);
+            }
             if (year < 0 && today == null) {
                 return pointing(range, Type.DATE, Direction.UNKNOWN);
             }
@@ -659,6 +693,13 @@ final class TimeReader {
                 }
             }
             return of(Type.DATE, partOfYear(year, number, half));
+        }
+
+        /** So many months of a Solar Hijri year, the {@code number}th of such parts; EDTF has names for Gregorian ones alone. */
+        private @Nullable Reading ofSolarYear(int year, int number, int months) {
+            LocalDate from = Calendars.SOLAR.firstOfMonth(year, months * (number - 1) + 1);
+            LocalDate to = Calendars.SOLAR.lastOfMonth(year, months * number);
+            return from == null || to == null ? null : of(Type.DATE, Value.interval(from, to));
         }
 
         /** "The quarter", "the year-ago quarter": of the one told of; null if none was. */

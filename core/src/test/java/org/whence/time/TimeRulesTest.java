@@ -70,6 +70,10 @@ class TimeRulesTest {
             en | 2021-03-17 | The two-year contract covers the past three months. | two-year = DURATION P2Y UNKNOWN ; the past three months = DURATION P3M PAST
             en | 2021-03-17 | The board meets every month and reports daily. | every month = SET P1M UNKNOWN ; daily = SET P1D UNKNOWN
             en | 2021-03-17 | Sales fell in the third quarter of 2020. | the third quarter of 2020 = DATE 2020-35 PAST
+            en | 2021-08-17 | Three ships follow in Q2 2022. | Q2 2022 = DATE 2022-34 FUTURE
+            en | 2021-08-17 | The yard closes in the last quarter of the year. | the last quarter of the year = DATE 2021-36 FUTURE
+            en | 2021-08-17 | It left a year and a half ago. | a year and a half ago = DATE 2020-02 PAST
+            en | 2021-08-17 | Repairs took about two and a half months. | about two and a half months = DURATION P2.5M UNKNOWN
             en | 2021-03-17 | They trained in the summer of 2018 and last winter. | the summer of 2018 = DATE 2018-22 PAST ; last winter = DATE 2020-24 PAST
             en | 2021-03-17 | The call came at 16:30 on 12/23/2020. | 16:30 = TIME T16:30 UNKNOWN ; 12/23/2020 = DATE 2020-12-23 PAST
             en | 2021-03-17 | The call came at 5 p.m. on Monday. | 5 p.m. on Monday = TIME 2021-03-15T17:00 PAST
