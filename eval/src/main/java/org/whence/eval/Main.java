@@ -49,7 +49,7 @@ public final class Main {
                    whence-eval times FOLDER [--half=tuned|untouched] [--peers=CLASS,...] [--misses]
                    whence-eval recognizers FOLDER [--misses]
                    whence-eval train-tagger LANGUAGE FORM FOLDER|FILE [--folds=N] [--leave-out=NAME]
-                               [--gear=GROUP=TYPE,...] [--together=TYPE+TYPE] [--misses]
+                               [--gear=GROUP=TYPE,...] [--together=TYPE+TYPE] [--peer=CLASS] [--misses]
                                [--out=MODEL --source=S --licence=L --date=D --types=T --margin=M]
                    whence-eval fit-names PAIRS HELD-OUT-PAIRS
                    whence-eval names FACTS PAIRS
@@ -90,6 +90,7 @@ public final class Main {
                        for tuning), 5 folds by text;
                        with --gear, words that the lists know for equipment of a group (weapon, platform)
                        are marked as the set marks them; with --together, one line for several types;
+                       with --peer, another trainer on the same texts, words and folds beside it;
                        with --out, also fits one on all of them and writes it, with what the other
                        options say in its head; the same texts give the same bytes
 
@@ -261,6 +262,7 @@ public final class Main {
                                     "--together",
                                     "--gear",
                                     "--misses",
+                                    "--peer",
                                     "--leave-out",
                                     "--out",
                                     "--source",
@@ -399,7 +401,13 @@ public final class Main {
         List<String> together = options.containsKey("--together")
                 ? List.of(options.get("--together").split("\\+", -1))
                 : List.of();
-        command.measure(folder, number(options, "--folds", 5), leaveOut, together, isWith(options));
+        command.measure(
+                folder,
+                number(options, "--folds", 5),
+                leaveOut,
+                together,
+                isWith(options),
+                options.getOrDefault("--peer", ""));
         String file = options.get("--out");
         if (file != null) {
             Map<String, String> head = new LinkedHashMap<>();

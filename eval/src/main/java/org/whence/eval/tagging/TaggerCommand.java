@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.whence.entity.TagFeatures;
 import org.whence.entity.TagModel;
 import org.whence.eval.EvalException;
@@ -52,8 +53,12 @@ public final class TaggerCommand {
         this.features = TagFeatures.load(language);
     }
 
-    /** Measures by cross-validation: each text is tagged by a model that was fitted on the texts of the other {@code folds}. */
-    public void measure(Path folder, int folds, String leaveOut, List<String> together, boolean misses) {
+    /**
+     * Measures by cross-validation: each text is tagged by a model that was fitted on the texts of the other {@code folds}.
+     *
+     * @param peer class of another trainer, measured on the same texts and folds; may be empty
+     */
+    public void measure(Path folder, int folds, String leaveOut, List<String> together, boolean misses, String peer) {
         List<MarkedText> texts = texts(folder, leaveOut);
         List<String> missed = new ArrayList<>();
         List<List<TagFeatures.Line>> lines = texts.stream().map(this::lines).toList();
@@ -84,6 +89,92 @@ public final class TaggerCommand {
                 + " folds by text; exact stretch and type, of marks inside others the longest:");
         print(exact, together, apart, asPlaces);
         missed.stream().sorted().forEach(out::println);
+        if (!peer.isEmpty()) {
+            measure(trainer(peer), texts, lines, folds, together);
+        }
+    }
+
+    private static NameTrainer trainer(String type) {
+        try {
+            return (NameTrainer) Class.forName(type).getDeclaredConstructor().newInstance();
+        } catch (ReflectiveOperationException | ClassCastException e) {
+            throw new EvalException(
+                    "there is no trainer of taggers " + type + " on the class path; see the profile tagger-peers", e);
+        }
+    }
+
+    private void measure(
+            NameTrainer trainer,
+            List<MarkedText> texts,
+            List<List<TagFeatures.Line>> lines,
+            int folds,
+            List<String> together) {
+        List<NameTrainer.Text> words = new ArrayList<>();
+        for (int i = 0; i < texts.size(); i++) {
+            words.add(words(texts.get(i), lines.get(i)));
+        }
+        Map<String, Count> exact = new TreeMap<>();
+        Map<String, FactRuEval.Tally> apart = new TreeMap<>();
+        Map<String, FactRuEval.Tally> asPlaces = new TreeMap<>();
+        for (int fold = 0; fold < folds; fold++) {
+            int tested = fold;
+            NameTrainer.Tagger tagger = trainer.fit(
+                    language.tag(),
+                    IntStream.range(0, texts.size())
+                            .filter(i -> i % folds != tested)
+                            .mapToObj(words::get)
+                            .toList());
+            for (int i = fold; i < texts.size(); i += folds) {
+                List<Mark> given = marks(tagger.find(words.get(i).sentences()), lines.get(i));
+                compare(texts.get(i).flat(), given, exact);
+                if (form.equals("factrueval")) {
+                    official(texts.get(i), given, apart, asPlaces);
+                }
+            }
+        }
+        out.println(trainer.name() + ", on the same texts, words and folds:");
+        print(exact, together, apart, asPlaces);
+    }
+
+    private static NameTrainer.Text words(MarkedText text, List<TagFeatures.Line> lines) {
+        List<List<String>> sentences = new ArrayList<>();
+        List<List<NameTrainer.Stretch>> names = new ArrayList<>();
+        for (TagFeatures.Line line : lines) {
+            sentences.add(
+                    line.words().stream().map(w -> w.in(text.report().text())).toList());
+            names.add(stretches(tags(line.words(), text.flat())));
+        }
+        return new NameTrainer.Text(sentences, names);
+    }
+
+    private static List<NameTrainer.Stretch> stretches(String[] tags) {
+        List<NameTrainer.Stretch> stretches = new ArrayList<>();
+        for (int from = 0; from < tags.length; from++) {
+            if (tags[from].startsWith("B-")) {
+                String type = tags[from].substring(2);
+                int to = from + 1;
+                while (to < tags.length && tags[to].equals("I-" + type)) {
+                    to++;
+                }
+                stretches.add(new NameTrainer.Stretch(from, to, type));
+            }
+        }
+        return stretches;
+    }
+
+    private static List<Mark> marks(List<List<NameTrainer.Stretch>> found, List<TagFeatures.Line> lines) {
+        List<Mark> marks = new ArrayList<>();
+        for (int s = 0; s < found.size(); s++) {
+            List<Span> words = lines.get(s).words();
+            for (NameTrainer.Stretch name : found.get(s)) {
+                marks.add(new Mark(
+                        new Span(
+                                words.get(name.from()).start(),
+                                words.get(name.to() - 1).end()),
+                        name.type()));
+            }
+        }
+        return marks;
     }
 
     private void print(
