@@ -350,10 +350,13 @@ final class Attributions {
     private int behindRelative(int from, Draft draft) {
         PhraseTable.Found<StatementFacts.Relay> cites =
                 facts.relays().longestAt(row.tokens(), unit.token(from), read.limitToken(from));
-        if (cites != null && !cites.values().get(0).outer()) {
+        if (cites != null) {
             Range origin = subjects.after(unit.atomOf(cites.end()), unit.size());
             if (origin != null) {
-                draft.relays.add(new Draft.RelayHop(unit.token(origin.from()), unit.token(origin.to()), false));
+                draft.relays.add(new Draft.RelayHop(
+                        unit.token(origin.from()),
+                        unit.token(origin.to()),
+                        cites.values().get(0).outer()));
             }
         }
         int a = from;
@@ -369,6 +372,15 @@ final class Attributions {
             }
         }
         return a + 1;
+    }
+
+    /** Whether words between commas tell through whom a written source became known: the memo, seen by the Post, …. */
+    private boolean isSeenAside(int from) {
+        PhraseTable.Found<StatementFacts.Relay> seen = unit.isWord(from)
+                ? facts.relays().longestAt(row.tokens(), unit.token(from), read.limitToken(from))
+                : null;
+        return seen != null && facts.marksDefinite() && unit.is(from, WordClass.PARTICIPLE)
+                || seen != null && facts.marksDefinite() && unit.is(from + 1, WordClass.AGENT);
     }
 
     /** Behind what describes the source between commas: по данным источника, близкого к совету, …. */
@@ -492,7 +504,12 @@ final class Attributions {
             if (facts.ownersBehind() && unit.is(from, WordClass.ADJECTIVE) && unit.isComma(from - 1)) {
                 from = behindDescription(from);
             }
-            if (unit.is(from, WordClass.RELATIVE) && unit.isComma(from - 1)) {
+            boolean relative = unit.is(from, WordClass.RELATIVE)
+                    || facts.commaBeforeClause()
+                            && unit.is(from, WordClass.PREPOSITION)
+                            && unit.is(from + 1, WordClass.RELATIVE)
+                    || isSeenAside(from);
+            if (relative && unit.isComma(from - 1)) {
                 from = behindRelative(from, one.draft());
             }
             while (unit.is(from, WordClass.CONNECTIVE) && from + 2 < unit.size()) {

@@ -110,6 +110,10 @@ final class Complements {
             // described to her a stall
             object = k + 2;
         }
+        if (object == k && cue.has(Frame.QUOTE) && subjects.isToldQuotation(k, limit) && unit.isQuotationOfName(k)) {
+            // подтвердили «Причалу» покупку
+            object = k + 1;
+        }
         if (object > k && unit.is(object, WordClass.COMPLEMENTISER) && cue.has(Frame.THAT)) {
             hit.opens = object + 1;
             return;
@@ -121,6 +125,13 @@ final class Complements {
                     hit.opens = a + 1;
                     return;
                 }
+            }
+        }
+        if (cue.has(Frame.FRONTED)) {
+            int about = subjects.behindTold(k, limit);
+            if (unit.isWord(about) && facts.leadsToTopic(unit.at(about)) && !isCorrelative(about + 1)) {
+                hit.opens = about;
+                return;
             }
         }
         if (cue.has(Frame.OBJECT)
@@ -268,6 +279,11 @@ final class Complements {
         return false;
     }
 
+    /** Whether the word only stands for the clause behind its comma: о том, что. */
+    private boolean isCorrelative(int k) {
+        return unit.isComma(k + 1) && unit.isAny(k + 2, WordClass.COMPLEMENTISER.bit() | WordClass.INTERROGATIVE.bit());
+    }
+
     /** Whether a participle is set off by nothing, so that it is a noun or describes one: on solid ground attacking them. */
     private boolean isPlainGerund(Hit hit) {
         int before = hit.helpers - 1;
@@ -339,7 +355,8 @@ final class Complements {
         int first = hit.helpers;
         if (facts.subjects().contains(SubjectPlace.BEFORE) && !hit.draft.passive) {
             hit.subject = subjects.before(hit.helpers);
-            if (hit.subject != null && read.isNobody(hit.subject, hit.cue)) {
+            if (hit.subject != null
+                    && (read.isNobody(hit.subject, hit.cue) || isTold(hit.subject) || read.isFronted(hit))) {
                 hit.subject = null;
             }
         }
@@ -362,7 +379,7 @@ final class Complements {
         if (hit.subject != null
                 && comma
                 && bare
-                && (hit.subject.to() >= hit.helpers - 1 || unit.hasVerb(hit.subject.from(), hit.subject.to()))
+                && (reaches(hit.subject, hit.helpers - 1) || unit.hasVerb(hit.subject.from(), hit.subject.to()))
                 && (isOneStretch(hit.subject) || unit.hasVerb(hit.subject.from(), hit.subject.to()))
                 && unit.isComma(hit.helpers - 1)
                 && (directly(hit, hit.to) < 0 || unit.isQuotation(hit.to))
@@ -389,6 +406,24 @@ final class Complements {
             first--;
         }
         hit.afterSpeech = unit.isSpeech(first - 1);
+    }
+
+    /** Whether nothing but words of time stands between the range and {@code to}: it ends the year, said the mayor. */
+    private boolean reaches(Range range, int to) {
+        for (int a = range.to(); a < to; a++) {
+            if (!unit.isAny(a, WordClass.TIME.bit() | WordClass.ADVERB.bit() | WordClass.PREPOSITION.bit())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the words are no subject but whoever is told: в ведомстве изданию сообщили. */
+    private boolean isTold(Range range) {
+        return facts.ownersBehind()
+                && range.to() - range.from() == 1
+                && unit.is(range.from(), WordClass.ADDRESSEE)
+                && !unit.at(range.from()).isCapitalised();
     }
 
     /** The subject that a word sets before its verb, which is joined behind it: أما الوزير فأكد; null if none is. */
@@ -522,7 +557,8 @@ final class Complements {
         }
         if (unit.isQuotation(k)
                 && cue.has(Frame.QUOTE)
-                && !(unit.isComma(k + 1) && subjects.isToldQuotation(k, unit.size()))) {
+                && !((unit.isComma(k + 1) || unit.isQuotationOfName(k)) && subjects.isToldQuotation(k, unit.size()))
+                && !(unit.isQuotationOfName(k) && !unit.isSpeech(k) && unit.backBefore(hit.helpers) >= 0)) {
             return k;
         }
         if (unit.is(k, WordClass.PREPOSITION) && cue.has(Frame.THAT)) {
@@ -673,6 +709,7 @@ final class Complements {
         return unit.isWord(k)
                         && !subjects.isTold(k)
                         && !unit.isAddressedMedium(k)
+                        && !(facts.ownersBehind() && unit.is(k, WordClass.OWN_MEDIUM))
                         && !unit.isAny(
                                 k,
                                 WordClass.PREPOSITION.bit()

@@ -59,9 +59,28 @@ final class Contents {
             read.setContent(draft, asked.to, asked.asideTo);
         } else if (hit.opens >= 0) {
             behind(hit);
-        } else if (!pointsBack(hit) && (hit.cue.has(Frame.BEFORE) || hit.cue.has(Frame.QUOTE))) {
+        } else if (!fronted(hit) && !pointsBack(hit) && (hit.cue.has(Frame.BEFORE) || hit.cue.has(Frame.QUOTE))) {
             around(hit);
         }
+    }
+
+    /** Gives the cue the words that open the sentence with its preposition: О закрытии порта вчера сообщила газета. */
+    private boolean fronted(Hit hit) {
+        if (!read.isFronted(hit) || hit.draft.sourceFrom >= 0 && hit.sourceFrom < hit.from) {
+            return false;
+        }
+        int start = unit.is(0, WordClass.CONNECTIVE) ? 1 : 0;
+        int end = hit.helpers;
+        while (end > start + 1
+                && (unit.isPunctuation(end - 1)
+                        || unit.isAny(
+                                end - 1, WordClass.TIME.bit() | WordClass.ADVERB.bit() | WordClass.CONNECTIVE.bit()))) {
+            end--;
+        }
+        read.setContent(hit.draft, start, end);
+        relays.addressee(hit);
+        relays.relays(hit.draft, hit.to, unit.size());
+        return true;
     }
 
     /** Gives the cue the clause or sentence before, if words before it point there: …. Об этом сообщил X; …, о чём сообщил X. */
@@ -78,6 +97,7 @@ final class Contents {
         } else if (back == 0 && from > 0) {
             int start = row.sentenceBefore(from);
             hit.draft.content(start, row.withoutStop(start, from));
+            hit.draft.pointsBack = true;
         } else {
             return false;
         }
@@ -313,7 +333,7 @@ final class Contents {
         while (end > 0 && unit.isPunctuation(end - 1) && !unit.isBracket(end - 1)) {
             end--;
         }
-        if (end == 0) {
+        if (end == 0 || isAttribution(end)) {
             return;
         }
         int afterFrom = unit.isComma(last) || unit.isDash(last) ? last + 1 : -1;
@@ -353,6 +373,20 @@ final class Contents {
             read.claim(afterFrom, stop);
             hit.draft.more.add(new int[] {unit.token(afterFrom), unit.token(read.withoutMarks(afterFrom, stop))});
         }
+    }
+
+    /** Whether nothing but an attribution phrase stands before {@code end}: По данным газеты, завод настаивает. */
+    private boolean isAttribution(int end) {
+        for (Named one : read.named) {
+            int from = one.from();
+            while (from > 0 && (unit.is(from - 1, WordClass.CONNECTIVE) || unit.isPunctuation(from - 1))) {
+                from--;
+            }
+            if (from == 0 && one.to() >= end) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Behind whoever is told, if nothing of the reporting clause follows: …, he told Reuters. */

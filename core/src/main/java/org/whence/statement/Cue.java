@@ -46,6 +46,8 @@ record Cue(String lemma, Form form, Entity.Agreement agreement, Statement.Act ac
         ADDRESSEE,
         /** The content stands between subject and cue: X Y olduğunu söyledi. */
         BETWEEN,
+        /** What is announced may open the sentence, or stand behind whoever is told, with its preposition: О закрытии сообщила газета. */
+        FRONTED,
         /** The content carries the preposition that the cue governs: طالب ببناء. */
         WITH,
         /** The content stands behind a preposition of its own, which leads to what is talked of: تحدث الوزير عن. */

@@ -38,7 +38,7 @@ final class CueFinder {
                 continue;
             }
             PhraseTable.Found<Cue> found = facts.cues().longestAt(row.tokens(), unit.token(a), read.limitToken(a));
-            if (found == null) {
+            if (found == null || isInsideRelay(a)) {
                 continue;
             }
             int to = unit.atomOf(found.end());
@@ -75,6 +75,18 @@ final class CueFinder {
             }
         }
         return false;
+    }
+
+    /** Whether the word belongs to a phrase that names through whom words came: которого цитирует. */
+    private boolean isInsideRelay(int a) {
+        if (!facts.commaBeforeClause() || !unit.is(a - 1, WordClass.RELATIVE)) {
+            return false;
+        }
+        PhraseTable.Found<StatementFacts.Relay> relay =
+                facts.relays().longestAt(row.tokens(), unit.token(a - 1), read.limitToken(a));
+        return relay != null
+                && relay.end() > unit.token(a)
+                && relay.values().get(0).outer();
     }
 
     /** Whether a verb before the noun takes back what it says: withdrew his claim that. */

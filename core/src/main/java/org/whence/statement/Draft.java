@@ -52,6 +52,8 @@ final class Draft {
     boolean declined;
     /** Takes back what was said. */
     boolean retracted;
+    /** Its content is the sentence before, to which words point back: Об этом сообщает газета. */
+    boolean pointsBack;
     /** Only adds to the chains of what stands in its scope. */
     boolean silent;
 

@@ -161,6 +161,19 @@ final class ReadUnit {
                 || unit.is(range.from(), WordClass.DETERMINER);
     }
 
+    /** Whether what is announced opens the sentence: О закрытии порта вчера сообщила газета. */
+    boolean isFronted(Hit hit) {
+        int start = unit.is(0, WordClass.CONNECTIVE) ? 1 : 0;
+        return hit.cue.has(Cue.Frame.FRONTED)
+                && unit.isWord(start)
+                && facts.leadsToTopic(unit.at(start))
+                && !unit.is(start, WordClass.BACK)
+                && hit.helpers - start > 1
+                && !unit.hasVerb(start, hit.helpers)
+                && !containsHit(start, hit.helpers)
+                && unit.backBefore(hit.helpers) < 0;
+    }
+
     /** Whether nothing but adverbials stands from {@code a} to the next comma or stop. */
     boolean closes(int a) {
         return unit.isStop(a)

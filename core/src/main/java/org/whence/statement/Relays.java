@@ -103,6 +103,12 @@ final class Relays {
             PhraseTable.Found<StatementFacts.Relay> found =
                     facts.relays().longestAt(row.tokens(), unit.token(a), unit.token(Math.min(to, unit.size())));
             if (found == null) {
+                int told = a == unit.atomOf(draft.cueTo) ? subjects.toldNameEnd(a, Math.min(to + 1, unit.size())) : a;
+                if (told > a) {
+                    draft.relays.add(new Draft.RelayHop(unit.token(a), unit.token(told), true));
+                    a = told - 1;
+                    continue;
+                }
                 if (unit.isAddressedMedium(a) && unit.is(a, WordClass.MEDIUM)) {
                     int end = mediumEnd(a, Math.min(to, unit.size()));
                     draft.relays.add(new Draft.RelayHop(unit.token(a), unit.token(end), true));

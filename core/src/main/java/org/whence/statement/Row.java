@@ -47,7 +47,9 @@ final class Row {
     private final List<Integer> blockEnds = new ArrayList<>();
     private final List<Block> blocks = new ArrayList<>();
     private final boolean[] opensSentence;
-    private final long[] classes;
+    /** The classes of each token, 64 to a row. */
+    private final long[][] classes;
+
     private final List<Quotation> quotations;
     private final int[] quotationAt;
     private final List<Placed> mentions;
@@ -75,7 +77,7 @@ final class Row {
         opensSentence = new boolean[size + 1];
         starts.forEach(start -> opensSentence[start] = true);
         opensSentence[size] = true;
-        classes = new long[size];
+        classes = new long[WordClass.ROWS][size];
         classify(times);
         markOutlet();
         quotations = Quotations.find(
@@ -127,7 +129,7 @@ final class Row {
                     n++;
                 }
                 for (int j = i; n == name.size() && j < i + n; j++) {
-                    classes[j] |= WordClass.MEDIUM.bit();
+                    mark(j, WordClass.MEDIUM);
                 }
             }
         }
@@ -180,14 +182,15 @@ final class Row {
             if (found == null) {
                 continue;
             }
-            long bits = 0;
-            for (WordClass wordClass : found.values()) {
-                bits |= wordClass.bit();
-            }
-            boolean transparent = found.end() > i + 1
-                    && (bits & ~(WordClass.ADVERBIAL.bit() | WordClass.TIME.bit() | WordClass.CONNECTIVE.bit())) == 0;
+            boolean transparent =
+                    found.end() > i + 1 && found.values().stream().allMatch(WordClass::leavesWordsTheirOwn);
             for (int j = i; j < found.end(); j++) {
-                classes[j] |= bits | (transparent ? ofWord(j) : 0);
+                int at = j;
+                found.values().forEach(wordClass -> mark(at, wordClass));
+                PhraseTable.Found<WordClass> own = transparent ? facts.words().longestAt(tokens, j, j + 1) : null;
+                if (own != null) {
+                    own.values().forEach(wordClass -> mark(at, wordClass));
+                }
             }
             i = found.end() - 1;
         }
@@ -195,9 +198,13 @@ final class Row {
             for (int i = tokenAt(time.span().start());
                     i < size && tokens.get(i).span().start() < time.span().end();
                     i++) {
-                classes[i] |= WordClass.TIME.bit();
+                mark(i, WordClass.TIME);
             }
         }
+    }
+
+    private void mark(int token, WordClass wordClass) {
+        classes[wordClass.row()][token] |= wordClass.bitOfRow();
     }
 
     /** The outlet is a medium wherever its whole name stands; the words for its kind may be left out. */
@@ -221,7 +228,7 @@ final class Row {
             }
             if (n == name.size()) {
                 for (int j = i; j < i + n; j++) {
-                    classes[j] |= WordClass.MEDIUM.bit();
+                    mark(j, WordClass.MEDIUM);
                 }
             }
         }
@@ -268,18 +275,6 @@ final class Row {
                         && word.startsWith(article)
                         && facts.isAddressedWithArticle(token)
                         && token.is(word.substring(article.length()));
-    }
-
-    /** The classes of the token by itself: the words of an adverbial keep theirs. */
-    private long ofWord(int i) {
-        PhraseTable.Found<WordClass> found = facts.words().longestAt(tokens, i, i + 1);
-        long bits = 0;
-        if (found != null) {
-            for (WordClass wordClass : found.values()) {
-                bits |= wordClass.bit();
-            }
-        }
-        return bits;
     }
 
     private List<Placed> place(Entities entities) {
@@ -356,6 +351,13 @@ final class Row {
         return facts.ownersBehind() && kind >= 0 && is(kind, WordClass.MEDIUM_KIND);
     }
 
+    /** Whether the word has no endings: it is written in capitals alone, or in Latin letters. */
+    boolean isIndeclinable(int i) {
+        String form = tokens.get(i).form();
+        return form.codePoints().allMatch(c -> !Character.isLetter(c) || Character.isUpperCase(c))
+                || form.codePoints().noneMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
+    }
+
     /**
      * Whether the token is the initials of a body that no data knows. Whoever is told is a medium then: bodies of state are known
      * or called by their kind.
@@ -397,11 +399,12 @@ final class Row {
 
     /** Whether the token belongs to {@code wordClass}. */
     boolean is(int i, WordClass wordClass) {
-        return (classes[i] & wordClass.bit()) != 0;
+        return (classes[wordClass.row()][i] & wordClass.bitOfRow()) != 0;
     }
 
+    /** The classes of token {@code i} that can stand in a set; {@link WordClass#bit()}. */
     long classesOf(int i) {
-        return classes[i];
+        return classes[0][i];
     }
 
     boolean opensSentence(int i) {

@@ -51,6 +51,13 @@ final class Sources {
                 return;
             }
         }
+        if (hit.form == Form.ADNOMINAL && facts.ownersBehind() && unit.isComma(hit.helpers - 1)) {
+            Range described = subjects.antecedentBefore(hit.helpers);
+            if (described != null) {
+                draft.source(unit.token(described.from()), unit.token(described.to()));
+                return;
+            }
+        }
         if (hit.form == Form.SHARED) {
             Range controlled = controlled(hit);
             if (controlled != null) {
@@ -86,7 +93,9 @@ final class Sources {
                 continue;
             }
             if (range != null && mayInsert(hit, place) && !read.isNobody(range, hit.cue)) {
-                if (place == SubjectPlace.AFTER && passedOnBehind(hit, range)) {
+                boolean quoted = unit.isQuotation(hit.to) && !unit.isSpeech(hit.to) && range.from() > hit.to;
+                Range named = quoted ? new Range(hit.to, range.to()) : range;
+                if (place == SubjectPlace.AFTER && passedOnBehind(hit, named)) {
                     return;
                 }
                 range = withoutRelay(place == SubjectPlace.AFTER ? subjects.withOwner(range, afterLimit(hit)) : range);
@@ -224,8 +233,12 @@ final class Sources {
         }
         int from = subjects.leftLimit(hit.helpers);
         for (int a = from; a < hit.helpers && a < from + 3; a++) {
-            if (unit.is(a, WordClass.LOCATIVE)) {
-                Range place = subjects.head(subjects.after(a + 1, hit.helpers));
+            if (unit.is(a, WordClass.LOCATIVE)
+                    && !unit.isAny(a, WordClass.ADVERBIAL.bit() | WordClass.TIME.bit())
+                    && !unit.is(a + 1, WordClass.TIME)) {
+                Range place = unit.isQuotation(a + 1) && !unit.isSpeech(a + 1)
+                        ? new Range(a + 1, a + 2)
+                        : subjects.head(subjects.after(a + 1, hit.helpers));
                 return place == null ? null : nameOf(place);
             }
         }
@@ -279,7 +292,7 @@ final class Sources {
         return place == facts.subjects().get(0)
                 || place != SubjectPlace.AFTER
                 || hit.inverted
-                || hit.opens < 0 && (hit.helpers == 0 || unit.backBefore(hit.helpers) >= 0);
+                || hit.opens < 0 && (hit.helpers == 0 || unit.backBefore(hit.helpers) >= 0 || read.isFronted(hit));
     }
 
     private int afterLimit(Hit hit) {

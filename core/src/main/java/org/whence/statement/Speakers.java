@@ -239,7 +239,7 @@ final class Speakers {
             }
         }
         Hop hop = one(from, to, agreement);
-        return hop == null ? List.of() : List.of(hop);
+        return hop == null ? List.of() : List.of(placed(hop, from, to));
     }
 
     /** Whether the words call one speaker by an office, as one the reader is about to know: the ministry's state secretary. */
@@ -419,8 +419,10 @@ final class Speakers {
 
     /** Several people who belong to both names that a coordinator joins: the ministers of Livonia and Kurland; null if none do. */
     private @Nullable Hop ownedByBoth(int from, int to) {
+        boolean behind = row.facts().ownersBehind();
         int owner = from;
-        while (owner < to && !row.is(owner, WordClass.LINK)) {
+        while (owner < to
+                && !(behind ? owner > from && row.token(owner).isCapitalised() : row.is(owner, WordClass.LINK))) {
             owner++;
         }
         int at = owner;
@@ -430,22 +432,26 @@ final class Speakers {
         boolean several = owner > from
                 && at + 1 < to
                 && row.is(at, WordClass.COORDINATOR)
-                && (row.is(owner - 1, WordClass.PLURAL) || row.is(owner - 1, WordClass.ANONYMOUS));
+                && (behind
+                        ? row.facts().endsAsSeveral(row.token(from).form())
+                                && row.token(from).isWord()
+                        : row.is(owner - 1, WordClass.PLURAL) || row.is(owner - 1, WordClass.ANONYMOUS));
         boolean names = several
-                && nameEnd(owner + 1, at) == at
+                && nameEnd(behind ? owner : owner + 1, at) == at
                 && nameEnd(at + 1, to) == to
                 && row.mentions(at + 1, to).stream()
                         .noneMatch(placed ->
                                 placed.mention().type() == EntityType.PERSON && placed.to() - placed.from() > 1);
-        Hop office = names ? one(from, owner, Agreement.PLURAL) : null;
-        if (office == null || office.kind() != Hop.Kind.UNNAMED) {
+        if (!names) {
             return null;
         }
+        Hop office = one(from, owner, Agreement.PLURAL);
         int start = from;
         while (start < owner - 1 && row.is(start, WordClass.DETERMINER)) {
             start++;
         }
-        return new Hop(office.kind(), name(start, to), row.span(from, to), office.entity());
+        String entity = office != null && office.kind() == Hop.Kind.UNNAMED ? office.entity() : null;
+        return new Hop(Hop.Kind.UNNAMED, name(start, to), row.span(from, to), entity);
     }
 
     /** Whether the word begins with what looks like a coordinator: وزير. */
@@ -1023,7 +1029,16 @@ final class Speakers {
         if (best == null || office) {
             return ofWords(start, to);
         }
-        if (goesOnBehind(best, to) || isInsideQuotedName(best, start, to) || isOwnerOfMany(best, start, to)) {
+        if (isOwnerOfMany(best, start, to)) {
+            Hop owned = ofWords(start, to);
+            boolean body = mentions.stream()
+                    .anyMatch(
+                            placed -> placed.from() == start && placed.mention().type() == EntityType.ORGANISATION);
+            return owned == null || !body || owned.kind() == Hop.Kind.MEDIUM
+                    ? owned
+                    : new Hop(Hop.Kind.BODY, owned.name(), owned.span(), null);
+        }
+        if (goesOnBehind(best, to) || isInsideQuotedName(best, start, to)) {
             return ofWords(start, to);
         }
         int holder = holder(best, start, to);
@@ -1035,7 +1050,7 @@ final class Speakers {
             return hop;
         }
         if (row.isNamed(hop.entity())) {
-            return isNew(best, from, to) || isOfOther(best, from) ? ofWords(start, to) : hop;
+            return isNew(best, from, to) || isOfOther(best, from) || isOfSeveral(best) ? ofWords(start, to) : hop;
         }
         int apposed = nameBehindComma(best.to(), to);
         return apposed > 0 ? apposedName(apposed, from, nameEnd(apposed, to), null) : fuller(hop, start, to, best);
@@ -1068,7 +1083,30 @@ final class Speakers {
         boolean letters = form.length() > 1
                 && form.equals(form.toUpperCase(Locale.ROOT))
                 && !form.equals(form.toLowerCase(Locale.ROOT));
-        return letters || row.is(best.from() - 1, WordClass.PLURAL);
+        return letters || row.is(best.from() - 1, WordClass.PLURAL) || isBody(best.from() - 1);
+    }
+
+    /** Whether the noun before a name is neither an office nor a rank nor a name itself, so that the name owns it: Генштаб Ильмара. */
+    private boolean isBody(int noun) {
+        if (!row.token(noun).isWord()
+                || row.token(noun).isCapitalised() && !row.opensSentence(noun)
+                || row.is(noun, WordClass.SPEAKER_KIND)
+                || row.is(noun, WordClass.RANK)
+                || row.is(noun, WordClass.TITLE)
+                || row.is(noun, WordClass.SOURCE_KIND)
+                || row.is(noun, WordClass.ANONYMOUS)
+                || row.is(noun, WordClass.ADJECTIVE)
+                || row.is(noun, WordClass.CONNECTIVE)
+                || row.is(noun, WordClass.COORDINATOR)
+                || row.is(noun, WordClass.PREPOSITION)
+                || row.is(noun, WordClass.ADVERB)
+                || row.is(noun, WordClass.TIME)) {
+            return false;
+        }
+        return row.mentions(Math.max(0, noun - LONGEST_TITLE), noun + 1).stream()
+                .noneMatch(placed -> placed.from() <= noun
+                        && noun < placed.to()
+                        && placed.mention().type() == EntityType.PERSON);
     }
 
     /** Whether the name goes on behind the mention, and is that of a medium: the Quayside Post. */
@@ -1121,6 +1159,25 @@ final class Speakers {
             }
         }
         return definite && to - name >= 2 && to - name <= LONGEST_NAME - 2 ? name : to;
+    }
+
+    /** Whether the noun, in the form that names, is several people, so that it cannot be one person: чиновников, чиновники. */
+    private boolean isOfSeveral(Row.Placed best) {
+        Entity entity = row.entity(best.mention());
+        if (!row.facts().declines()
+                || best.mention().form() != Mention.Form.NOMINAL
+                || best.mention().type() != EntityType.PERSON
+                || entity == null
+                || entity.agreement() == Agreement.PLURAL) {
+            return false;
+        }
+        for (int i = best.from(); i < best.to(); i++) {
+            String noun = row.facts().nominative(row.token(i));
+            if (noun != null && !noun.equals(row.token(i).form())) {
+                return row.facts().endsAsSeveral(noun);
+            }
+        }
+        return false;
     }
 
     /**
@@ -1252,7 +1309,8 @@ final class Speakers {
                 && !row.is(run - 1, WordClass.PREPOSITION);
         boolean named = false;
         for (Row.Placed placed : row.mentions(start, to)) {
-            named |= placed.to() > run && placed.mention().type() != EntityType.PERSON;
+            boolean placeBefore = placed.mention().type() == EntityType.PLACE && placed.from() < run;
+            named |= placed.to() > run && placed.mention().type() != EntityType.PERSON && !placeBefore;
         }
         boolean plain = to - run == 2 || to - run == 3;
         return titled && plain && !named && !row.is(run, WordClass.MEDIUM) ? run : to;
@@ -1522,7 +1580,9 @@ final class Speakers {
             for (int s = spoken.size() - 1; s >= 0 && row.facts().marksDefinite(); s--) {
                 Spoken one = spoken.get(s);
                 for (int i = one.from(); i < one.to(); i++) {
-                    if (one.to() <= from && row.token(i).is(row.token(document).norm())) {
+                    if (one.to() <= from
+                            && isSameStem(
+                                    row.token(i).norm(), row.token(document).norm())) {
                         return new Hop(
                                 one.hop().kind(),
                                 one.hop().name(),
@@ -1530,6 +1590,10 @@ final class Speakers {
                                 one.hop().entity());
                     }
                 }
+            }
+            Hop written = row.is(document, WordClass.DOCUMENT_KIND) ? lastWritten(from) : null;
+            if (written != null) {
+                return new Hop(written.kind(), written.name(), row.span(from, to), written.entity());
             }
             if (lastBody != null) {
                 return new Hop(lastBody.kind(), lastBody.name(), row.span(from, to), lastBody.entity());
@@ -1559,6 +1623,23 @@ final class Speakers {
             b = document;
         }
         return ofWords(a < b ? a : from, b);
+    }
+
+    /** The written source that was read last, close before {@code from}, if nobody is named who wrote it; null if none was. */
+    private @Nullable Hop lastWritten(int from) {
+        Spoken one = spoken.isEmpty() ? null : spoken.get(spoken.size() - 1);
+        if (one == null
+                || one.hop().kind() != Hop.Kind.UNNAMED
+                || one.to() > from
+                || unit - one.unit() > PRONOUN_REACH) {
+            return null;
+        }
+        for (int i = one.from(); i < one.to(); i++) {
+            if (row.is(i, WordClass.DOCUMENT)) {
+                return one.hop();
+            }
+        }
+        return null;
     }
 
     /** Where whoever wrote the document begins: a report published by the institute; -1 if nobody is named. */
@@ -1659,6 +1740,10 @@ final class Speakers {
         int noun = at;
         while (noun > start && row.is(noun - 1, WordClass.ADJECTIVE)) {
             noun--;
+        }
+        if (noun > start + 1 && row.token(noun - 1).kind() == Token.Kind.QUOTE) {
+            // the noun before the mark only says what bears the name: пресс-служба концерна «Долмет»
+            noun -= 2;
         }
         return noun > start && row.token(noun - 1).isWord() && !row.is(noun - 1, WordClass.MEDIUM);
     }
@@ -1914,6 +1999,19 @@ final class Speakers {
                     row.token(to - 1).span().end());
         }
         return phrase.toString();
+    }
+
+    /** A body in quotation marks in whose place something was said: в «Приморье» сообщили. */
+    private Hop placed(Hop hop, int from, int to) {
+        boolean place = row.facts().declines()
+                && from > 0
+                && row.is(from - 1, WordClass.LOCATIVE)
+                && to - from == 3
+                && row.token(from).kind() == Token.Kind.QUOTE;
+        String name = hop.name();
+        return place && name != null
+                ? new Hop(hop.kind(), row.facts().nominative(name, Declension.Case.LOCATIVE), hop.span(), hop.entity())
+                : hop;
     }
 
     /** The name of an entity whose first word the data knows for another case, and which cannot be a plural that names. */

@@ -290,7 +290,7 @@ public final class StatementRules implements StatementFinder {
             for (Draft draft : drafts) {
                 Draft outer = enclosing(draft, drafts);
                 List<Hop> chain = chain(draft, drafts, own, 0);
-                if (chain.isEmpty() || draft.silent) {
+                if (chain.isEmpty() || draft.silent || draft.pointsBack && passesOnBefore(draft, chain)) {
                     continue;
                 }
                 Made one = new Made(
@@ -311,6 +311,29 @@ public final class StatementRules implements StatementFinder {
                 before = lastTop;
                 beforeBlock = unit.block();
             }
+        }
+
+        /**
+         * Whether somebody said what stands in the sentence before, so that whoever is named behind it only passes it on: X said that
+         * …. Об этом пишет газета. Then the chains of that sentence grow.
+         */
+        private boolean passesOnBefore(Draft draft, List<Hop> passing) {
+            boolean found = false;
+            for (int i = 0; i < made.size(); i++) {
+                Made one = made.get(i);
+                if (one.draft().cueFrom < draft.contentFrom || one.draft().cueFrom >= draft.contentTo) {
+                    continue;
+                }
+                found = true;
+                List<Hop> chain = new ArrayList<>(one.chain());
+                for (Hop hop : passing) {
+                    if (chain.size() < Chain.LONGEST && chain.stream().noneMatch(other -> same(other, hop))) {
+                        chain.add(hop);
+                    }
+                }
+                made.set(i, new Made(one.draft(), one.from(), one.to(), one.own(), chain, one.quotationOnly()));
+            }
+            return found;
         }
 
         /** Quotations that no cue of their unit has taken go to whoever speaks. */

@@ -88,7 +88,7 @@ final class Subjects {
         }
         if (!unit.isComma(i - 1)) {
             int segment = segmentFrom(i, left);
-            Range range = trimmed(segment, i);
+            Range range = withoutSetting(trimmed(segment, i));
             boolean aside = segment > left && isAside(segment);
             if (aside) {
                 return firstNounPhrase(left, segment - 1);
@@ -99,6 +99,45 @@ final class Subjects {
             return behindAdverbial(range);
         }
         return firstNounPhrase(left, i - 1);
+    }
+
+    /**
+     * Without what tells where or when behind the speaker's name or several speakers, in languages in which it may stand between
+     * them and the verb: министр Name ещё в июле говорил.
+     */
+    private @Nullable Range withoutSetting(@Nullable Range range) {
+        if (range == null || !row.facts().ownersBehind()) {
+            return range;
+        }
+        int named = -1;
+        for (Row.Placed placed : row.mentions(unit.token(range.from()), unit.token(range.to()))) {
+            if (placed.mention().type() == EntityType.PERSON
+                    && placed.mention().form() == Mention.Form.NAME
+                    && placed.to() - placed.from() > 1) {
+                named = unit.atomOf(placed.to());
+            }
+        }
+        for (int a = range.from() + 1; a < range.to(); a++) {
+            boolean setting = a == named
+                            && !unit.isPunctuation(a)
+                            && unit.isAny(
+                                    a,
+                                    WordClass.PREPOSITION.bit()
+                                            | WordClass.ADVERB.bit()
+                                            | WordClass.TIME.bit()
+                                            | WordClass.CONNECTIVE.bit())
+                    || unit.is(a, WordClass.PREPOSITION) && isSettingOfDocument(a, range.to())
+                    || unit.is(a, WordClass.ADVERBIAL) && !unit.is(a, WordClass.ADDRESSEE);
+            if (setting) {
+                return trimmed(range.from(), a);
+            }
+        }
+        return range;
+    }
+
+    /** Whether a preposition leads to a written source that ends the range: в совместном заявлении. */
+    private boolean isSettingOfDocument(int preposition, int to) {
+        return to - preposition <= 4 && unit.is(to - 1, WordClass.DOCUMENT);
     }
 
     /** Steps over a connective between commas before the cue: Ministers, however, said. */
@@ -393,6 +432,15 @@ final class Subjects {
         return unit.isWord(a)
                 && !unit.at(a).isCapitalised()
                 && unit.isAny(a, WordClass.PARTICIPLE.bit() | WordClass.VERB.bit());
+    }
+
+    /** The speaker before the comma behind whom a participle stands: эксперт Name, отметивший; null if none stands there. */
+    @Nullable
+    Range antecedentBefore(int participle) {
+        Row.Placed mention = mentionEndingAt(participle - 1);
+        return mention == null || mention.mention().type() != EntityType.PERSON
+                ? null
+                : new Range(unit.atomOf(mention.from()), participle - 1);
     }
 
     /** The noun phrase to which the relative pronoun at {@code relative} refers. */
@@ -742,6 +790,8 @@ final class Subjects {
                 a++;
             } else if (unit.isAddressedMedium(a) && addresseeEnd(a, limit) < limit) {
                 a = addresseeEnd(a, limit);
+            } else if (toldNameEnd(a, limit) > a) {
+                a = toldNameEnd(a, limit);
             } else if (isToldQuotation(a, limit) || isTold(a) && a + 1 < limit) {
                 a++;
             } else if (behindPlace(a, limit) > a) {
@@ -757,12 +807,72 @@ final class Subjects {
         return a;
     }
 
+    /** Behind whoever is told, if somebody is at {@code from}: сообщил журналистам. */
+    int behindTold(int from, int limit) {
+        int a = from;
+        while (a < limit) {
+            int named = toldNameEnd(a, limit);
+            if (named > a) {
+                a = named;
+            } else if (unit.isAddressedMedium(a)) {
+                a = addresseeEnd(a, limit);
+            } else if (unit.is(a, WordClass.OWN_MEDIUM) || isToldQuotation(a, limit)) {
+                a++;
+            } else {
+                return a;
+            }
+        }
+        return a;
+    }
+
     /** Whether the word carries the preposition of whoever is told, and names no speaker: للوفد. */
     boolean isTold(int a) {
         return unit.isWord(a)
                 && (unit.is(a, WordClass.ADDRESSEE) || row.facts().isAddressedWithArticle(unit.at(a)))
                 && row.mentions(unit.token(a), unit.token(Math.min(unit.size(), a + 8))).stream()
                         .noneMatch(placed -> placed.from() == unit.token(a) && isSpeaker(placed.mention()));
+    }
+
+    /**
+     * Behind the name of a medium that no ending shows to be told: initials, or a name in other letters. It is told if the subject,
+     * or the reported clause, follows: рассказал РИА «Север» посол; сказал ТАСС, что. {@code a} if none stands there.
+     */
+    int toldNameEnd(int a, int limit) {
+        if (!row.facts().ownersBehind()
+                || !unit.isWord(a)
+                || !unit.at(a).isCapitalised()
+                || !(unit.is(a, WordClass.MEDIUM) && row.isIndeclinable(unit.token(a))
+                        || row.isUnknownInitials(unit.token(a)))) {
+            return a;
+        }
+        int end = a + 1;
+        while (end < limit
+                && unit.isWord(end)
+                && unit.is(end, WordClass.MEDIUM)
+                && unit.at(end).isCapitalised()) {
+            end++;
+        }
+        if (end < limit && unit.isQuotation(end) && !unit.isSpeech(end)) {
+            end++;
+        }
+        int past = end;
+        boolean clause = unit.isComma(end)
+                && unit.isAny(end + 1, WordClass.COMPLEMENTISER.bit() | WordClass.INTERROGATIVE.bit());
+        boolean subject = end < limit
+                && unit.isWord(end)
+                && !unit.isAny(
+                        end,
+                        ADVERBIALS
+                                | OPENERS
+                                | WordClass.COORDINATOR.bit()
+                                | WordClass.VERB.bit()
+                                | WordClass.DOCUMENT.bit()
+                                | WordClass.INFINITIVE.bit())
+                && (!unit.at(end).isCapitalised()
+                        || row.mentions(unit.token(end), unit.token(Math.min(limit, end + 6))).stream()
+                                .anyMatch(placed -> placed.from() == unit.token(past)
+                                        && placed.mention().type() == EntityType.PERSON));
+        return clause || subject ? end : a;
     }
 
     /** Whether a medium in quotation marks is told, as a subject follows: рассказал «Вестнику» глава совета. */
@@ -922,6 +1032,9 @@ final class Subjects {
                 soft++;
             }
         }
+        if (unit.is(soft, WordClass.PREPOSITION) && row.facts().ownersBehind() && soft > from) {
+            soft = behindPlaceAndName(soft, hard);
+        }
         int end = named > from && named < soft && !row.facts().headFirst() ? named : Math.max(soft, named);
         end = Math.max(end, apposition(soft, limit));
         TitledNames.Name titled = titles.behind(unit.token(from), unit.token(hard));
@@ -933,6 +1046,19 @@ final class Subjects {
             end = Math.max(end, unit.atomOf(covering.to()));
         }
         return Math.max(end, from + 1);
+    }
+
+    /**
+     * The end of a name in capitals behind a title and its place: посол республики в Зембии Пётр Ветлин; {@code preposition} if none
+     * ends there.
+     */
+    private int behindPlaceAndName(int preposition, int limit) {
+        int end = preposition + 1;
+        while (end < limit && unit.isWord(end) && unit.at(end).isCapitalised() && !unit.is(end, WordClass.MEDIUM)) {
+            end++;
+        }
+        boolean whole = end >= limit || unit.isPunctuation(end) || unit.isQuotation(end);
+        return whole && end - preposition - 1 == 3 ? end : preposition;
     }
 
     /** Whether a name that ends before {@code end} can stand in apposition there: no verb follows of which it is the subject. */

@@ -272,6 +272,11 @@ final class Unit {
         return ".,!?…،؟".indexOf(last) >= 0 || isColon(a - 1) || q.words() >= 2 && setOff || dashed;
     }
 
+    /** Whether the quotation at {@code a} begins with a capital, as a name does. */
+    boolean isQuotationOfName(int a) {
+        return isQuotation(a) && row.token(quotation(a).from()).isCapitalised();
+    }
+
     /** Where the words begin that point back at what is said, before the cue at {@code cue}: Об этом вчера; -1 if none do. */
     int backBefore(int cue) {
         int back = cue - 1;

@@ -34,8 +34,6 @@ enum WordClass {
     AGENT,
     /** Opens an infinitive: to, чтобы. */
     INFINITIVE,
-    /** Shows that the words are hearsay: reportedly, якобы. */
-    HEDGE,
     /** Stands before the source in an inserted clause: as, كما, как. */
     AS,
     /** A word of a medium's name or kind: agency, newspaper, вكالة, газета. */
@@ -46,8 +44,6 @@ enum WordClass {
     ANONYMOUS,
     /** Cannot be a source although it stands where one does: it, there, nothing. */
     NOBODY,
-    /** Opens a title of an office or a person: former, Mr, السيد. */
-    TITLE,
     /** Links sentences and may open one before the subject: however, meanwhile. */
     CONNECTIVE,
     /** A preposition through which a noun phrase goes on: head of, المتحدث باسم. */
@@ -60,8 +56,6 @@ enum WordClass {
     NOMINAL,
     /** Has an ending that no subject has. */
     OBLIQUE,
-    /** The same for a name, whose last letters often look like an ending. */
-    OBLIQUE_NAME,
     /** A preposition of place that may name a body as the source of a plural verb: в министерстве сообщили. */
     LOCATIVE,
     /** A medium or public spoken to, as its ending shows: агентству. */
@@ -82,16 +76,10 @@ enum WordClass {
     SPEAKER_KIND,
     /** A noun for a source that has been quoted before: the source, собеседник. */
     SOURCE_KIND,
-    /** What a speaker who says nothing refuses: التعليق in رفض الوزير التعليق. */
-    REFUSED,
     /** Makes what stands before it an object: را. */
     OBJECT_MARK,
     /** Shows that a noun owns what follows, as the subject of a verb made a noun does: yetkilinin söylediğini. */
     GENITIVE,
-    /** Makes the one behind it act: prompted unions to call for. */
-    CAUSES,
-    /** Takes back what was said: withdrew, отозвал. */
-    RETRACTS,
     /** Describes the noun behind it, where nouns stand before their owners: норвежская газета. */
     ADJECTIVE,
     /** Shows that a noun points back, in languages that show it: the, ال~. */
@@ -102,39 +90,75 @@ enum WordClass {
     ANONYMITY,
     /** Joins a clause with a speaker of its own to a report that ends before it: while, فيما. */
     CONTRAST,
-    /** Sets the subject before its verb: أما الوزير فأكد. */
-    TOPIC,
-    /** Opens a clause that takes the place of a source: بحسب ما ذكرت الصحيفة. */
-    WHAT,
-    /** A noun whose name may stand in quotation marks behind it: the ship “X”, سفينة. */
-    NAME_BEARER,
-    /** A rank, which stands before a name beside any office: captain, генерал. */
-    RANK,
     /** Stands for an object: him, as in quoted him as saying. */
     OBJECT_PRONOUN,
     /** Names the outlet itself: gazetemize, нашей газете. */
     OWN_MEDIUM,
-    /** A noun for a medium with the ending of whoever is told: gazetesine. */
-    TOLD,
     /** A noun for a body that has been named before: şirket, dernek. */
     BODY_KIND,
-    /** The part of a name that takes the word with the article behind it: عبد الرحمن. */
-    NAME_OPENER,
-    /** A noun for a thing made known rather than for what it says: results, list, نتائج. */
-    CONTENTLESS,
     /** A noun for an act or a quality, which says nothing itself and so is no subject of a cue: أهمية, وجود. */
     ABSTRACT,
+    /** Makes the one behind it act: prompted unions to call for. */
+    CAUSES,
+    /** A noun for a thing made known rather than for what it says: results, list, نتائج. */
+    CONTENTLESS,
+    /** The part of a name that takes the word with the article behind it: عبد الرحمن. */
+    NAME_OPENER,
+    /** The same for a name, whose last letters often look like an ending. */
+    OBLIQUE_NAME,
+    /** A rank, which stands before a name beside any office: captain, генерал. */
+    RANK,
+    /** What a speaker who says nothing refuses: التعليق in رفض الوزير التعليق. */
+    REFUSED,
+    /** Takes back what was said: withdrew, отозвал. */
+    RETRACTS,
+    /** A noun for a medium with the ending of whoever is told: gazetesine. */
+    TOLD,
+    /** A noun whose name may stand in quotation marks behind it: the ship “X”, سفينة. */
+    NAME_BEARER,
+    /** Opens a title of an office or a person: former, Mr, السيد. */
+    TITLE,
+    /** Sets the subject before its verb: أما الوزير فأكد. */
+    TOPIC,
+    /** Opens a clause that takes the place of a source: بحسب ما ذكرت الصحيفة. */
+    WHAT,
+    /** Shows that the words are hearsay: reportedly, якобы. */
+    HEDGE,
     /** Shows that a noun is masculine, where its form does not: مجلس, العراق. */
-    MASCULINE;
+    MASCULINE,
+    /** A noun for any document named before: the document, документ. */
+    DOCUMENT_KIND;
 
-    static {
-        if (values().length > Long.SIZE) {
-            throw new IllegalStateException(
-                    "classes of words are kept as the bits of a long; there are " + values().length);
+    /** So many classes stand in a row of bits. */
+    private static final int IN_ROW = Long.SIZE;
+
+    /** Rows of bits for all classes. */
+    static final int ROWS = (values().length + IN_ROW - 1) / IN_ROW;
+
+    /**
+     * The class in a set of several, as a mask. Classes that are only ever asked for alone stand last, so that the others keep room.
+     *
+     * @throws IllegalStateException if the class is not one of the first 64
+     */
+    long bit() {
+        if (ordinal() >= IN_ROW) {
+            throw new IllegalStateException(this + " stands too late in the list to be one of a set; move it up");
         }
+        return bitOfRow();
     }
 
-    long bit() {
-        return 1L << ordinal();
+    /** The row of bits in which the class stands. */
+    int row() {
+        return ordinal() / IN_ROW;
+    }
+
+    /** The class as a bit of its row. */
+    long bitOfRow() {
+        return 1L << (ordinal() % IN_ROW);
+    }
+
+    /** Whether the words of a phrase of this class keep the classes that they have by themselves. */
+    boolean leavesWordsTheirOwn() {
+        return this == ADVERBIAL || this == TIME || this == CONNECTIVE;
     }
 }
