@@ -1,15 +1,27 @@
 package org.whence.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.whence.analysis.Analysis;
 import org.whence.analysis.Analyzer;
 import org.whence.correction.Correction;
@@ -20,11 +32,13 @@ import org.whence.language.Language;
 import org.whence.register.KeyedLinker;
 import org.whence.register.Linker;
 import org.whence.register.Register;
+import org.whence.report.Report;
 import org.whence.report.ReportId;
 import org.whence.search.SearchHit;
 import org.whence.search.SearchIndex;
 import org.whence.search.Wanted;
 import org.whence.store.Home;
+import org.whence.store.KeptRegister;
 import org.whence.store.Rejection;
 import org.whence.store.Store;
 import org.whence.store.StoredReport;
@@ -32,6 +46,11 @@ import org.whence.syntax.LanguageSentences;
 
 /** The reports of one home folder and everything that can be asked of them. Callable from any thread. */
 public final class Library implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Library.class);
+
+    /** Whoever asks for the register of so many reports waits for it; it takes a few seconds. */
+    public static final int WAITED_FOR = 300;
+
     private static final Pattern PLACE = Pattern.compile("([0-9a-f]{10,64})-(\\d{1,9})-(\\d{1,9})");
 
     private final Once<Analyzer> analyzer;
@@ -39,11 +58,24 @@ public final class Library implements AutoCloseable {
     private final Once<NameMatcher> names = new Once<>(NameMatcher::load);
     private final Store store;
     private final SearchIndex index;
-    private @Nullable Linked linked;
+    /** Names the rules that make the register; empty if no register made by them is to be kept. */
+    private final String rules;
+
+    /** Held by whoever makes the register. */
+    private final Object linking = new Object();
+
+    private final AtomicBoolean catchingUp = new AtomicBoolean();
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(r -> {
+        Thread thread = new Thread(r, "linking");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile boolean inBackground;
+    private volatile @Nullable Linked linked;
     private @Nullable Journal journal;
 
     /** A register and the state of the store that it was made from. */
-    private record Linked(long change, long correction, Catalogue catalogue, Once<Search> search) {}
+    private record Linked(KeptRegister.Mark mark, Catalogue catalogue, Once<Search> search) {}
 
     /** The journal as of one of its entries, and the analyses that it made anew. */
     private record Journal(long last, Corrections corrections, Map<ReportId, Analysis> again) {}
@@ -67,9 +99,10 @@ public final class Library implements AutoCloseable {
         }
     }
 
-    private Library(Once<Analyzer> analyzer, Once<Linker> linker, Store store, SearchIndex index) {
+    private Library(Once<Analyzer> analyzer, Once<Linker> linker, Store store, SearchIndex index, String rules) {
         this.analyzer = analyzer;
         this.linker = linker;
+        this.rules = rules;
         this.store = store;
         this.index = index;
     }
@@ -85,7 +118,8 @@ public final class Library implements AutoCloseable {
                 new Once<>(Analyzer::standard),
                 new Once<>(KeyedLinker::load),
                 Store.open(home, LanguageSentences.load()),
-                SearchIndex.open(home));
+                SearchIndex.open(home),
+                shipped());
     }
 
     /**
@@ -98,7 +132,8 @@ public final class Library implements AutoCloseable {
                 new Once<>(() -> analyzer),
                 new Once<>(KeyedLinker::load),
                 Store.open(home, analyzer.sentences()),
-                SearchIndex.open(home));
+                SearchIndex.open(home),
+                shipped());
     }
 
     /** The same, with a register made by {@code linker}. */
@@ -107,7 +142,8 @@ public final class Library implements AutoCloseable {
                 new Once<>(() -> analyzer),
                 new Once<>(() -> linker),
                 Store.open(home, analyzer.sentences()),
-                SearchIndex.open(home));
+                SearchIndex.open(home),
+                "");
     }
 
     /**
@@ -120,7 +156,8 @@ public final class Library implements AutoCloseable {
                 new Once<>(() -> analyzer),
                 new Once<>(KeyedLinker::load),
                 Store.openForWriting(home, analyzer.sentences()),
-                SearchIndex.open(home));
+                SearchIndex.open(home),
+                shipped());
     }
 
     public Analyzer analyzer() {
@@ -194,37 +231,145 @@ public final class Library implements AutoCloseable {
         return store.correct(correction);
     }
 
+    /** The rules that ship with the program, by the file that they are in; empty where that tells nothing. */
+    private static String shipped() {
+        CodeSource source = KeyedLinker.class.getProtectionDomain().getCodeSource();
+        try {
+            Path file = source == null ? null : Path.of(source.getLocation().toURI());
+            return file == null
+                    ? ""
+                    : file.getFileName() + " " + Files.size(file) + " "
+                            + Files.getLastModifiedTime(file).toMillis();
+        } catch (URISyntaxException | IOException e) {
+            return "";
+        }
+    }
+
+    /**
+     * From now on {@link #catalogue} and {@link #ask} of a library of more than {@link #WAITED_FOR} reports answer from the last
+     * register while the next one is being made.
+     */
+    public void linkInBackground() {
+        inBackground = true;
+    }
+
     /** The register of everything that is in the store now; made anew only when something changed. */
     public Register register() {
-        return catalogue().register();
+        return linked().catalogue().register();
     }
 
-    /** The register of {@link #register}, with the ways through it. */
+    /** The register of {@link #register}, or the last one before it (see {@link #linkInBackground}), with the ways through it. */
     public Catalogue catalogue() {
-        return linked().catalogue();
+        return served().catalogue();
     }
 
-    private synchronized Linked linked() {
-        long change = store.lastChange();
-        Journal journal = journal();
+    /**
+     * How many changes of the store, and of the journal, {@link #catalogue} does not know of yet.
+     *
+     * @return 0 if it is up to date
+     */
+    public long behind() {
         Linked now = linked;
-        if (now == null || now.change() != change || now.correction() != journal.last()) {
-            Corrections corrections = journal.corrections();
-            List<Analysis> analyses = new ArrayList<>();
-            store.forEachAnalysis(a -> analyses.add(corrected(journal, a)));
-            Register register = corrections.on(linker.get().link(analyses, corrections.rulings(analyses)));
-            Catalogue catalogue = new Catalogue(register, analyses);
-            now = new Linked(
-                    change, journal.last(), catalogue, new Once<>(() -> new Search(catalogue, index, names.get())));
-            linked = now;
+        return now == null
+                ? 0
+                : store.lastChange()
+                        - now.mark().change()
+                        + store.lastCorrection()
+                        - now.mark().correction();
+    }
+
+    private Linked served() {
+        if (!inBackground) {
+            return linked();
+        }
+        if (linked == null) {
+            // what was kept serves until the rest is known
+            synchronized (linking) {
+                if (linked == null) {
+                    linked = kept(mark -> mark.rules().equals(rules), journal());
+                }
+            }
+        }
+        Linked now = linked;
+        if (now == null || now.mark().equals(mark(journal())) || store.size() <= WAITED_FOR) {
+            return linked();
+        }
+        if (catchingUp.compareAndSet(false, true)) {
+            worker.execute(() -> {
+                try {
+                    linked();
+                } catch (RuntimeException e) {
+                    LOG.error("linking", e);
+                } finally {
+                    catchingUp.set(false);
+                }
+            });
         }
         return now;
+    }
+
+    private KeptRegister.Mark mark(Journal journal) {
+        return new KeptRegister.Mark(rules, store.lastChange(), journal.last());
+    }
+
+    private Linked linked() {
+        synchronized (linking) {
+            Journal journal = journal();
+            KeptRegister.Mark mark = mark(journal);
+            Linked now = linked;
+            if (now == null) {
+                now = kept(mark::equals, journal);
+            }
+            if (now == null || !now.mark().equals(mark)) {
+                now = made(mark, journal);
+            }
+            linked = now;
+            return now;
+        }
+    }
+
+    private @Nullable Linked kept(Predicate<KeptRegister.Mark> wanted, Journal journal) {
+        if (rules.isEmpty()) {
+            return null;
+        }
+        List<Analysis> outlines = new ArrayList<>();
+        return KeptRegister.read(store.home(), wanted, () -> reports(outlines, journal))
+                .map(kept -> linked(kept.mark(), new Catalogue(kept.register(), outlines)))
+                .orElse(null);
+    }
+
+    /** The reports as corrected; fills {@code outlines} with their analyses, those that nobody corrected without sentences. */
+    private List<Report> reports(List<Analysis> outlines, Journal journal) {
+        store.forEachOutline(a -> outlines.add(
+                journal.corrections().about(a.report().id()).isEmpty()
+                        ? a
+                        : analysis(a.report().id()).orElse(a)));
+        return outlines.stream().map(Analysis::report).toList();
+    }
+
+    private Linked made(KeptRegister.Mark mark, Journal journal) {
+        Corrections corrections = journal.corrections();
+        List<Analysis> analyses = new ArrayList<>();
+        store.forEachAnalysis(a -> analyses.add(corrected(journal, a)));
+        Register register = corrections.on(linker.get().link(analyses, corrections.rulings(analyses)));
+        if (!rules.isEmpty() && !analyses.isEmpty()) {
+            try {
+                KeptRegister.keep(store.home(), mark, register);
+            } catch (UncheckedIOException e) {
+                LOG.warn("{}", e.getMessage());
+            }
+        }
+        return linked(mark, new Catalogue(register, analyses));
+    }
+
+    private Linked linked(KeptRegister.Mark mark, Catalogue catalogue) {
+        return new Linked(mark, catalogue, new Once<>(() -> new Search(catalogue, index, names.get())));
     }
 
     /** What {@code query} finds in everything that is in the store now. */
     public Answer ask(Query query) {
         index.catchUp(store);
-        Linked now = linked();
+        Linked now = served();
         return now.search()
                 .get()
                 .answer(query, query.actor().isEmpty() ? Optional.empty() : actor(now.catalogue(), query.actor()));
@@ -267,6 +412,7 @@ public final class Library implements AutoCloseable {
 
     @Override
     public void close() {
+        worker.shutdownNow();
         index.close();
         store.close();
     }

@@ -84,8 +84,9 @@ final class ServeCommand implements Callable<Integer> {
         try (Desk desk = start.get()) {
             terminal.out().println("Store: " + library.store().home().folder());
             terminal.out().println("Open " + desk.address() + query + " in a browser. Stop with Ctrl+C.");
-            // the register is made while the person looks for the browser, not when they open the first page
-            library.register();
+            // what is kept is read while the person looks for the browser, not when they open the first page
+            library.linkInBackground();
+            library.catalogue();
             library.catchUp();
             CountDownLatch stopped = new CountDownLatch(1);
             Thread hook = new Thread(stopped::countDown, "stop");

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.whence.app.Adding;
+import org.whence.app.Inbox;
 import org.whence.app.Input;
 import org.whence.app.Inputs;
 import org.whence.app.Library;
@@ -37,6 +38,7 @@ import org.whence.language.Language;
 import org.whence.reading.Reader;
 import org.whence.reading.fetch.FetchRules;
 import org.whence.reading.fetch.Fetcher;
+import org.whence.report.Issue;
 import org.whence.store.StoreException;
 
 /** Adding reports from the desk, with their progress; and trying a text that is stored nowhere. */
@@ -54,6 +56,9 @@ final class AddViews implements AutoCloseable {
     private static final int LONGEST_TRY = 200_000;
 
     private static final int MOST_ADDRESSES = 200;
+
+    /** What was sent is kept up to so many bytes; see {@link Inbox}. */
+    private static final long MOST_KEPT = 1L << 30;
 
     private final Pages pages;
     private final Clock clock;
@@ -169,6 +174,10 @@ final class AddViews implements AutoCloseable {
                                                     .toLowerCase(Locale.ROOT)
                                                     .replace('_', '-'),
                                     issues)));
+            List<Issue> bounded = Inbox.bound(inbox, MOST_KEPT);
+            if (!bounded.isEmpty()) {
+                job.step(new Job.Step("inbox", null, bounded));
+            }
             pages.catalogue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

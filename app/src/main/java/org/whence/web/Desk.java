@@ -61,6 +61,7 @@ public final class Desk implements AutoCloseable {
             config.jetty.multipartConfig.maxFileSize(MOST_FILES, SizeUnit.BYTES);
             config.jetty.multipartConfig.maxTotalRequestSize(MOST_FILES, SizeUnit.BYTES);
             config.routes.before(new Manners(token)::check);
+            config.routes.after(this::mark);
             new ReportViews(pages).on(config.routes);
             new RegisterViews(pages).on(config.routes);
             new SearchViews(pages).on(config.routes);
@@ -145,6 +146,14 @@ public final class Desk implements AutoCloseable {
     public void close() {
         adding.close();
         server.stop();
+    }
+
+    /** Says how many changes the register that was shown does not know of yet. */
+    private void mark(Context context) {
+        long behind = library.behind();
+        if (behind > 0) {
+            context.header("Whence-Behind", String.valueOf(behind));
+        }
     }
 
     private void language(Context context) {

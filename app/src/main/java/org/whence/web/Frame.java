@@ -13,11 +13,17 @@ import org.whence.language.Language;
  * @param address path and query of this page, to come back to
  * @param who how the person calls themselves in the journal of corrections; empty if it is not known
  * @param guarded whether a token was needed to come here
+ * @param behind changes that the register on the page does not know of yet
  */
-public record Frame(Words words, String address, String who, boolean guarded) {
+public record Frame(Words words, String address, String who, boolean guarded, long behind) {
 
     private static final Reasons REASONS = new Reasons();
     private static final List<String> PAGES = List.of("page", "statements", "events", "a", "b", "beside");
+
+    /** With a register that is up to date. */
+    public Frame(Words words, String address, String who, boolean guarded) {
+        this(words, address, who, guarded, 0);
+    }
 
     public String say(String key, Object... values) {
         return words.say(key, values);

@@ -60,7 +60,8 @@ final class Pages {
                 Words.in(language(context)),
                 context.path() + (query == null ? "" : "?" + query),
                 Cookies.kept(context, WHO),
-                guarded);
+                guarded,
+                library.behind());
     }
 
     /** What the person chose, else what the browser asks for first among the languages that the pages speak. */

@@ -49,6 +49,11 @@ public record Home(Path folder) {
         return folder.resolve("search");
     }
 
+    /** The last register that was made; derived, see {@link KeptRegister}. */
+    public Path register() {
+        return folder.resolve("register.lines");
+    }
+
     public Path lock() {
         return folder.resolve("writer.lock");
     }
