@@ -3,6 +3,7 @@ package org.whence.statement;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.whence.entity.Entity.Agreement;
+import org.whence.report.Block;
 import org.whence.statement.Subjects.Range;
 
 /** Finds the phrases that name a source without a verb, and what they attribute to it. */
@@ -45,6 +46,9 @@ final class Attributions {
             }
             StatementFacts.Attribution attribution = found.values().get(0);
             int to = unit.atomOf(found.end());
+            if (isRelay(a) && isPartOfTitle(a)) {
+                continue;
+            }
             if (isRelay(a)) {
                 Named before = read.named.isEmpty() ? null : read.named.get(read.named.size() - 1);
                 if (before != null && before.to() == a) {
@@ -99,6 +103,23 @@ final class Attributions {
             read.named.add(new Named(from, end, range.from(), range.to(), draft));
             a = end - 1;
         }
+    }
+
+    /** Whether the phrase belongs to the noun before, in a headline without a verb of saying: واکنش طالبان به گزارش فروش. */
+    private boolean isPartOfTitle(int a) {
+        return facts.subjects().get(0) == StatementFacts.SubjectPlace.FIRST
+                && facts.headFirst()
+                && a > 0
+                && unit.isWord(a - 1)
+                && !unit.isVerb(a - 1)
+                && !unit.isAny(
+                        a - 1,
+                        WordClass.CONNECTIVE.bit()
+                                | WordClass.COMPLEMENTISER.bit()
+                                | WordClass.RELATIVE.bit()
+                                | WordClass.COORDINATOR.bit()
+                                | WordClass.TIME.bit())
+                && row.blocks().get(unit.block()).kind() == Block.Kind.TITLE;
     }
 
     /** Whether the phrase opens a sentence whose subject comes behind a comma: به گزارش X، Y گفت. */
@@ -294,13 +315,22 @@ final class Attributions {
                             && !unit.at(a - 1).isCapitalised();
             boolean owns = unit.isWord(a - 1)
                     && (facts.isGenitive(unit.at(a - 1))
+                            || unit.is(a, WordClass.PARTICIPLE) && isFrom(a - 1)
                             || unit.is(a - 1, WordClass.GENITIVE)
                                     && !unit.at(a - 1).isCapitalised());
+            act |= unit.is(a, WordClass.PARTICIPLE) && isFrom(a - 1);
             if (act && owns) {
                 return a;
             }
         }
         return -1;
+    }
+
+    /** Whether the word, which the data can name, has the ending of whom something comes from: bir yetkiliden edinilen bilgi. */
+    private boolean isFrom(int a) {
+        return unit.isWord(a)
+                && (facts.isAblative(unit.at(a))
+                        || facts.nominative(unit.at(a)) != null && unit.is(a, WordClass.OBLIQUE));
     }
 
     private void relaysIn(Draft draft, int from, int to) {
@@ -540,9 +570,17 @@ final class Attributions {
                 return;
             }
         }
+        if (unit.is(from, WordClass.VERB) && unit.is(from + 1, WordClass.NOBODY) && facts.headFirst()) {
+            // جاء ذلك في مؤتمر: points back, and says nothing
+            return;
+        }
         read.claim(from, to);
         read.setContent(one.draft(), from, to);
         one.draft().silent |= a > 0 && reportsItself(from, to);
+        if (a > 0 && restsOn(one, from, to)) {
+            one.draft().nearer = true;
+            one.draft().silent = true;
+        }
         // she said, according to a transcript: whoever wrote it only passes on what she said
         one.draft().silent |= facts.marksDefinite() && to - from <= SHORTEST_CLAUSE && read.containsHit(from, to);
         one.draft().silent |= a == 0 && passesOnAll(one, from, to);
@@ -563,6 +601,33 @@ final class Attributions {
             }
         }
         return false;
+    }
+
+    /** Whether a medium reports the clause before, so that the source behind it is whom it rests on. */
+    private boolean restsOn(Named one, int from, int to) {
+        if (!facts.headFirst() || isMedium(one.sourceFrom(), one.sourceTo())) {
+            return false;
+        }
+        for (Hit hit : read.hits) {
+            if (hit.form == Cue.Form.FINITE
+                    && hit.opens >= 0
+                    && hit.from >= from
+                    && hit.to <= to
+                    && hit.draft.origin == Draft.Origin.WORDS) {
+                return isMedium(unit.atomOf(hit.draft.sourceFrom), unit.atomOf(hit.draft.sourceTo));
+            }
+        }
+        return false;
+    }
+
+    private boolean isMedium(int from, int to) {
+        for (int a = from; a < to; a++) {
+            if (unit.is(a, WordClass.MEDIUM) || unit.is(a, WordClass.MEDIUM_KIND)) {
+                return true;
+            }
+        }
+        return row.mentions(unit.token(from), unit.token(to)).stream()
+                .anyMatch(placed -> Subjects.isSpeaker(placed.mention()) && row.isMedium(placed));
     }
 
     /** Whether a medium that opens the sentence only passes on what a speaker says behind it: به گزارش X، Y گفت که. */

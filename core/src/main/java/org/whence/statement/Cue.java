@@ -77,6 +77,8 @@ record Cue(String lemma, Form form, Entity.Agreement agreement, Statement.Act ac
         OF_DOCUMENT,
         /** Takes its object only with an infinitive behind it: called on them to leave, but called on the mayor. */
         NEEDS_INFINITIVE,
+        /** Accuses only with a noun for what is laid on somebody: حمل الوزير البلدية المسؤولية, but يحمل اسما. */
+        BLAMES,
         /** Too common in other meanings: only with a complementiser or a quotation. */
         WEAK
     }

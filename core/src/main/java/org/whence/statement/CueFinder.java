@@ -16,6 +16,9 @@ final class CueFinder {
     /** A unit with more cues is no sentence; the rest is not read. */
     private static final int MOST_CUES = 40;
 
+    /** What is laid on somebody is not told farther behind. In atoms. */
+    private static final int FARTHEST_BLAME = 12;
+
     private final ReadUnit read;
     private final Unit unit;
     private final Row row;
@@ -56,7 +59,7 @@ final class CueFinder {
                 a = to - 1;
                 continue;
             }
-            if (hit != null && hit.cue.has(Frame.ABOUT) && !leadsOn(to)) {
+            if (hit != null && (hit.cue.has(Frame.ABOUT) && !leadsOn(to) || hit.cue.is(Mark.BLAMES) && !blames(to))) {
                 continue;
             }
             if (hit != null && !passesOn(hit)) {
@@ -65,6 +68,16 @@ final class CueFinder {
                 a = to - 1;
             }
         }
+    }
+
+    /** Whether a noun for what is laid on somebody stands behind, in the same clause. */
+    private boolean blames(int from) {
+        for (int a = from; a < Math.min(unit.size(), from + FARTHEST_BLAME) && !unit.isComma(a); a++) {
+            if (unit.isWord(a) && facts.isBlame(unit.at(a))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a preposition that leads to what is talked of stands behind, in the same clause. */

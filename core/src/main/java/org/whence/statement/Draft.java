@@ -56,6 +56,8 @@ final class Draft {
     boolean pointsBack;
     /** Only adds to the chains of what stands in its scope. */
     boolean silent;
+    /** Stands nearer to what is said than the medium that reports it: نشرت الصحيفة أن …، بحسب مصدر. */
+    boolean nearer;
 
     /** Someone who passes the words on, by tokens. */
     record RelayHop(int from, int to, boolean outer) {}

@@ -155,6 +155,14 @@ final class Relays {
     }
 
     private @Nullable Range behind(int start) {
+        if (unit.isBracket(start) && unit.isWord(start + 1)) {
+            // لـ(المدار)
+            int close = start + 2;
+            while (close < start + 5 && unit.isWord(close)) {
+                close++;
+            }
+            return unit.isBracket(close) ? new Range(start + 1, close) : null;
+        }
         if (isNamedOnly(new Range(start, start + 1))) {
             return new Range(start, start + 1);
         }
@@ -212,9 +220,15 @@ final class Relays {
                 && !unit.isSpeech(range.from());
     }
 
+    /** Whether a noun with the article opens the words, so that a second one with it describes it: الدول العربية. */
+    private boolean isDescribed(Range range) {
+        return facts.headFirst() && unit.isWord(range.from()) && facts.hasArticle(unit.at(range.from()));
+    }
+
     private boolean isMedium(Range range) {
         for (int a = range.from(); a < range.to(); a++) {
             if (unit.is(a, WordClass.MEDIUM)
+                            && (a == range.from() || facts.article().isEmpty() || !isDescribed(range))
                     || a > range.from()
                             && unit.is(a, WordClass.MEDIUM_NAME)
                             && unit.at(a).isCapitalised()) {

@@ -175,11 +175,21 @@ final class Row {
         return false;
     }
 
+    /** Whether the text tells the word from a preposition by its last letter, and writes it as a name: علي beside على. */
+    private boolean isSpelledApart(Token token, Set<String> written) {
+        return facts.spelledApart().stream()
+                .anyMatch(word -> written.contains(word)
+                        && Folding.fold(word).equals(token.norm())
+                        && !token.form().equals(word));
+    }
+
     private void classify(List<TimeMention> times) {
         int size = tokens.size();
+        Set<String> written = new HashSet<>();
+        tokens.forEach(token -> written.add(token.form()));
         for (int i = 0; i < size; i++) {
             PhraseTable.Found<WordClass> found = facts.words().longestAt(tokens, i, size);
-            if (found == null) {
+            if (found == null || found.end() == i + 1 && isSpelledApart(tokens.get(i), written)) {
                 continue;
             }
             boolean transparent =

@@ -165,7 +165,12 @@ final class Speakers {
     /** Whoever the words stand for that name a medium spoken to: its first word may carry a preposition. */
     List<Hop> addressed(int from, int to) {
         addressed = true;
-        List<Hop> hops = at(from, to, Agreement.UNKNOWN);
+        int bracket = from + 1;
+        while (bracket < to && !"([".contains(row.token(bracket).form())) {
+            bracket++;
+        }
+        // لوكالة الأنباء الألمانية (د ب أ): letters that stand for the name say nothing more
+        List<Hop> hops = at(from, row.facts().headFirst() ? bracket : to, Agreement.UNKNOWN);
         addressed = false;
         return hops.size() == 1 ? List.of(declined(hops.get(0), from, to)) : hops;
     }
@@ -229,10 +234,11 @@ final class Speakers {
             Hop first = one(from, left, Agreement.UNKNOWN);
             Hop second = right < to ? one(right, to, Agreement.UNKNOWN) : null;
             if (second != null
-                    && second.entity() == null
                     && second.name() != null
-                    && row.facts().isJoined(row.token(right))) {
-                second = new Hop(second.kind(), second.name().substring(1), second.span(), null);
+                    && row.facts().isJoined(row.token(right))
+                    && (second.entity() == null
+                            || second.name().startsWith(row.token(right).form()) && !isWhole(right))) {
+                second = new Hop(second.kind(), second.name().substring(1), second.span(), second.entity());
             }
             if (first != null && second != null) {
                 return List.of(first, second);
@@ -503,6 +509,10 @@ final class Speakers {
         if (addressed && to - start == 1 && row.token(start).isCapitalised() && row.isWordOfOutlet(start)) {
             return outlet(row.span(from, to));
         }
+        if (row.facts().headFirst() && row.is(start, WordClass.SOURCE_KIND) && isOneOfSeveral(from, start, to)) {
+            int end = core(start, to);
+            return new Hop(Hop.Kind.UNNAMED, name(from, end), row.span(from, end), null);
+        }
         Hop told = toldOutlet(from, start, to);
         if (told != null) {
             return told;
@@ -762,6 +772,10 @@ final class Speakers {
                     : new Hop(Hop.Kind.MEDIUM, lastMedium.name(), span, lastMedium.entity());
         }
         int head = row.facts().headFirst() ? start : to - 1;
+        Hop described = describedPerson(from, start, to);
+        if (described != null) {
+            return described;
+        }
         for (int s = spoken.size() - 1; s >= 0; s--) {
             Spoken one = spoken.get(s);
             if (one.to() <= from && agrees(one.hop(), agreement) && mentions(one, head)) {
@@ -774,9 +788,6 @@ final class Speakers {
             return bodyBefore(from, head, span);
         }
         if (row.is(head, WordClass.SOURCE_KIND)) {
-            if (isOneOfSeveral(from, head)) {
-                return new Hop(Hop.Kind.UNNAMED, span.in(row.report().text()), span, null);
-            }
             known = lastUnnamed();
             known = known == null ? describedBefore(from, head, span) : known;
         } else if (row.is(head, WordClass.SPEAKER_KIND) && unit - lastUnit <= NOUN_REACH) {
@@ -786,10 +797,39 @@ final class Speakers {
         return known == null ? null : new Hop(known.kind(), known.name(), span, known.entity());
     }
 
+    /**
+     * Whoever was named last beside the word of origin that describes the noun, in a language with an article whose nouns come
+     * first: نظيره الصربي فلان … الوزير الصربي; null if nobody was, or if nobody or everybody is described so.
+     */
+    private @Nullable Hop describedPerson(int from, int start, int to) {
+        if (to - start != 2
+                || row.facts().article().isEmpty()
+                || !row.facts().headFirst()
+                || !row.is(start, WordClass.SPEAKER_KIND)
+                || !row.facts().hasArticle(row.token(start + 1))) {
+            return null;
+        }
+        if (titled == null) {
+            titled = findTitled();
+        }
+        String word = withoutArticle(row.token(start + 1));
+        Titled best = null;
+        for (Titled one : titled) {
+            if (one.at() < from && one.words().contains(word)) {
+                best = one;
+            }
+        }
+        Entity entity = best == null ? null : row.entity(best.entity());
+        return entity == null ? null : new Hop(Hop.Kind.PERSON, entity.name(), row.span(from, to), entity.id());
+    }
+
     /** Whether the words single out one of several sources quoted before: المصدر الثاني, أحد المصادر. */
-    private boolean isOneOfSeveral(int from, int head) {
+    private boolean isOneOfSeveral(int from, int head, int to) {
         if (row.facts().article().isEmpty() || !row.facts().headFirst()) {
             return false;
+        }
+        if (head + 1 < to && row.facts().isOrdinal(row.token(head + 1))) {
+            return true;
         }
         boolean several = false;
         for (Spoken one : spoken) {
@@ -835,10 +875,10 @@ final class Speakers {
         Hop last = null;
         for (Row.Placed placed : row.mentions(0, from)) {
             Entity entity = row.entity(placed.mention());
+            Token kind = row.token(row.facts().headFirst() ? placed.from() : placed.to() - 1);
             if (entity != null
                     && entity.type() == EntityType.ORGANISATION
-                    && isSameStem(
-                            row.token(head).norm(), row.token(placed.to() - 1).norm())) {
+                    && isSameStem(withoutArticle(row.token(head)), withoutArticle(kind))) {
                 last = hop(placed, span);
             }
         }
@@ -879,6 +919,9 @@ final class Speakers {
         boolean definite = start > first && row.is(start - 1, WordClass.DEFINITE);
         // where nouns come first, what shows the noun points at somebody: این مقام وزارت دفاع
         boolean pointed = definite && row.facts().headFirst();
+        if (row.facts().marksDefinite() && start > first && row.is(start - 1, WordClass.INDEFINITE)) {
+            return false;
+        }
         if (to - start > (pointed ? LONGEST_TITLE : shown ? LONGEST_BACK_POINTER : 1)
                 || row.facts().marksDefinite()
                         && !definite
@@ -1011,6 +1054,10 @@ final class Speakers {
         if (document >= 0) {
             return ofDocument(from, to, document, mentions);
         }
+        int kind = mediumKindBefore(start, to);
+        if (kind > start) {
+            return new Hop(Hop.Kind.MEDIUM, name(kind, to), row.span(from, to), null);
+        }
         Row.Placed best = best(mentions, from, start, to);
         int run = row.facts().ownersBehind() ? nameAtEnd(start, to) : to;
         if (run < to && (best == null || best.to() <= run || best.mention().form() != Mention.Form.NAME)) {
@@ -1056,9 +1103,31 @@ final class Speakers {
         return apposed > 0 ? apposedName(apposed, from, nameEnd(apposed, to), null) : fuller(hop, start, to, best);
     }
 
+    /**
+     * Where the name of a medium begins that stands behind the noun for its kind, where nouns come last: İran haber ajansı
+     * Sahil; {@code start} if none does.
+     */
+    private int mediumKindBefore(int start, int to) {
+        if (row.facts().headFirst() || row.facts().subjects().get(0) != SubjectPlace.FIRST) {
+            return start;
+        }
+        int name = to;
+        while (name > start
+                && row.token(name - 1).isWord()
+                && row.token(name - 1).isCapitalised()) {
+            name--;
+        }
+        boolean kind = name > start
+                && name < to
+                && row.is(name - 1, WordClass.MEDIUM)
+                && !row.token(name - 1).isCapitalised();
+        return kind ? name : start;
+    }
+
     /** Whether the mention is only a part of a name in quotation marks: газета «Ак жол». */
     private boolean isInsideQuotedName(Row.Placed best, int start, int to) {
-        if (!row.facts().ownersBehind() || row.token(to - 1).kind() != Token.Kind.QUOTE) {
+        boolean told = addressed && row.facts().headFirst();
+        if (!row.facts().ownersBehind() && !told || row.token(to - 1).kind() != Token.Kind.QUOTE) {
             return false;
         }
         for (Quotation q : row.quotations()) {
@@ -1158,7 +1227,12 @@ final class Speakers {
                 return to;
             }
         }
-        return definite && to - name >= 2 && to - name <= LONGEST_NAME - 2 ? name : to;
+        // الرئيس يجتمع بكبار: a word with a preposition behind it makes it a verb
+        boolean clause = name + 1 < to
+                && row.facts().carriesObject(row.token(name + 1))
+                && row.token(name).proclitics().isEmpty()
+                && row.mentions(name, to).isEmpty();
+        return definite && !clause && to - name >= 2 && to - name <= LONGEST_NAME - 2 ? name : to;
     }
 
     /** Whether the noun, in the form that names, is several people, so that it cannot be one person: чиновников, чиновники. */
@@ -1463,6 +1537,9 @@ final class Speakers {
             start++;
         }
         Row.Placed best = null;
+        if (row.facts().subjects().get(0) == SubjectPlace.AFTER && start < to) {
+            start = behindOpeningVerb(start, to);
+        }
         for (Row.Placed placed : row.mentions(start, to)) {
             if (placed.from() > start) {
                 break;
@@ -1475,6 +1552,19 @@ final class Speakers {
         }
         first = from;
         return best == null ? null : one(Math.max(from, start - 1), best.to(), Agreement.UNKNOWN);
+    }
+
+    /** Behind a verb that opens the sentence before a person: استقبل معالي الوزير; {@code start} if none does. */
+    private int behindOpeningVerb(int start, int to) {
+        boolean opens = row.mentions(start, to).stream().anyMatch(placed -> placed.from() == start);
+        int subject = start + 1;
+        while (subject < to - 1 && row.is(subject, WordClass.DETERMINER)) {
+            subject++;
+        }
+        int at = subject;
+        boolean person = row.mentions(start, to).stream()
+                .anyMatch(placed -> placed.from() == at && placed.mention().type() == EntityType.PERSON);
+        return !opens && person && row.token(start).isWord() && !row.is(start, WordClass.PREPOSITION) ? subject : start;
     }
 
     private boolean isPerson(Hop hop) {
@@ -1512,7 +1602,8 @@ final class Speakers {
             Entity entity = row.entity(placed.mention());
             return entity == null || entity.type() == EntityType.PERSON && entity.agreement() != Agreement.PLURAL;
         }
-        return false;
+        // an honorific for whoever was named: معاليه
+        return row.is(at, WordClass.PRONOUN) && row.facts().isOwned(row.token(at));
     }
 
     /** Whether the pronoun stands for several people. */
@@ -1609,6 +1700,10 @@ final class Speakers {
         while (a < document && row.is(a, WordClass.DETERMINER)) {
             a++;
         }
+        Hop body = issuedBy(a, document, row.span(from, to));
+        if (body != null) {
+            return body;
+        }
         if (row.facts().headFirst()) {
             a = document + 1 < to ? document + 1 : from;
             while (a < to - 1 && (row.is(a, WordClass.PREPOSITION) || row.is(a, WordClass.PARTICIPLE))) {
@@ -1640,6 +1735,47 @@ final class Speakers {
             }
         }
         return null;
+    }
+
+    /** The body named before whose kind opens words that tell who issued a document: Bakanlıktan yapılan açıklama; null if none is. */
+    private @Nullable Hop issuedBy(int at, int document, Span span) {
+        if (row.facts().headFirst()
+                || row.facts().subjects().get(0) != SubjectPlace.FIRST
+                || at >= document
+                || !row.opensSentence(at) && row.token(at).isCapitalised()) {
+            return null;
+        }
+        Hop last = null;
+        Hop any = null;
+        for (Row.Placed placed : row.mentions(0, at)) {
+            Entity entity = row.entity(placed.mention());
+            if (entity != null
+                    && entity.type() == EntityType.ORGANISATION
+                    && placed.mention().form() == Mention.Form.NAME
+                    && sharesKind(
+                            row.token(at).norm(), row.token(placed.to() - 1).norm())) {
+                last = hop(placed, span);
+            }
+            if (last == null && entity != null && row.is(at, WordClass.BODY_KIND) && speaksAsBody(placed, entity)) {
+                any = hop(placed, span);
+            }
+        }
+        return last == null ? any : last;
+    }
+
+    private boolean speaksAsBody(Row.Placed placed, Entity entity) {
+        return entity.type() == EntityType.ORGANISATION
+                && placed.mention().form() == Mention.Form.NAME
+                && !row.isMedium(placed);
+    }
+
+    /** Whether two nouns are forms of one kind of body: bakanlıktan, bakanlığı. */
+    private static boolean sharesKind(String a, String b) {
+        int common = 0;
+        while (common < a.length() && common < b.length() && a.charAt(common) == b.charAt(common)) {
+            common++;
+        }
+        return common >= SHORTEST_STEM + 2 && Math.max(a.length(), b.length()) - common <= LONGEST_ENDING + 3;
     }
 
     /** Where whoever wrote the document begins: a report published by the institute; -1 if nobody is named. */
@@ -1780,6 +1916,13 @@ final class Speakers {
                 && placed.mention().form() == Mention.Form.NOMINAL
                 && isGoverned(placed.to())
                 && entity.name().endsWith(row.token(placed.to() - 1).form());
+        if (mayCarry(placed.from())
+                && row.facts().isAddressedWithArticle(opening)
+                && !entity.name().startsWith(row.facts().article())
+                && placed.mention().form() != Mention.Form.PRONOUN
+                && entity.type() != EntityType.PERSON) {
+            return new Hop(kind(placed, entity), plainName(placed), span, entity.id());
+        }
         String name = governed || metonym || clitic || oblique || asItStands || nominativeEnds(placed)
                 ? plainName(placed)
                 : isNamed(entity) && entity.type() == EntityType.PERSON ? entity.name() : named(entity.name());
@@ -1898,6 +2041,10 @@ final class Speakers {
             b = described(a, b);
         }
         Span span = row.span(a, b);
+        Hop before = quotedBefore(a, b);
+        if (before != null) {
+            return before;
+        }
         boolean capitalised = true;
         boolean anonymous = false;
         boolean medium = false;
@@ -1913,6 +2060,22 @@ final class Speakers {
         medium |= capitalised && b - a > 1 && row.is(b - 1, WordClass.MEDIUM_NAME);
         Hop.Kind kind = medium ? Hop.Kind.MEDIUM : anonymous || !capitalised ? Hop.Kind.UNNAMED : Hop.Kind.PERSON;
         return new Hop(kind, name(a, b), span, null);
+    }
+
+    /** The person quoted before whose name ends in a bare word: قال عيد عماش … أكد عماش; null if nobody's does. */
+    private @Nullable Hop quotedBefore(int from, int to) {
+        if (to - from != 1 || !row.facts().headFirst() || row.is(from, WordClass.SPEAKER_KIND)) {
+            return null;
+        }
+        for (int s = spoken.size() - 1; s >= 0; s--) {
+            Hop hop = spoken.get(s).hop();
+            String name = hop.name() == null ? "" : Folding.fold(hop.name());
+            if (hop.kind() == Hop.Kind.PERSON
+                    && name.endsWith(" " + row.token(from).norm())) {
+                return new Hop(hop.kind(), hop.name(), row.span(from, to), hop.entity());
+            }
+        }
+        return null;
     }
 
     /** The words without the proclitic that ties them to what stands before, and without an ending behind an apostrophe. */
@@ -1940,6 +2103,13 @@ final class Speakers {
                 && last.norm().indexOf('\'') < 0
                 && isGoverned(to)) {
             String noun = row.facts().nominative(last.form(), Declension.Case.DATIVE);
+            return words.substring(0, words.length() - last.form().length()) + noun;
+        }
+        if (row.facts().subjects().get(0) == SubjectPlace.FIRST
+                && words.endsWith(last.form())
+                && row.is(to - 1, WordClass.GENITIVE)
+                && !last.isCapitalised()) {
+            String noun = row.facts().nominative(last.form(), Declension.Case.GENITIVE);
             return words.substring(0, words.length() - last.form().length()) + noun;
         }
         if (!last.suffix().isEmpty() && row.facts().isInflected(last)) {

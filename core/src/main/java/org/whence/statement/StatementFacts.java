@@ -88,6 +88,9 @@ final class StatementFacts {
     private final Set<String> additives;
     private final Set<String> owned;
     private final Set<String> topics;
+    private final Set<String> blames;
+    private final Set<String> ordinals;
+    private final Set<String> spelledApart;
     private final String article;
     private final Map<String, String> nominatives;
     private final @Nullable Declension declension;
@@ -109,6 +112,9 @@ final class StatementFacts {
         this.addressees = folded(grammar.list("addressee-proclitic"));
         this.objects = folded(grammar.list("object-proclitic"));
         this.additives = folded(grammar.list("additive"));
+        this.spelledApart = Set.copyOf(grammar.list("spelled-apart"));
+        this.ordinals = folded(grammar.list("ordinal"));
+        this.blames = folded(grammar.list("blame"));
         this.topics = folded(grammar.list("about-preposition"));
         this.owned = Set.copyOf(grammar.list("owner-ending"));
         this.article = grammar.list("article").stream().findFirst().orElse("");
@@ -300,6 +306,21 @@ final class StatementFacts {
         return !article.isEmpty()
                 && token.norm().startsWith(Folding.fold(article))
                 && token.norm().length() > 4;
+    }
+
+    /** Whether the word tells one of several apart: the second, الآخر. */
+    boolean isOrdinal(Token token) {
+        return ordinals.contains(token.norm());
+    }
+
+    /** Whether the word is a noun for what is laid on somebody: مسؤولية. */
+    boolean isBlame(Token token) {
+        return token.stems().stream().anyMatch(blames::contains);
+    }
+
+    /** Words that careful texts spell otherwise than a name that folds to the same letters: على. */
+    Set<String> spelledApart() {
+        return spelledApart;
     }
 
     /** Whether the word is the preposition behind a verb of talking: تحدث الوزير عن. */

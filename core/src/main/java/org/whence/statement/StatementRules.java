@@ -443,9 +443,10 @@ public final class StatementRules implements StatementFinder {
             if (chain.isEmpty() || outer == null || depth >= Chain.LONGEST) {
                 return chain;
             }
+            int at = 0;
             for (Hop hop : chain(outer, drafts, own, depth + 1)) {
                 if (chain.size() < Chain.LONGEST && chain.stream().noneMatch(other -> same(other, hop))) {
-                    chain.add(hop);
+                    chain.add(outer.nearer ? at++ : chain.size(), hop);
                 }
             }
             return chain;

@@ -235,6 +235,7 @@ final class Subjects {
                     || unit.isColon(a)
                     || unit.isSemicolon(a)
                     || unit.isDash(a)
+                    || unit.isStop(a)
                     || taken[a] && !isVerbOfRelative(a, end)
                     || isOpener(a) && !isAsideRelative(a, end)
                     || unit.is(a, WordClass.COORDINATOR) && joinsClauses(a, end)) {
@@ -958,11 +959,29 @@ final class Subjects {
                     TitledNames.Name name = titles.before(placed.from(), unit.token(range.to()));
                     end = name.from() < name.to() ? unit.atomOf(name.to()) : end;
                 }
+                end = joinedEnd(end, range.to());
                 boolean apposed = unit.isComma(end) || end < range.to() && unit.isComma(end + 1);
                 return apposed ? range : new Range(range.from(), Math.max(range.from() + 1, end));
             }
         }
         return range;
+    }
+
+    /** The end of the last of several speakers joined by a proclitic, of whom the first ends at {@code end}: فرنسا وبريطانيا. */
+    private int joinedEnd(int end, int limit) {
+        int last = end;
+        boolean found = true;
+        while (found && last < limit && unit.isJoined(last)) {
+            found = false;
+            for (Row.Placed placed : row.mentions(unit.token(last), unit.token(limit))) {
+                if (placed.from() == unit.token(last) && isSpeaker(placed.mention())) {
+                    last = unit.atomOf(placed.to());
+                    found = true;
+                    break;
+                }
+            }
+        }
+        return last;
     }
 
     /** Where the name of whoever holds the office ends, if it follows in the range: the spokesman of the staff, Colonel N. */

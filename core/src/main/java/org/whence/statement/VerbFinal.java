@@ -355,7 +355,8 @@ final class VerbFinal {
         return unit.isAny(from, WordClass.PREPOSITION.bit() | WordClass.SUBORDINATOR.bit())
                         && !unit.is(from, WordClass.LINK)
                 || unit.is(from, WordClass.ADVERBIAL)
-                || unit.is(to - 1, WordClass.ADVERBIAL) && !hasBareName(from, to);
+                || unit.is(to - 1, WordClass.ADVERBIAL) && !hasBareName(from, to)
+                || unit.is(to - 1, WordClass.SUBORDINATOR) && !row.facts().headFirst();
     }
 
     private boolean hasBareName(int from, int to) {
@@ -386,11 +387,22 @@ final class VerbFinal {
             start = unit.is(end, WordClass.INDEFINITE) ? end : start;
             end++;
         }
+        int told = end == to ? toldFrom(from, end) : end;
+        if (told < end && told > from && !isOblique(told - 1)) {
+            return new Range(from, told);
+        }
         boolean whole = end == to && to < limit && unit.isComma(to);
         if (whole && !isOblique(end - 1)) {
             return new Range(from, apposition(to, limit));
         }
         int named = start > from ? from : nameEnd(from, end);
+        if (unit.is(named, WordClass.TOLD) && !row.facts().headFirst()) {
+            return null;
+        }
+        if (named > from && isAttributive(named - 1)) {
+            int office = officeEnd(named, to);
+            return office > named ? new Range(from, office) : null;
+        }
         boolean titled = contentBehind
                 && row.facts().headFirst()
                 && end - named <= SHORTEST_UNSURE
@@ -413,6 +425,58 @@ final class VerbFinal {
         boolean closed = end < to && unit.isAny(end, closing) || end == limit || end < unit.size() && read.taken[end];
         boolean sure = row.facts().headFirst() || end - start <= SHORTEST_UNSURE;
         return closed && sure && end > from && !isOblique(end - 1) ? new Range(from, end) : null;
+    }
+
+    /** Whether the ending makes the name an adjective: New York'taki savcılar. */
+    private boolean isAttributive(int a) {
+        return !row.facts().headFirst()
+                && unit.isWord(a)
+                && unit.at(a).norm().indexOf('\'') > 0
+                && unit.at(a).suffix().endsWith("ki");
+    }
+
+    /** The end of a short noun phrase for people behind a name that describes them; {@code from} if none stands there. */
+    private int officeEnd(int from, int to) {
+        for (int a = from; a < to && a < from + SHORTEST_UNSURE && unit.isWord(a); a++) {
+            int end = unit.token(a + 1);
+            boolean people = unit.isAny(a, WordClass.SPEAKER_KIND.bit() | WordClass.ANONYMOUS.bit())
+                    || row.mentions(unit.token(from), end).stream()
+                            .anyMatch(placed ->
+                                    placed.to() == end && placed.mention().type() == EntityType.PERSON);
+            if (people && !isOblique(a)) {
+                return a + 1;
+            }
+        }
+        return from;
+    }
+
+    /** Where whoever is told begins that ends the words: bir yetkili Reuters'a, …; {@code to} if nobody is. */
+    private int toldFrom(int from, int to) {
+        if (row.facts().headFirst() || to - from < 2 || !unit.isWord(to - 1)) {
+            return to;
+        }
+        if (row.facts().isDative(unit.at(to - 1)) && unit.at(to - 1).isCapitalised()) {
+            int first = to - 1;
+            while (first - 1 > from
+                    && unit.is(to - 1, WordClass.MEDIUM)
+                    && unit.isWord(first - 1)
+                    && unit.at(first - 1).isCapitalised()
+                    && !subjects.isInsideName(first - 1)) {
+                first--;
+            }
+            Row.Placed mention = subjects.mentionEndingAt(to);
+            return mention == null ? first : Math.min(first, Math.max(from, unit.atomOf(mention.from())));
+        }
+        int start = to;
+        if (unit.is(to - 1, WordClass.TOLD)) {
+            start = to - 1;
+            while (start > from
+                    && (unit.isQuotation(start - 1)
+                            || unit.isWord(start - 1) && unit.at(start - 1).isCapitalised())) {
+                start--;
+            }
+        }
+        return start;
     }
 
     /** Whether the word, which folds to another without its marks, has the capital of a name: Su İdaresi. */
@@ -439,7 +503,9 @@ final class VerbFinal {
         }
         for (Row.Placed placed : row.mentions(unit.token(from), unit.token(a))) {
             EntityType type = placed.mention().type();
-            if (placed.to() == unit.token(a) && (type == EntityType.PERSON || type == EntityType.ORGANISATION)) {
+            if (placed.to() == unit.token(a)
+                    && (type == EntityType.PERSON || type == EntityType.ORGANISATION)
+                    && !isOblique(a - 1)) {
                 return false;
             }
         }
@@ -546,10 +612,19 @@ final class VerbFinal {
                         || unit.is(a, WordClass.NOMINAL)
                         || !row.facts().headFirst()
                                 && unit.is(a, WordClass.GENITIVE)
-                                && !unit.at(a).isCapitalised()
+                                && !isCapitalOfName(a)
                                 && !unit.isAny(a, WordClass.SPEAKER_KIND.bit() | WordClass.ADJECTIVE.bit())
                         || unit.is(a, WordClass.OBLIQUE_NAME)
                         || unit.is(a, WordClass.OBLIQUE) && !unit.at(a).isCapitalised());
+    }
+
+    /** Whether the word has the capital of a name rather than of the sentence that it opens. */
+    private boolean isCapitalOfName(int a) {
+        int token = unit.token(a);
+        return unit.at(a).isCapitalised()
+                && (!row.opensSentence(token)
+                        || row.mentions(token, Math.min(row.size(), token + 8)).stream()
+                                .anyMatch(placed -> placed.from() == token));
     }
 
     /** The statement or report in which an impersonal cue says that something stands. */
@@ -673,6 +748,7 @@ final class VerbFinal {
         if (!row.facts().headFirst()) {
             start = behindConnective(behindMedium(hit, behindRelay(start, to), to), to);
         }
+        start = behindToldIn(hit, start, to);
         if (start >= to) {
             return;
         }
@@ -725,6 +801,20 @@ final class VerbFinal {
             }
             if (!unit.isWord(a) || !unit.at(a).isCapitalised() && !unit.is(a, WordClass.MEDIUM)) {
                 break;
+            }
+        }
+        return from;
+    }
+
+    /** Behind the words that tell to whom it was said, if they open the content: در گفت‌وگو با خبرگزاری ایسنا این خبر را. */
+    private int behindToldIn(Hit hit, int from, int to) {
+        boolean opens = row.facts().headFirst()
+                && from < to
+                && row.facts().relays().longestAt(row.tokens(), unit.token(from), unit.token(to)) != null;
+        for (Draft.RelayHop relay : hit.draft.relays) {
+            int end = unit.atomOf(relay.to());
+            if (opens && relay.outer() && end > from && end < to && end - from <= LONGEST_SUBJECT) {
+                return unit.isComma(end) ? end + 1 : end;
             }
         }
         return from;

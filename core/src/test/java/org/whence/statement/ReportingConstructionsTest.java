@@ -100,6 +100,21 @@ class ReportingConstructionsTest {
         ar | أحد مصادر عدة | قالت ثلاثة مصادر محلية إن الجسر انهار. وذكر المصدر الثاني أن الطريق مفتوح. | ثلاثة مصادر محلية: الجسر انهار // المصدر الثاني: الطريق مفتوح
         ar | صفة لا حال | وقال سالم الحمداوي إن الحمولة غير متوقعة للجسر. | سالم الحمداوي: الحمولة غير متوقعة للجسر
         ar | بحسب ما أفاد به | وانهار الجسر أمس، بحسب ما أفاد به سالم الحمداوي. | سالم الحمداوي: وانهار الجسر أمس
+        ar | معاليه | استقبل وزير النقل سالم الحمداوي وفدا زائرا. ونوه معاليه بفتح الجسر. | سالم الحمداوي: بفتح الجسر
+        ar | علي اسما لا حرفا | وقال علي الحمداوي إن الجسر قائم على النهر. | علي الحمداوي: الجسر قائم على النهر
+        ar | صحيفة نشرت، بحسب مصدر | وكانت صحيفة الوادي قد نشرت أن الجسر انهار، بحسب ما أفاد به مصدر محلي. | مصدر محلي < صحيفة الوادي: الجسر انهار
+        ar | نظيره … الوزير | قال وزير النقل الأردني سالم الحمداوي إن الجسر انهار. ورحب نظيره العراقي جابر الدليمي بالتعاون. وأكد الوزير العراقي أن الطريق مفتوح. | سالم الحمداوي: الجسر انهار // جابر الدليمي: بالتعاون // جابر الدليمي: الطريق مفتوح
+        ar | إلا أن | قال سالم الحمداوي إن الجسر انهار، إلا أن مسؤولا محليا أكد أن الطريق مفتوح. | سالم الحمداوي: الجسر انهار // مسؤول محلي: الطريق مفتوح
+        ar | يحمل ولا يتهم | وقال سالم الحمداوي إن الجسر يحمل اسم النهر. | سالم الحمداوي: الجسر يحمل اسم النهر
+        ar | وسيلة بين قوسين | وقال سالم الحمداوي لـ(الوادي) إن الجسر انهار. | سالم الحمداوي < الوادي: الجسر انهار
+        ar | جاء ذلك | وجاء ذلك في مؤتمر صحفي في البصرة، وفق مراسل الوادي. | ''
+        tr | yer niteler, konuşan çoğul | New York'taki federal savcılar köprünün çöktüğünü söyledi. | New York'taki federal savcılar: köprünün çöktüğünü
+        tr | virgülsüz özne, sonra dinleyen | Üst düzey bir yetkili Vadi Ajansı'na, "Köprü nehre çöktü" dedi. | Üst düzey bir yetkili < Vadi Ajansı: Köprü nehre çöktü
+        tr | bilginin alındığı kişi | Yerel bir yetkiliden edinilen bilgiye göre, köprü çöktü. | Yerel bir yetkili: köprü çöktü
+        tr | kurumdan bir yetkili | Liman Komutanlığından bir yetkili, Vadi gazetesine "Köprü nehre çöktü" dedi. | Liman Komutanlığından bir yetkili < Vadi gazetesi: Köprü nehre çöktü
+        tr | tavsiyesinde bulundu | Ulaştırma Bakanlığı, sürücülere dikkatli olmaları tavsiyesinde bulundu. | Ulaştırma Bakanlığı: sürücülere dikkatli olmaları
+        tr | Bakanlıktan yapılan açıklama | Ulaştırma Bakanlığı köprünün çöktüğünü duyurdu. Bakanlıktan yapılan açıklamada, yolun açık olduğu bildirildi. | Ulaştırma Bakanlığı: köprünün çöktüğünü // Ulaştırma Bakanlığı: yolun açık olduğu
+        tr | devam eden söz değil olay | Yağmur bütün gün devam etti. | ''
         """)
     void construction(String language, String construction, String text, String expected) {
         assertThat(READINGS.statements(language, text, ENTITIES).stream()
