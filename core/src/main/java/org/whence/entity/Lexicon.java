@@ -216,6 +216,7 @@ final class Lexicon {
 
     final PhraseGrammar grammar;
     final Nominative nominative;
+    final Declension declension;
     final StateKinds kinds;
 
     private Lexicon(Language language, LanguageSentences sentences) {
@@ -226,6 +227,7 @@ final class Lexicon {
         this.definiteness = words.lines().stream().anyMatch(l -> l.field(0).equals("definite"));
         this.grammar = PhraseGrammar.from(FactFile.load(Lexicon.class, language + "/phrases.facts"));
         this.nominative = Nominative.load(language);
+        this.declension = Declension.load(language);
         this.kinds = StateKinds.load(language);
         for (FactLine line : FactFile.load(Lexicon.class, "gear.facts").lines()) {
             line.list(1).forEach(c -> gear.put(c, line.required(0, "group")));

@@ -816,7 +816,8 @@ final class NameFinder {
     private int uncased(int at, int limit) {
         Word word = units.word(at);
         Unit unit = units.at(at);
-        if (covered[at] || word.time() && unit == null) {
+        boolean hidden = unit != null && !unit.proclitic().isEmpty() && word.is(WordClass.STOP);
+        if (covered[at] || word.time() && unit == null || hidden) {
             return at + 1;
         }
         Entry known = unit == null || unit.from() != at ? null : unit.find(Kind.PERSON);

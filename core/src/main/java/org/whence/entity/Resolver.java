@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ import org.whence.text.Span;
 final class Resolver {
     /** A pronoun reaches back so many sentences. */
     private static final int PRONOUN_REACH = 3;
+
+    private static final int SYLLABLES = 3;
+    private static final Set<Kind> HEADS = Set.of(Kind.HEAD, Kind.BODY);
 
     private final Report report;
     private final Units units;
@@ -335,7 +339,7 @@ final class Resolver {
         }
         int start = start(phrase);
         int end = end(phrase.to);
-        String shown = text(start, end);
+        String shown = withoutCase(phrase, text(start, end));
         boolean name = phrase.head.kind() == Kind.BODY
                 || phrase.nameFrom >= 0
                 || phrase.country != null
@@ -346,6 +350,48 @@ final class Resolver {
         }
         cluster.call(shown, name ? fullness(phrase) : 0);
         mention(cluster, start, end, phrase.from, cluster.type, name ? Mention.Form.NAME : Mention.Form.NOMINAL);
+    }
+
+    /** {@code shown} with the body's head in the nominative, where it begins or ends it: Министерства обороны, Bakanlığının. */
+    private String withoutCase(Phrase phrase, String shown) {
+        Unit head = phrase.headUnit;
+        if (!head.strained() || phrase.plural || head.to() - head.from() > 1) {
+            return head.strained() && head.to() == phrase.to && !phrase.plural ? withoutSuffix(head, shown) : shown;
+        }
+        Word word = units.word(head.from());
+        if (units.lexicon.inflectsNames() && head.from() == phrase.from && shown.startsWith(word.form())) {
+            String key = word.keys().stream()
+                    .filter(k -> !k.equals(word.norm()) && units.lexicon.names(k, HEADS))
+                    .max(Comparator.comparingInt(String::length))
+                    .orElse("");
+            return key.isEmpty()
+                    ? shown
+                    : likeIn(key, word.form()) + shown.substring(word.form().length());
+        }
+        return head.to() == phrase.to ? withoutSuffix(head, shown) : shown;
+    }
+
+    /** {@code word} with capitals where {@code pattern} has them. */
+    private static String likeIn(String word, String pattern) {
+        StringBuilder like = new StringBuilder(word);
+        for (int i = 0; i < Math.min(word.length(), pattern.length()); i++) {
+            if (Character.isUpperCase(pattern.charAt(i))) {
+                like.setCharAt(i, Character.toUpperCase(word.charAt(i)));
+            }
+        }
+        return like.toString();
+    }
+
+    /** One letter less is no case: it may be the possessive that a head has behind what it belongs to, Irak Danıştayı. */
+    private String withoutSuffix(Unit head, String shown) {
+        Word last = units.word(head.to() - 1);
+        String key = last.keys().stream()
+                .filter(k -> !k.equals(last.norm()) && last.norm().startsWith(k) && units.lexicon.names(k, HEADS))
+                .findFirst()
+                .orElse("");
+        int cut = last.norm().length() - key.length();
+        boolean letterForLetter = last.norm().length() == last.form().length() && shown.endsWith(last.form());
+        return key.isEmpty() || cut < 2 || !letterForLetter ? shown : shown.substring(0, shown.length() - cut);
     }
 
     private static int fullness(Phrase phrase) {
@@ -574,7 +620,13 @@ final class Resolver {
         for (int i = name.from; i < name.to; i++) {
             Word word = units.word(i);
             if (!word.is(WordClass.PARTICLE) || name.to - name.from == 1) {
-                parts.add(NameParts.keys(word, units.lexicon));
+                Set<String> keys = new LinkedHashSet<>(NameParts.keys(word, units.lexicon));
+                // of a name of syllables, Korean or Chinese, the last alone has a case, and stems are too short for
+                // others
+                if (i == name.to - 1 && name.to - name.from >= SYLLABLES) {
+                    keys.addAll(units.lexicon.declension.bases(word.norm()));
+                }
+                parts.add(keys);
             }
         }
         return parts;
@@ -1106,6 +1158,21 @@ final class Resolver {
         return kept;
     }
 
+    /** The name in the nominative, if what else the bearer is called shows it; empty otherwise. */
+    private Optional<String> nominative(String name, Set<String> others) {
+        Declension declension = units.lexicon.declension;
+        Predicate<String> given = word -> units.lexicon.names(Folding.fold(word), Set.of(Kind.GIVEN));
+        Optional<String> nominative = declension.nominative(name, others, given);
+        // another case of the same words may show more
+        int words = name.split(" ").length;
+        for (String other : others) {
+            if (nominative.isEmpty() && words > 1 && other.split(" ").length == words) {
+                nominative = declension.nominative(other, Set.of(), given);
+            }
+        }
+        return nominative;
+    }
+
     private Entity entity(String id, Cluster cluster) {
         String name = cluster.name;
         if (cluster.type == EntityType.STATE && cluster.fullness < 2 && cluster.country != null) {
@@ -1122,6 +1189,14 @@ final class Resolver {
             name = text(at.start(), at.end());
         }
         Set<String> others = new LinkedHashSet<>(cluster.names);
+        boolean named = cluster.mentions.stream().anyMatch(at -> at.form() == Mention.Form.NAME);
+        if (cluster.type == EntityType.PERSON && named) {
+            Optional<String> nominative = nominative(name, cluster.names);
+            if (nominative.isPresent()) {
+                others.add(name);
+                name = nominative.get();
+            }
+        }
         others.remove(name);
         return new Entity(
                 id,

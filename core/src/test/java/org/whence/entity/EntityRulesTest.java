@@ -38,6 +38,7 @@ class EntityRulesTest {
             tr | Irak Savunma Bakanı Samer Haddavi, Ankara'da Yusuf Demirtepe'yle görüştü.                | Samer Haddavi, Yusuf Demirtepe
             fa | وزیر دفاع عراق سامر حداوی با ایوان پترنکو دیدار کرد. حداوی گفت                             | سامر حداوی = حداوی, ایوان پترنکو
             ar | وافق المجلس على القرار بعد نقاش طويل.                                                   | ''
+            ar | قال سامر حداوي ذلك. وتابع سامر قائلا إن العمل بدأ لصالح المدينة.                           | سامر حداوي = سامر
             """)
     void findsPersons(String language, String text, String expected) {
         assertThat(READINGS.named(language, text, EntityType.PERSON)).isEqualTo(expected);
@@ -144,6 +145,26 @@ class EntityRulesTest {
             """)
     void knowsWhoIsMeant(String language, String text, String first, String expected) {
         assertThat(READINGS.chain(language, text, first)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}: {2} -> {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # language | text | words | the name shown for whom they mean
+            ru | Договор подписали с Тайбором Рейнстедом.                                    | Тайбором Рейнстедом   | Тайбор Рейнстед
+            ru | Письмо вручили Кеннарду Олвиссу.                                           | Кеннарду Олвиссу      | Кеннард Олвисс
+            ru | По словам Дорвина Хелмса, всё готово. Хелмс уехал.                          | Дорвина Хелмса        | Дорвин Хелмс
+            ru | Об этом узнали от Гари Хелмса. Хелмс уехал.                                 | Гари Хелмса           | Гари Хелмс
+            ru | По словам Брайсона Дечеббо, всё готово. С Брайсоном Дечеббо согласились.    | Брайсоном Дечеббо     | Брайсон Дечеббо
+            ru | Вадим Максим и Ибрагим Касим уехали.                                        | Ибрагим Касим         | Ибрагим Касим
+            ru | Встречу с президентом Чо Хын Соном отменили. Чо Хын Сон, сказал он, уехал.     | Чо Хын Соном          | Чо Хын Сон
+            ru | Об этом сообщили в Министерстве обороны Ирака.                              | Министерстве обороны Ирака | Министерство обороны Ирака
+            ru | Решение принято Комиссией национальной безопасности.                        | Комиссией национальной безопасности | Комиссия национальной безопасности
+            tr | Karar, Irak Savunma Bakanlığının açıklamasında yer aldı.                     | Irak Savunma Bakanlığının | Irak Savunma Bakanlığı
+            tr | Konuyu Suriye hükümetine sordular.                                          | Suriye hükümetine     | Suriye hükümeti
+            tr | Özbekistanlı Rustambek Dehkanov konuştu.                                    | Rustambek Dehkanov    | Rustambek Dehkanov
+            """)
+    void callsThemByTheirDictionaryForm(String language, String text, String words, String expected) {
+        assertThat(READINGS.shown(language, text, words)).isEqualTo(expected);
     }
 
     @ParameterizedTest

@@ -53,6 +53,20 @@ final class Readings {
                                 .toList());
     }
 
+    /** The name shown for whom {@code words} mean. */
+    String shown(String language, String text, String words) {
+        Entities entities = read(language, text);
+        return entities.mentions().stream()
+                .filter(m -> m.span().in(text).equals(words))
+                .flatMap(m -> entities.all().stream().filter(e -> e.id().equals(m.entity())))
+                .map(Entity::name)
+                .findFirst()
+                .orElse("no mention \"" + words + "\" among "
+                        + entities.mentions().stream()
+                                .map(m -> m.span().in(text))
+                                .toList());
+    }
+
     /** Offices as "holder: code of body or domain (state)". */
     String offices(String language, String text) {
         return read(language, text).all().stream()
