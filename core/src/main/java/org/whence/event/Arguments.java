@@ -65,7 +65,7 @@ final class Arguments {
 
     private List<Phrase> subjectSlot(Predicate<Phrase> fits) {
         boolean goods = draft.type() == EventType.ARMS_TRANSFER && (draft.to >= view.size || view.at[draft.to] == null);
-        if (!draft.isVerb() && view.has(draft.from, Mark.OWNED) && !goods) {
+        if (!draft.isVerb() && (view.has(draft.from, Mark.OWNED) || isOfOwn()) && !goods) {
             Phrase owner = nearestBefore(draft.from, fits);
             return owner == null ? List.of() : joined(owner, fits);
         }
@@ -75,9 +75,24 @@ final class Arguments {
         return draft.passive && draft.frame.wordClass() == WordClass.VERB ? marked(Slot.BY, fits) : subject(fits);
     }
 
+    /** "قرارها شراء": what is decided or meant is of whoever the noun before has a pronoun of. */
+    private boolean isOfOwn() {
+        int before = draft.from - 1;
+        before -= before > 0 && view.signs.before[before] != null ? 1 : 0;
+        return order == Grammar.Order.VSO
+                && view.isPlainWord(before)
+                && !view.verb[before]
+                && !view.cut[before]
+                && view.has(before, Mark.OWNED);
+    }
+
     private List<Phrase> objectSlot(Predicate<Phrase> fits) {
         if (!draft.isVerb()) {
             return draft.undergone ? subject(fits) : objectOfNoun(fits);
+        }
+        Phrase noun = draft.reduced ? view.at[draft.from - 1] : null;
+        if (noun != null) {
+            return open(noun) && fits.test(noun) ? List.of(noun) : List.of();
         }
         return draft.passive ? subject(fits) : object(fits);
     }
@@ -166,13 +181,35 @@ final class Arguments {
                             || view.grammar.lexicon.proclitic(view.tokens.get(next)) != null);
             return next < view.size && view.tokens.get(next).isWord() && !marked;
         }
+        if (isObjectOfVerb()) {
+            // the subject of a verb that is made the object of another has the genitive
+            return hasGenitive();
+        }
         int i = view.clauseStart(draft.anchor);
-        while (i < draft.from && (view.timed[i] || view.has(i, Mark.FILLER) || view.has(i, Mark.COORDINATOR))) {
+        while (i < draft.from
+                && (view.timed[i] || view.cue[i] || view.has(i, Mark.FILLER) || view.has(i, Mark.COORDINATOR))) {
             i++;
         }
         Phrase first = i < draft.from ? view.at[i] : null;
         boolean bare = first != null ? first.direct.isBare() : i < draft.from && !isMarkedWord(i);
         return bare;
+    }
+
+    /** Whether the ending of the verb makes it the object of another: tutuklandığını. */
+    private boolean isObjectOfVerb() {
+        return view.grammar.lexicon.ending(view.tokens.get(draft.to - 1), false) == Slot.OBJECT;
+    }
+
+    private boolean hasGenitive() {
+        for (int i = view.clauseStart(draft.anchor); i < draft.from; i++) {
+            Phrase phrase = view.at[i];
+            boolean word = phrase == null && view.tokens.get(i).isWord();
+            if (phrase != null && phrase.possessor
+                    || word && view.grammar.lexicon.ending(view.tokens.get(i), false) == Slot.POSSESSOR) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isMarkedWord(int token) {
@@ -209,6 +246,9 @@ final class Arguments {
             }
         }
         Phrase found = scanLeft(i, fits);
+        if (found == null && view.grammar.invertedSubject && isFinite()) {
+            found = behindObject(fits);
+        }
         if (found == null && view.grammar.locativeSubject) {
             found = locative(i, fits);
         }
@@ -224,13 +264,45 @@ final class Arguments {
         return behind != null && isNominative(behind) && open(behind) && fits.test(behind) ? behind : null;
     }
 
+    /** "Меморандум накануне подписали в Анкаре А и Б": where a word that names nobody leads, the subject stands behind the verb. */
+    private @Nullable Phrase behindObject(Predicate<Phrase> fits) {
+        int start = view.clauseStart(draft.anchor);
+        if (draft.frame.slots(Role.TO).contains(Slot.OBJECT)) {
+            // what leads may as well be the subject
+            return null;
+        }
+        boolean leads = false;
+        for (int i = start; i < draft.anchor; i++) {
+            boolean noun = view.isPlainWord(i) && !view.timed[i] && !view.has(i, Mark.FILLER);
+            if (view.at[i] != null || view.signs.before[i] != null && !noun) {
+                return null;
+            }
+            leads |= noun
+                    && view.signs.before[i] == null
+                    && !view.has(i, Mark.BOUNDARY)
+                    && !view.has(i, Mark.COORDINATOR);
+        }
+        if (!leads) {
+            return null;
+        }
+        int end = rightEnd(draft.to);
+        for (Phrase phrase : view.phrases) {
+            boolean named = phrase.mention.form() != Mention.Form.PRONOUN && isNominative(phrase);
+            if (phrase.from >= draft.to && phrase.to <= end && named && open(phrase) && fits.test(phrase)) {
+                return phrase;
+            }
+        }
+        return null;
+    }
+
     /** "В министерстве отвергли": a body in which something is done does it, where nobody else is named. */
     private @Nullable Phrase locative(int end, Predicate<Phrase> fits) {
         for (Phrase phrase : view.phrases) {
             if (phrase.to > end + 1) {
                 return null;
             }
-            boolean body = phrase.type() == EntityType.ORGANISATION && phrase.direct == Slot.IN && phrase.from <= 2;
+            boolean seat = phrase.type() == EntityType.ORGANISATION || phrase.type() == EntityType.PLACE;
+            boolean body = seat && phrase.direct == Slot.IN && phrase.from <= 2;
             if (body && open(phrase) && fits.test(phrase)) {
                 return phrase;
             }
@@ -506,7 +578,11 @@ final class Arguments {
         if (!draft.isVerb() && !draft.carried) {
             return null;
         }
-        Phrase first = draft.gerund ? genitiveBefore(start, fits) : draft.carried ? genitiveInside(fits) : null;
+        boolean nominal = draft.gerund || draft.isVerb() && isObjectOfVerb();
+        Phrase first = nominal ? genitiveBefore(start, fits) : draft.carried ? genitiveInside(fits) : null;
+        if (first == null && draft.passive && isObjectOfVerb() && hasGenitive()) {
+            return null;
+        }
         if (first == null) {
             first = firstBare(start, draft.anchor, fits);
         }
@@ -965,7 +1041,9 @@ final class Arguments {
 
     /** Whether the phrase at {@code i} is followed by a coordinator and another phrase: B in "A, B and C". */
     private boolean isListed(int i) {
-        return i + 1 < view.phrases.size() && isJoined(view.phrases.get(i), view.phrases.get(i + 1), false);
+        return i + 1 < view.phrases.size()
+                && !View.isSame(view.phrases.get(i), view.phrases.get(i + 1))
+                && isJoined(view.phrases.get(i), view.phrases.get(i + 1), false);
     }
 
     /** Whether nothing but a coordinator stands between the two; a comma is enough inside an enumeration. */

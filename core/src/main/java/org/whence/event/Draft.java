@@ -21,6 +21,9 @@ final class Draft {
     int anchorEnd;
 
     boolean passive;
+    /** A participle behind the noun that suffers it: two leaders arrested last week. */
+    boolean reduced;
+
     boolean infinitive;
     boolean gerund;
     /** A verb carries the noun: "carried out airstrikes". */
@@ -29,6 +32,8 @@ final class Draft {
     boolean happens;
     /** A time stands in its clause. */
     boolean dated;
+    /** Its time stands in its own clause. */
+    boolean datedInClause;
     /** Its time stands in another clause of the sentence, and may be that of something else. */
     boolean datedElsewhere;
     /** Its subject suffers it: "came under attack". */
@@ -176,7 +181,8 @@ final class Draft {
             case PROTEST, ASSAULT -> dated || place != null;
             case AID -> dated && frame.needs().contains(Mark.RELIEF);
             case ARMS_TRANSFER ->
-                frame.is(Frame.Note.THEME) && (dated || !items.isEmpty()) || comes() && !items.isEmpty();
+                frame.is(Frame.Note.THEME) && (dated || !items.isEmpty())
+                        || comes() && !items.isEmpty() && (dated || has(Mark.FUTURE));
             default -> false;
         };
     }
@@ -211,7 +217,9 @@ final class Draft {
         }
         return switch (type()) {
             case REQUEST, ACCUSE, REJECT, THREATEN -> !who.isEmpty();
-            case CONSULT, COERCE, PROTEST, SANCTION -> true;
+            case AGREE -> !target.isEmpty();
+            case CONSULT -> frame.is(Frame.Note.SYMMETRIC) && !frame.is(Frame.Note.BOTH);
+            case COERCE, PROTEST, SANCTION -> !who.isEmpty() || passive || frame.is(Frame.Note.ALONE);
             case ARMS_TRANSFER -> !unproved && (passive || comes());
             default -> false;
         };
@@ -228,7 +236,7 @@ final class Draft {
         if ((gerund || infinitive) && !governed && !(doer && other && isDeed(type()))) {
             return false;
         }
-        if (happens && comesToPass(type()) || frame.is(Frame.Note.ALONE)) {
+        if (happens && (comesToPass(type()) || doer) || frame.is(Frame.Note.ALONE)) {
             return true;
         }
         if (isVerb() && !gerund && (!infinitive || governed) && isDeed(type()) && isPlaced()) {

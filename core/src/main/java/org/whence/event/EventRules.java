@@ -73,6 +73,7 @@ public final class EventRules implements EventFinder {
         }
         theme.drop(drafts, scene);
         scene.inheritParties(drafts);
+        scene.inheritSides(drafts);
         scene.stageTalks(drafts);
         return scene.events(drafts).stream()
                 .filter(event -> statements.stream().noneMatch(said -> isOnlySaid(event, said)))

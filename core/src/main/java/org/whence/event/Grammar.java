@@ -16,7 +16,7 @@ import org.whence.language.Language;
  * <pre>
  * paradigms.facts  name | kind of form | endings        ed | past | _ed
  * frames.facts     type | class | triggers | roles | notes
- * order.facts      order | svo      genitive | before, after      adjective | before      subject | locative, dropped     home | TUR
+ * order.facts      order | svo      genitive | before, after      adjective | before      subject | locative, inverted, dropped     home | TUR
  * clause.facts, markers.facts, evidence.facts           class | words
  * </pre>
  *
@@ -46,6 +46,9 @@ final class Grammar {
     /** Whether a body in which something is done may do it: в министерстве отвергли. */
     final boolean locativeSubject;
 
+    /** Whether the subject may stand behind the verb where the object leads: меморандум подписали министры. */
+    final boolean invertedSubject;
+
     /** Whether a clause may leave its subject to the sentence before. */
     final boolean dropsSubject;
 
@@ -60,12 +63,14 @@ final class Grammar {
             boolean bareGenitiveBehind,
             boolean adjectiveBehind,
             boolean locativeSubject,
+            boolean invertedSubject,
             boolean dropsSubject,
             @Nullable String home,
             Lexicon lexicon) {
         this.order = order;
         this.home = home;
         this.locativeSubject = locativeSubject;
+        this.invertedSubject = invertedSubject;
         this.dropsSubject = dropsSubject;
         this.bareGenitiveBehind = bareGenitiveBehind;
         this.adjectiveBehind = adjectiveBehind;
@@ -84,6 +89,7 @@ final class Grammar {
                 one(order, "genitive").equals("after"),
                 one(order, "adjective").equals("after"),
                 order.getOrDefault("subject", List.of()).contains("locative"),
+                order.getOrDefault("subject", List.of()).contains("inverted"),
                 order.getOrDefault("subject", List.of()).contains("dropped"),
                 order.containsKey("home") ? one(order, "home") : null,
                 lexicon);

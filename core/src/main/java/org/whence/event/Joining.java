@@ -65,6 +65,14 @@ final class Joining {
 
     private static void combine(Draft main, Draft part) {
         if (!part.who.isEmpty() && (part.from < main.from || main.who.isEmpty())) {
+            boolean recipient = main.type() == EventType.ARMS_TRANSFER
+                    && !main.isVerb()
+                    && main.target.isEmpty()
+                    && part.target.isEmpty();
+            if (recipient) {
+                // "a Turkish offer to hand Tunisia a ship": whoever offers hands over, so the other gets
+                main.who.stream().filter(one -> !Draft.isAmong(part.who, one)).forEach(main.target::add);
+            }
             main.who.clear();
             main.who.addAll(part.who);
         }
@@ -167,6 +175,21 @@ final class Joining {
             }
         }
         return false;
+    }
+
+    /** "called the report of a purchase baseless": the purchase is told, as denied. */
+    private static boolean isDeniedDeal(Draft matrix, Draft inner) {
+        boolean deal = inner.type() == EventType.ARMS_TRANSFER || inner.type() == EventType.AGREE;
+        boolean denies = false;
+        for (int i = matrix.from; i < matrix.to; i++) {
+            denies |= matrix.view.has(i, Mark.DENIAL);
+        }
+        return matrix.type() == EventType.REJECT
+                && deal
+                && denies
+                && inner.frame.stage() != Stage.OFFERED
+                && !inner.isVerb()
+                && !inner.unproved;
     }
 
     /** Deeds of words that a transfer may be about. */
@@ -298,7 +321,15 @@ final class Joining {
         for (Phrase phrase : inner.target) {
             matrix.spanTo = Math.max(matrix.spanTo, phrase.to);
         }
-        if (isTransferTalkedOf(matrix, inner)) {
+        if (isDeniedDeal(matrix, inner)) {
+            inner.add(Mark.DENIAL.bit());
+            List<Phrase> open = inner.who.isEmpty() ? inner.who : inner.target;
+            if (inner.who.isEmpty() != inner.target.isEmpty()) {
+                matrix.who.stream()
+                        .filter(one -> !Draft.isAmong(inner.who, one) && !Draft.isAmong(inner.target, one))
+                        .forEach(open::add);
+            }
+        } else if (isTransferTalkedOf(matrix, inner)) {
             inner.talked = matrix.frame.stage() == null ? Stage.WISHED : matrix.frame.stage();
             lendParties(matrix, inner);
         } else {
@@ -347,9 +378,14 @@ final class Joining {
                                 && deed.from >= matrix.target.get(0).to
                                 && !parted(deed.to, matrix.from);
                 boolean open = deed.who.isEmpty() || Draft.isAmong(matrix.who, deed.who.get(0));
+                if (named && near && open && deed.gerund && view.grammar.order == Grammar.Order.SOV) {
+                    // whoever is accused is the object of the accusing alone
+                    deed.target.removeIf(phrase -> Draft.isAmong(matrix.target, phrase));
+                }
                 if (named && near && open && deed.form != FormKind.PARTICIPLE && isFree(matrix.target, deed.target)) {
                     deed.who.clear();
                     deed.who.addAll(matrix.target);
+                    deed.carried = true;
                 }
             }
         }

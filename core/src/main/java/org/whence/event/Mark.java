@@ -31,6 +31,8 @@ enum Mark {
     NOUN_ENDING,
     /** A noun of action with the pronoun of whoever acts: توريدها. */
     OWNED,
+    /** The ending of a word that describes the noun behind it by its place: kıyısındaki. */
+    ATTRIBUTIVE,
     /** Opens a clause and holds its subject, someone named before: أنه, أنها, что он. */
     PRONOUN,
     /** A verb or noun of denying that governs what follows. */

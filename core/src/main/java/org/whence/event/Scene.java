@@ -23,6 +23,9 @@ final class Scene {
     /** Letters between a transfer and the talks that are about it. */
     private static final int LONGEST_TALK = 1_500;
 
+    /** Letters between an agreement and the sentence that tells that it was signed. */
+    private static final int LONGEST_BACK = 250;
+
     /** Letters between a place and the body that has its seat there: "the opposition in Yerevan criticised the government". */
     private static final int LONGEST_SEAT = 60;
 
@@ -163,14 +166,16 @@ final class Scene {
      * body or official of a known state before it, or the one whose bodies the language names without their state. Null if
      * it names nobody of a state, or says whose.
      */
-    private @Nullable String stateUnnamed(Phrase phrase) {
+    private @Nullable String stateUnnamed(Phrase phrase, @Nullable Statement statement) {
         Entity entity = entities.get(phrase.entity());
         boolean named = phrase.type() == EntityType.PERSON && !isNameless(phrase.entity());
         if (entity == null || named || country(phrase) != null || !isOfState(entity)) {
             return null;
         }
-        String found = null;
-        if (home != null && (entity.type() == EntityType.ORGANISATION || phrase.to - phrase.from > 1)) {
+        String found = statement == null ? null : speakersState(statement, entity);
+        if (found == null
+                && home != null
+                && (entity.type() == EntityType.ORGANISATION || phrase.to - phrase.from > 1)) {
             found = home;
         }
         int at = phrase.mention.span().start();
@@ -190,6 +195,14 @@ final class Scene {
         return found == null ? null : named(found);
     }
 
+    /** "The president will come", says the ambassador: of the state for which whoever speaks acts, if he is no stranger to it. */
+    private @Nullable String speakersState(Statement statement, Entity unnamed) {
+        String id = statement.chain().speaker().entity();
+        Entity speaker = id == null ? null : entities.get(id);
+        boolean other = speaker != null && !speaker.id().equals(unnamed.id()) && isOfState(speaker);
+        return other && speaker != null ? speaker.country() : null;
+    }
+
     /** The state of which the report speaks most, by its own name or by that of a place in it; null if it speaks of none. */
     private @Nullable String mostNamed() {
         Map<String, Integer> counts = new LinkedHashMap<>();
@@ -199,10 +212,16 @@ final class Scene {
                 counts.merge(entity.country(), 1, Integer::sum);
             }
         }
+        String first = null;
+        for (Mention mention : mentions) {
+            Entity entity = mention.type() == EntityType.STATE ? entities.get(mention.entity()) : null;
+            first = first == null && entity != null ? entity.country() : first;
+        }
         return counts.entrySet().stream()
+                .filter(entry -> entry.getValue() > 1)
                 .max(Map.Entry.comparingByValue())
                 .map(Map.Entry::getKey)
-                .orElse(null);
+                .orElse(first);
     }
 
     /** Whether no mention of the entity is a name. */
@@ -387,11 +406,34 @@ final class Scene {
             if (last != null && (draft.speaksOfRest() || draft.who.isEmpty() && again)) {
                 if (draft.who.isEmpty() && !isSame(draft.target, last.who)) {
                     draft.who.addAll(last.who);
-                } else if (draft.target.isEmpty() && !isSame(draft.who, last.target)) {
+                }
+                if (draft.target.isEmpty() && !isSame(draft.who, last.target)) {
                     draft.target.addAll(last.target);
                 }
             }
             last = draft.who.isEmpty() || draft.target.isEmpty() ? last : draft;
+        }
+    }
+
+    /** "It was signed on Monday": between those between whom what was just told of the same agreement is. */
+    void inheritSides(List<Draft> drafts) {
+        Draft last = null;
+        for (Draft draft : drafts) {
+            boolean nobody = draft.who.isEmpty() && draft.target.isEmpty();
+            boolean back = nobody
+                    && draft.frame.is(Frame.Note.ALONE)
+                    && draft.type() == EventType.AGREE
+                    && draft.status != Status.DENIED;
+            int start = draft.view.sentence.span().start();
+            boolean near = last != null
+                    && start - last.view.sentence.span().end() <= LONGEST_BACK
+                    && start >= last.view.sentence.span().start();
+            if (back && near && last != null) {
+                draft.who.addAll(last.who);
+                draft.target.addAll(last.target);
+            }
+            boolean deal = draft.type() == EventType.AGREE || draft.type() == EventType.ARMS_TRANSFER;
+            last = deal && !draft.who.isEmpty() && !draft.target.isEmpty() ? draft : last;
         }
     }
 
@@ -423,8 +465,8 @@ final class Scene {
         for (Draft draft : drafts) {
             List<String> who = ids(draft.who);
             List<String> to = new ArrayList<>(targets(draft));
-            addState(draft.who, who, to);
-            addState(draft.target, to, who);
+            addState(draft, draft.who, who, to);
+            addState(draft, draft.target, to, who);
             to.removeAll(who);
             Span span = span(draft, draft.spanFrom, draft.spanTo);
             if (!seen.add(List.of(draft.type(), span, who, to))) {
@@ -454,9 +496,9 @@ final class Scene {
     }
 
     /** "the ministry": the state that it is of stands beside it, for the body alone does not tell. */
-    private void addState(List<Phrase> phrases, List<String> ids, List<String> others) {
+    private void addState(Draft draft, List<Phrase> phrases, List<String> ids, List<String> others) {
         for (Phrase phrase : phrases) {
-            String state = stateUnnamed(phrase);
+            String state = stateUnnamed(phrase, draft.statement);
             boolean other = state != null && others.stream().anyMatch(id -> isOf(id, state));
             if (state != null && !other && !ids.contains(state)) {
                 ids.add(state);

@@ -58,6 +58,9 @@ final class SentenceEvents {
         Telling telling = new Telling(scene, view);
         kept.forEach(this::maker);
         kept.forEach(telling::finish);
+        kept.removeIf(SentenceEvents::isHarmless);
+        kept.forEach(this::buyer);
+        kept.forEach(this::otherSide);
         kept.forEach(this::addDenier);
         return kept;
     }
@@ -110,6 +113,7 @@ final class SentenceEvents {
                         List.of(slot), city ? one -> one.isActor() || isCityOfState(one) : Phrase::isActor));
             }
         }
+        draft.who.replaceAll(one -> others(draft, one));
         if (draft.who.isEmpty() && frame.is(Frame.Note.FIRST_PERSON)) {
             speaker(draft);
         }
@@ -160,6 +164,29 @@ final class SentenceEvents {
         if (country != null && !country.equals(scene.country(party))) {
             (draft.who.isEmpty() ? draft.who : draft.target).add(phrase);
         }
+    }
+
+    /** "They shelled the school", says an officer of one of two states: they are not his own. */
+    private Phrase others(Draft draft, Phrase one) {
+        boolean they = one.mention.form() == Mention.Form.PRONOUN
+                && one.type() == EntityType.ORGANISATION
+                && view.quotation[draft.from] >= 0
+                && !view.has(one.from, Mark.FIRST_PERSON);
+        Mention speaker = they && draft.statement != null
+                ? scene.speaker(draft.statement, view.tokens.get(draft.from).span())
+                : null;
+        String own = speaker == null ? null : scene.country(new Phrase(one.from, one.to, speaker));
+        if (own == null || !own.equals(scene.country(one))) {
+            return one;
+        }
+        for (String id : scene.pairBefore(view.tokens.get(one.from).span().start())) {
+            Phrase state = new Phrase(
+                    one.from, one.to, new Mention(one.mention.span(), EntityType.STATE, Mention.Form.PRONOUN, id));
+            if (!own.equals(scene.country(state))) {
+                return state;
+            }
+        }
+        return one;
     }
 
     private void speaker(Draft draft) {
@@ -236,7 +263,9 @@ final class SentenceEvents {
             }
         }
         boolean finite = draft.isVerb() && !draft.infinitive && !draft.gerund;
-        int quoted = finite ? view.quotation[draft.from] : -1;
+        // "the forces 'reserve the right'": words that begin with the verb leave its subject outside
+        boolean cut = view.quotation[draft.from] == draft.anchor;
+        int quoted = finite && !cut ? view.quotation[draft.from] : -1;
         return phrase -> shut.stream().anyMatch(span -> span.overlaps(phrase.mention.span()))
                 || quoted >= 0 && view.quotation[phrase.from] != quoted;
     }
@@ -327,6 +356,52 @@ final class SentenceEvents {
                 draft.target.stream().noneMatch(party -> country == null || country.equals(scene.country(party)));
         if (other) {
             draft.who.add(phrase);
+        }
+    }
+
+    /** "Afghan soil threatens nobody": no threat is told. */
+    private static boolean isHarmless(Draft draft) {
+        return draft.type() == EventType.THREATEN && draft.status == Status.DENIED && draft.target.isEmpty();
+    }
+
+    /** "Talks with Britain are going on", says Bahrain's ministry: whoever speaks for a state is the side that nobody names. */
+    private void otherSide(Draft draft) {
+        boolean mutual = draft.type() == EventType.CONSULT || draft.type() == EventType.AGREE;
+        boolean open = draft.who.isEmpty() != draft.target.isEmpty() && !draft.isVerb();
+        Statement statement = draft.statement;
+        Mention speaker = mutual && open && statement != null
+                ? scene.speaker(statement, view.tokens.get(draft.from).span())
+                : null;
+        if (speaker == null) {
+            return;
+        }
+        Phrase phrase = new Phrase(draft.from, draft.from + 1, speaker);
+        Phrase other = draft.who.isEmpty() ? draft.target.get(0) : draft.who.get(0);
+        String country = scene.country(phrase);
+        String known = scene.country(other);
+        if (country != null && known != null && !country.equals(known) && other.direct == Slot.WITH) {
+            (draft.who.isEmpty() ? draft.who : draft.target).add(phrase);
+        }
+    }
+
+    /** "The battery bought from China", says an official of Serbia: his state has bought it, where nobody else is said to. */
+    private void buyer(Draft draft) {
+        boolean bought = draft.type() == EventType.ARMS_TRANSFER
+                && draft.isVerb()
+                && draft.frame.slots(Role.TO).contains(Slot.SUBJECT)
+                && !draft.who.isEmpty()
+                && draft.target.isEmpty();
+        Statement statement = draft.statement;
+        Mention speaker = bought && statement != null
+                ? scene.speaker(statement, view.tokens.get(draft.from).span())
+                : null;
+        if (speaker == null) {
+            return;
+        }
+        Phrase phrase = new Phrase(draft.from, draft.from + 1, speaker);
+        String country = scene.country(phrase);
+        if (country != null && !country.equals(scene.country(draft.who.get(0)))) {
+            draft.target.add(phrase);
         }
     }
 

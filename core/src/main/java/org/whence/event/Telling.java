@@ -88,7 +88,7 @@ final class Telling {
         return day.isPresent()
                 && own
                 && draft.time != null
-                && !draft.datedElsewhere
+                && draft.datedInClause
                 && begin(draft.time)
                                 .compareTo(day.get()
                                         .value()
@@ -177,8 +177,9 @@ final class Telling {
         if (!neutral) {
             return false;
         }
+        boolean nobody = draft.who.isEmpty() && draft.target.isEmpty();
         if (speaker.kind() == Hop.Kind.BODY || speaker.kind() == Hop.Kind.MEDIUM || speaker.kind() == Hop.Kind.OUTLET) {
-            return true;
+            return !nobody;
         }
         if (statement.manner() == Statement.Manner.DIRECT || speaker.entity() == null) {
             return false;
@@ -230,6 +231,7 @@ final class Telling {
         Span clause = new Span(
                 start(view.clauseStart(Math.min(draft.anchor, draft.spanFrom))), end(Math.max(end, draft.to) - 1));
         TimeMention time = scene.timeIn(clause, at);
+        draft.datedInClause = time != null;
         if (time == null && draft.statement != null) {
             Span content = draft.statement.content();
             Span sentence = view.sentence.span();

@@ -161,6 +161,9 @@ final class Triggers {
         if (before < 0 || verbFirst && (view.cut[at] || view.has(at, Mark.COORDINATOR) || view.at[before] != null)) {
             return !verbFirst;
         }
+        if (verbFirst && view.has(before, Mark.FILLER)) {
+            return false;
+        }
         if (view.at[before] == null) {
             if (view.has(before, Mark.BEFORE_VERB) || view.has(before, Mark.INFINITIVE)) {
                 return false;
@@ -212,6 +215,7 @@ final class Triggers {
                     draft.form == FormKind.PAST && draft.to < view.size && view.signs.before[draft.to] == Slot.BY;
             boolean participle = draft.form == FormKind.PAST && !auxiliary && isReduced(draft);
             reduced |= participle;
+            draft.reduced = participle;
             if (draft.form != FormKind.GERUND && !draft.infinitive && hasNobody(draft)) {
                 draft.add(Mark.NEGATOR.bit());
             }
@@ -362,6 +366,9 @@ final class Triggers {
 
     /** "talks are continuing", "соглашение было подписано": a verb that says that the noun of action comes to pass. */
     private void occur(Draft draft) {
+        // "the talks were in their final stage": a copula is enough, for talks are nothing but what goes on
+        draft.happens =
+                draft.frame.is(Frame.Note.TALKS) && view.has(draft.to, Mark.PASSIVE) && view.at[draft.to] == null;
         int reach = view.grammar.order == Grammar.Order.SOV ? 2 * LONGEST_CARRY : LONGEST_CARRY + 3;
         int from = view.grammar.order == Grammar.Order.VSO ? Math.max(0, draft.from - LONGEST_CARRY / 2) : draft.to;
         for (int i = from; i < view.size && i < draft.to + reach; i++) {

@@ -277,7 +277,12 @@ final class View {
                 phrase.markedBehind = true;
                 phrase.possessor = next.possessor;
             }
-            boolean ofPlace = phrase.possessor && next.type() == EntityType.PLACE && next.from == phrase.to;
+            boolean ofPlace = phrase.possessor
+                    && phrase.type() == EntityType.STATE
+                    && next.type() == EntityType.PLACE
+                    && next.from == phrase.to
+                    && isAttribute(next)
+                    && !has(next.to, Mark.ATTRIBUTIVE);
             if (ofPlace && grammar.order == Grammar.Order.SOV) {
                 phrase.head = next;
             }

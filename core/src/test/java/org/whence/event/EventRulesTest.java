@@ -85,6 +85,9 @@ class EventRulesTest {
             [O/PRT:The navy] seized a tanker off [L:Sines] on Monday. | COERCE The navy >  in Sines reported
             [P/GHA:Kofi Mensah] said, after talks with [P/PRT:Rui Alves], that it was late. | CONSULT Kofi Mensah > Rui Alves reported
             [S/PRT:Portugal] has raised no objection. | REJECT Portugal >  denied
+            [S/OMN:Oman] has sold no weapons to [S/YEM:Yemen]. | ARMS_TRANSFER Oman > Yemen denied denied
+            [S/IRN:Iran] rejected the accusation and expelled the [p/HUN:Hungarian attaché]. | REJECT Iran >  reported / SANCTION Iran > Hungarian attaché reported
+            [S/JOR:Jordan] spoke of [p:two union leaders] arrested {2021-03-04:on 4 March}. | COERCE  > two union leaders at 2021-03-04 reported
             """)
     void tellsEnglishEvents(String text, String expected) {
         assertThat(events("en", text)).isEqualTo(expected);
@@ -128,6 +131,8 @@ class EventRulesTest {
             [S/GHA:غانا] و[S/PRT:البرتغال] اتفقتا على الحدود. | AGREE غانا > البرتغال reported
             احتجزت زوارق تابعة ل[O/GHA:خفر السواحل] سفينة قرب [L:أكرا]. | COERCE خفر السواحل > أكرا in أكرا reported
             [P/GHA:سلمان] في [L:أكرا] الآن. | ''
+            واتهم [p:المتحدث باسم المجلس] في [L/SDN:كسلا] [p:العقيد] [P:عمر سعد] [S/ETH:إثيوبيا] بقصف القرية. | ACCUSE عمر سعد > إثيوبيا in كسلا reported
+            واستقبل في المطار [p/MRT:نظيره الموريتاني] [P/MRT:سيدي ولد الناجي] [P/TUN:رشيد الغنوشي]. | CONSULT سيدي ولد الناجي > رشيد الغنوشي reported
             """)
     void tellsArabicEvents(String text, String expected) {
         assertThat(events("ar", text)).isEqualTo(expected);
@@ -171,6 +176,7 @@ class EventRulesTest {
             Огонь открыли [p/GHA:ганские военные]. | ASSAULT ганские военные >  reported
             К границе стянуты танки. | MOBILIZE  >  reported
             Намечены переговоры [S/GHA:Ганы] и [S/PRT:Португалии]. | CONSULT Ганы > Португалии reported
+            Меморандум накануне подписали в [L/TUR:Анкаре] [P/KAZ:Данияр Ахметов] и [P/TUR:Тунч Эрдем]. | AGREE Данияр Ахметов > Тунч Эрдем in Анкаре reported
             """)
     void tellsRussianEvents(String text, String expected) {
         assertThat(events("ru", text)).isEqualTo(expected);
@@ -207,6 +213,8 @@ class EventRulesTest {
             [p/GHA:Ganalı subaylar] [S/PRT:Portekiz]'de eğitim görüyor. | COOPERATE Ganalı subaylar > Portekiz in Portekiz reported
             Tanker [L:Sines] açıklarında alıkonuldu. | COERCE  >  in Sines reported
             [S/PRT:Portekiz] bu suçlamaları reddetti. | REJECT Portekiz >  reported
+            '[S/JPN:Japonya], [S/IDN:Endonezya]''ya teşekkür etti ve [S/FJI:Fiji]''den tazminat talep etti.' | SUPPORT Japonya > Endonezya reported / REQUEST Japonya > Fiji reported
+            '[P/GEO:Levan Kaya], [P/AZE:Tofik Aliyev]''le görüştü, [S/FRA:Fransa] ise [S/ITA:İtalya]''yı kınadı.' | CONSULT Levan Kaya > Tofik Aliyev reported / ACCUSE Fransa > İtalya reported
             """)
     void tellsTurkishEvents(String text, String expected) {
         assertThat(events("tr", text)).isEqualTo(expected);
@@ -242,6 +250,7 @@ class EventRulesTest {
             [S/PRT:پرتغال] سفیر [S/GHA:غنا] را احضار کرد. | SANCTION پرتغال > غنا reported
             کشتی در [L:بندر] است. | ''
             مدیر بنادر، [P/GHA:کوفی منسا]، [S/PRT:پرتغال] را به جاسوسی متهم کرد. | ACCUSE کوفی منسا > پرتغال reported
+            [S/EGY:مصر] از [S/JPN:ژاپن] تشکر کرد و [S/FRA:فرانسه] سفیر [S/ITA:ایتالیا] را احضار کرد. | SUPPORT مصر > ژاپن reported / SANCTION فرانسه > ایتالیا reported
             """)
     void tellsPersianEvents(String text, String expected) {
         assertThat(events("fa", text)).isEqualTo(expected);

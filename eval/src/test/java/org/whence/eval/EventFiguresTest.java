@@ -67,9 +67,9 @@ class EventFiguresTest {
 
         List<Analysis> analyses = Run.over(List.of(folder)).analyses();
 
-        assertThat(analyses).hasSize(25);
+        assertThat(analyses).hasSize(50);
         assertThat(analyses.stream().flatMap(a -> a.events().stream()))
-                .hasSizeLessThan(25 * 3 / 10)
+                .hasSizeLessThan(50 * 3 / 10)
                 .noneMatch(event -> event.type() == EventType.ASSAULT);
     }
 }
