@@ -10,6 +10,7 @@ import org.whence.likeness.Lexicon;
 import org.whence.likeness.Overlap;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
+import org.whence.likeness.Trait;
 import org.whence.report.Block;
 import org.whence.report.Passage;
 import org.whence.statement.Hop;
@@ -53,17 +54,19 @@ final class Answers {
         }
         List<Conflict> conflicts = new ArrayList<>();
         for (Profile profile : all.all()) {
-            denials(profile, all, answered, conflicts);
+            denials(profile, all, markers, answered, conflicts);
             disagreements(profile, all, markers, answered, conflicts);
             replies(profile, markers, answered, conflicts);
         }
         return conflicts;
     }
 
-    private static void denials(Profile profile, Profiles all, Set<Passage> answered, List<Conflict> conflicts) {
+    private static void denials(
+            Profile profile, Profiles all, Lexicon markers, Set<Passage> answered, List<Conflict> conflicts) {
         for (Statement denial : profile.analysis().statements()) {
             Passage words = profile.analysis().report().passage(denial.content());
             if (denial.polarity() != Statement.Polarity.DENIED
+                    || Refusals.refuses(profile, denial, markers)
                     || answered.contains(words)
                     || inTitle(profile, denial.content())) {
                 continue;
@@ -120,13 +123,17 @@ final class Answers {
             Profile profile, List<Sentence> sentences, int at, boolean contradicts, Profiles all) {
         Statement first = null;
         Statement second = null;
-        double most = contradicts ? 0 : SAME_SUBJECT;
+        double most = contradicts ? -1 : SAME_SUBJECT;
         for (Statement answer : from(profile, sentences, at)) {
             for (Statement other : before(profile, sentences.get(at).span(), DISAGREES_WITHIN)) {
-                double shared = Overlap.of(
-                                profile.inside(answer.content()), profile.inside(other.content()), all.rarity())
-                        .shared();
-                if (other.polarity() == Statement.Polarity.AFFIRMED && !sameSpeaker(other, answer) && shared >= most) {
+                double shared =
+                        Overlap.of(profile.inside(answer.content()), profile.inside(other.content()), all.rarity())
+                                        .shared()
+                                + (hasFigure(profile, answer) && hasFigure(profile, other) ? SAME_SUBJECT : 0);
+                boolean asserted = other.polarity() == Statement.Polarity.AFFIRMED
+                        && other.modality() != Statement.Modality.HEDGED;
+                // of several the first says what it is about
+                if (asserted && !sameSpeaker(other, answer) && shared > most) {
                     first = other;
                     second = answer;
                     most = shared;
@@ -140,6 +147,11 @@ final class Answers {
                         profile.analysis().report().passage(first.content()),
                         profile.analysis().report().passage(second.content()),
                         name(first) + " and " + name(second) + " give opposing accounts");
+    }
+
+    /** Who answers a figure with another speaks of the same. */
+    private static boolean hasFigure(Profile profile, Statement statement) {
+        return profile.inside(statement.content()).stream().anyMatch(t -> t.kind() == Trait.Kind.NUMBER);
     }
 
     /** The statements of the sentence; of the next one if it has none. */
@@ -214,7 +226,10 @@ final class Answers {
     private static boolean sameSpeaker(Statement a, Statement b) {
         Hop one = a.chain().speaker();
         Hop other = b.chain().speaker();
-        return one.entity() != null && one.entity().equals(other.entity()) || name(a).equals(name(b));
+        // the longer form of a name, or one with more words around it
+        return one.entity() != null && one.entity().equals(other.entity())
+                || name(a).contains(name(b))
+                || name(b).contains(name(a));
     }
 
     private static Set<String> participants(Profile profile, Statement statement, Profiles all) {

@@ -49,17 +49,18 @@ public final class ConflictFinder {
     /** Every conflict, sorted by kind, then by passages. */
     public List<Conflict> find(Profiles all, Groups stories, List<Lineage> lineages) {
         List<Conflict> conflicts = new ArrayList<>(Weekdays.conflicts(weekdays.pairings(all)));
-        conflicts.addAll(Headlines.find(all));
+        conflicts.addAll(Headlines.find(all, markers));
         conflicts.addAll(classes.find(all));
         conflicts.addAll(LostAttributions.find(all, stories, lineages, markers));
         conflicts.addAll(Disputes.find(all, markers));
         conflicts.addAll(Disputes.findAcross(all, stories, markers));
-        conflicts.addAll(Rebuttals.find(all, markers));
-        conflicts.addAll(Denials.find(all, stories, markers));
+        List<Conflict> rebuttals = Rebuttals.find(all, markers);
+        conflicts.addAll(rebuttals);
+        conflicts.addAll(Denials.find(all, stories, markers, rebuttals));
         conflicts.addAll(Answers.find(all, markers, conflicts));
         conflicts.addAll(RivalFigures.find(all, glossary, numbers, markers));
         conflicts.addAll(Figures.find(all, stories, glossary, numbers, markers));
-        conflicts.addAll(Stages.find(all, stories));
+        conflicts.addAll(Stages.find(all, stories, markers));
         conflicts.addAll(Retractions.find(all, stories, markers));
         conflicts.sort(Comparator.comparing(Conflict::kind)
                 .thenComparing(Conflict::a)

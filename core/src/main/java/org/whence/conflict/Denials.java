@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.whence.entity.EntityType;
+import org.whence.entity.Mention;
 import org.whence.event.Event;
 import org.whence.event.EventType;
 import org.whence.event.Stage;
@@ -21,6 +23,7 @@ import org.whence.likeness.Lexicon;
 import org.whence.likeness.Overlap;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
+import org.whence.likeness.Trait;
 import org.whence.report.Block;
 import org.whence.report.Passage;
 import org.whence.report.ReportId;
@@ -43,6 +46,14 @@ final class Denials {
     private static final double SAME = 0.5;
     /** The same where an event of the denied type stands in the passage. */
     private static final double SAME_WITH_EVENT = 0.2;
+    /** The same where what both name tells of the deed itself, and not only of states. */
+    private static final double SAME_MEANS = 0.3;
+    /** Who denies so much of what a passage says denies it, short as it may be. */
+    private static final double NEARLY_ALL = 0.8;
+    /** What a word weighs, in nats, that cannot be looked for in another language. */
+    private static final double UNKNOWN_WORD = 0.75;
+    /** What a denial's own report says is rather meant than what another says. */
+    private static final double OWN_REPORT = 0.3;
 
     /** Rarest traits of a passage that make its keys. */
     private static final int KEY_TRAITS = 6;
@@ -51,9 +62,9 @@ final class Denials {
     private static final int NEGATED_WITHIN = 5;
     /** The same for its last words, where Turkish and Persian have their verb. */
     private static final int NEGATED_AT_END = 3;
-    /** Concepts that tell of an assault where no event was found. */
-    private static final Set<String> ASSAULT =
-            Set.of("CONCEPT:attack", "CONCEPT:bombard", "CONCEPT:strike", "CONCEPT:shoot", "CONCEPT:explosion");
+    /** Concepts that tell of an attack, found as an event or not; an explosion is none. */
+    private static final Set<String> ATTACK =
+            Set.of("CONCEPT:attack", "CONCEPT:bombard", "CONCEPT:strike", "CONCEPT:shoot");
 
     private Denials() {}
 
@@ -64,8 +75,9 @@ final class Denials {
             Span about,
             boolean denies,
             boolean outright,
-            Set<String> events,
-            String speaker)
+            List<Event> acts,
+            @Nullable Hop speaker,
+            boolean alleges)
             implements Comparable<Part> {
         @Override
         public int compareTo(Part other) {
@@ -80,18 +92,20 @@ final class Denials {
 
     private record Hit(Part denial, Part denied, double sureness) {}
 
-    static List<Conflict> find(Profiles all, Groups stories, Lexicon markers) {
+    /** @param answered denials that were found to answer what stands before them: they mean nothing else */
+    static List<Conflict> find(Profiles all, Groups stories, Lexicon markers, List<Conflict> answered) {
         List<Part> parts = new ArrayList<>();
         for (Profile profile : all.all()) {
             parts.addAll(parts(profile, markers));
         }
+        parts.removeIf(p -> p.denies() && answered.stream().anyMatch(c -> isIn(p, c.a())));
         parts.sort(null);
         Map<String, Hit> best = new TreeMap<>();
         for (Keyed.Pair<Part> pair :
                 Keyed.pairs(parts, p -> keys(p, all, stories), Denials::comparable, REACH, "denials", all.skews())) {
             Part denial = pair.first().denies() ? pair.first() : pair.second();
             Part denied = pair.first().denies() ? pair.second() : pair.first();
-            double sureness = sureness(denial, denied, all);
+            double sureness = sureness(denial, denied, all, markers);
             if (sureness > Double.NEGATIVE_INFINITY) {
                 best.merge(
                         denial.profile().id() + " " + denial.span().start(),
@@ -110,8 +124,17 @@ final class Denials {
                         Conflict.Kind.DENIED,
                         passage(h.denial()),
                         passage(h.denied()),
-                        h.denial().speaker() + " denies it"))
+                        name(h.denial()) + " denies it"))
                 .toList();
+    }
+
+    private static boolean isIn(Part part, Passage passage) {
+        return part.profile().id().equals(passage.report()) && part.span().overlaps(passage.span());
+    }
+
+    private static String name(Part denial) {
+        Hop speaker = denial.speaker();
+        return speaker == null ? "the report" : speaker.name() == null ? "somebody" : speaker.name();
     }
 
     private static boolean comparable(Part a, Part b) {
@@ -130,6 +153,9 @@ final class Denials {
         List<Span> denied = new ArrayList<>();
         for (Statement statement : profile.analysis().statements()) {
             boolean outright = statement.polarity() == Statement.Polarity.DENIED;
+            if (outright && Refusals.refuses(profile, statement, markers)) {
+                continue;
+            }
             boolean denies = denies(profile, statement, markers);
             if (denies) {
                 denied.add(statement.content());
@@ -140,38 +166,73 @@ final class Denials {
                     || markers.has(language, words(profile, span), "denies");
             if (statement.polarity() != Statement.Polarity.NOT_SAID && (denies || !negative)) {
                 parts.add(new Part(
-                        profile, span, span, denies, outright, events(profile, span, null), speaker(statement)));
+                        profile,
+                        span,
+                        span,
+                        denies,
+                        outright,
+                        acts(profile, span, null),
+                        statement.chain().speaker(),
+                        Rebuttals.alleges(statement)));
             }
         }
         for (Sentence sentence : profile.analysis().sentences()) {
             Span span = sentence.span();
             boolean hasDenial = denied.stream().anyMatch(d -> d.overlaps(span));
-            Set<String> events = events(profile, span, Status.DENIED);
+            List<Event> events = acts(profile, span, Status.DENIED);
             Language language = profile.analysis().report().language();
             boolean negated = markers.has(language, sentence.tokens(), "negation");
             boolean refuting = markers.has(language, sentence.tokens(), "denies");
-            if (!hasDenial && Rebuttals.refutes(language, sentence.tokens(), markers)) {
-                parts.add(new Part(profile, span, span, true, true, Set.of(), "the report"));
+            if (!hasDenial && !quotes(profile, span) && Rebuttals.refutes(language, sentence.tokens(), markers)) {
+                parts.add(new Part(profile, span, span, true, true, List.of(), speaker(profile, span), false));
             } else if (!hasDenial
                     && !negated
                     && !refuting
-                    && !events.isEmpty()
+                    && (!events.isEmpty() || leads(profile, sentence))
                     && sentence.block().kind() != Block.Kind.NOTE) {
-                parts.add(new Part(profile, span, span, false, false, events, ""));
+                parts.add(new Part(profile, span, span, false, false, events, null, false));
             }
         }
         for (Event event : profile.analysis().events()) {
-            if ((event.status() == Status.DENIED || event.stage() == Stage.DENIED)
+            if (event.type() != EventType.REJECT
+                    && (event.status() == Status.DENIED || event.stage() == Stage.DENIED)
                     && denied.stream().noneMatch(d -> d.overlaps(event.span()))) {
-                parts.add(new Part(profile, event.span(), event.span(), true, true, Set.of(type(event)), "the report"));
+                parts.add(new Part(profile, event.span(), event.span(), true, true, List.of(event), null, false));
             }
         }
         return parts;
     }
 
+    /** Whether the sentence is in the first paragraph, which tells what the report is about, be it an event or not. */
+    private static boolean leads(Profile profile, Sentence sentence) {
+        return profile.analysis().report().blocks().stream()
+                .filter(b -> b.kind() == Block.Kind.PARAGRAPH)
+                .findFirst()
+                .filter(sentence.block()::equals)
+                .isPresent();
+    }
+
+    /** Whether somebody's own words stand in the sentence: they give his reasons, not what he denies. */
+    private static boolean quotes(Profile profile, Span sentence) {
+        return profile.analysis().statements().stream()
+                .anyMatch(s ->
+                        s.manner() == Statement.Manner.DIRECT && s.content().overlaps(sentence));
+    }
+
+    /** Whoever is made to speak in the sentence, or null. */
+    private static @Nullable Hop speaker(Profile profile, Span sentence) {
+        return profile.analysis().statements().stream()
+                .filter(s -> s.content().overlaps(sentence))
+                .map(s -> s.chain().speaker())
+                .findFirst()
+                .orElse(null);
+    }
+
     /** Whether {@code statement} denies: by a word of denying, or because its content is negated as a whole. */
     static boolean denies(Profile profile, Statement statement, Lexicon markers) {
-        return statement.polarity() == Statement.Polarity.DENIED || negated(profile, statement, markers);
+        return statement.polarity() == Statement.Polarity.DENIED
+                ? !Refusals.refuses(profile, statement, markers)
+                : negated(profile, statement, markers);
     }
 
     /** Whether what is said is negated as a whole: "it did not shell the embassy" is a denial without a word of denying. */
@@ -205,27 +266,15 @@ final class Denials {
         return words;
     }
 
-    private static String speaker(Statement statement) {
-        Hop hop = statement.chain().speaker();
-        return hop.name() == null ? "somebody" : hop.name();
-    }
-
-    /** Types of the events inside {@code span}, without those of status {@code without}. */
-    private static Set<String> events(Profile profile, Span span, @Nullable Status without) {
-        Set<String> types = new HashSet<>();
-        boolean past = false;
+    /** The events inside {@code span}, without those of status {@code without} and without background. */
+    private static List<Event> acts(Profile profile, Span span, @Nullable Status without) {
+        List<Event> acts = new ArrayList<>();
         for (Event event : profile.analysis().events()) {
-            if (span.contains(event.trigger()) && event.status() != without) {
-                past |= longPast(profile, event);
-                if (!longPast(profile, event)) {
-                    types.add(type(event));
-                }
+            if (span.contains(event.trigger()) && event.status() != without && !longPast(profile, event)) {
+                acts.add(event);
             }
         }
-        if (!past && profile.inside(span).stream().anyMatch(t -> ASSAULT.contains(t.key()))) {
-            types.add(EventType.ASSAULT.name());
-        }
-        return types;
+        return acts;
     }
 
     /** Background: what happened years before the report is not what somebody denies in it. */
@@ -243,10 +292,6 @@ final class Denials {
                         .isPresent();
     }
 
-    private static String type(Event event) {
-        return event.stage() != null ? "DEAL" : event.type().name();
-    }
-
     /** The story with each of the rarest things named, and with each type of event. */
     private static Collection<String> keys(Part part, Profiles all, Groups stories) {
         String story = stories.key(part.profile().id());
@@ -254,33 +299,194 @@ final class Denials {
         all.rarity()
                 .rarest(part.profile().neutral(part.about()), KEY_TRAITS)
                 .forEach(key -> keys.add(story + " " + key));
-        part.events().forEach(type -> keys.add(story + " event " + type));
+        part.acts().forEach(event -> keys.add(story + " event " + family(event)));
+        if (attacks(part)) {
+            keys.add(story + " event " + EventType.ASSAULT);
+        }
         return keys;
     }
 
-    private static double sureness(Part denial, Part denied, Profiles all) {
-        Overlap overlap = Overlap.of(
-                denial.profile().inside(denial.about(), denied.profile()),
-                denied.profile().inside(denied.about(), denial.profile()),
-                all.rarity());
-        Set<String> sameEvents = new HashSet<>(denial.events());
-        sameEvents.retainAll(denied.events());
-        double named = overlap.first() == 0 ? 0 : overlap.shared() / overlap.first();
+    /** How sure it is that {@code denial} means {@code denied}; negative infinity if nothing says so. */
+    private static double sureness(Part denial, Part denied, Profiles all, Lexicon markers) {
+        Language language = denial.profile().analysis().report().language();
+        boolean involvement = markers.has(language, words(denial.profile(), denial.span()), "involvement");
+        // who had no part in it does not deny that it happened, but what others say of him
+        if (sameSpeaker(denial, denied, all) || involvement && !denied.alleges()) {
+            return Double.NEGATIVE_INFINITY;
+        }
+        List<Trait> what = matter(denial, denied.profile(), markers);
+        Overlap overlap = Overlap.of(what, matter(denied, denial.profile(), markers), all.rarity());
+        double whole = overlap.first() + UNKNOWN_WORD * incomparable(denial, denied.profile(), markers);
+        double named = whole == 0 ? 0 : overlap.shared() / whole;
+        Acts acts = acts(denial, denied, all);
         // a negation alone may belong to anything; a denial by its word does not
-        if (!denial.outright() && sameEvents.isEmpty()) {
-            return Double.NEGATIVE_INFINITY;
-        }
-        if (headline(denial) && (named < SAME || overlap.distinct() < 3)) {
-            return Double.NEGATIVE_INFINITY;
-        }
-        boolean same = named >= SAME && overlap.distinct() >= (denied.events().isEmpty() ? 3 : 2)
-                || !sameEvents.isEmpty() && named >= SAME_WITH_EVENT && overlap.distinct() >= 1;
-        if (!same) {
+        // a deed that the report itself calls undone has no speaker who could mean more than he says
+        boolean bare = denial.speaker() == null && !denial.acts().isEmpty();
+        boolean same = denial.outright() && !bare
+                ? acts == Acts.SAME
+                                && (named >= SAME_WITH_EVENT && (overlap.distinct() >= 2 || party(denial, denied, all))
+                                        || denial.speaker() != null && named >= SAME_MEANS && says(overlap))
+                        || acts != Acts.DIFFERENT
+                                && named >= SAME
+                                && overlap.distinct()
+                                        >= (denied.acts().isEmpty() && !denied.alleges() && named < NEARLY_ALL ? 3 : 2)
+                : acts == Acts.SAME
+                        && (named >= SAME && overlap.distinct() >= 2
+                                || !bare && named >= SAME_WITH_EVENT && says(overlap) && accused(denial, denied, all));
+        if (!same || headline(denial) && (named < SAME || overlap.distinct() < 3)) {
             return Double.NEGATIVE_INFINITY;
         }
         boolean oneReport = denial.profile().id().equals(denied.profile().id());
         // a headline says it too, but the text says it with what surrounds it
-        return named + (sameEvents.isEmpty() ? 0 : 0.5) + (oneReport ? 0.1 : 0) - (headline(denied) ? 0.6 : 0);
+        return named + (acts == Acts.SAME ? 0.5 : 0) + (oneReport ? OWN_REPORT : 0) - (headline(denied) ? 0.6 : 0);
+    }
+
+    /** How many words of the denial have no counterpart in the other language that the data knows. */
+    private static long incomparable(Part denial, Profile other, Lexicon markers) {
+        if (denial.profile().sameLanguage(other)) {
+            return 0;
+        }
+        Set<Integer> known = new HashSet<>();
+        List<Trait> what = matter(denial, denial.profile(), markers);
+        what.stream()
+                .filter(t -> t.kind().isNeutral())
+                .forEach(t -> known.add(t.span().start()));
+        return what.stream()
+                .filter(t -> !known.contains(t.span().start()))
+                .map(t -> t.span().start())
+                .distinct()
+                .count();
+    }
+
+    private static boolean says(Overlap overlap) {
+        return overlap.common().stream().anyMatch(t -> t.kind() != Trait.Kind.STATE);
+    }
+
+    /** What a passage speaks of besides that somebody said so. */
+    private static List<Trait> matter(Part part, Profile other, Lexicon markers) {
+        Language language = part.profile().analysis().report().language();
+        Set<Integer> said = new HashSet<>();
+        for (Sentence sentence : part.profile().sentences(part.about())) {
+            for (int i = 0; i < sentence.tokens().size(); i++) {
+                List<String> labels = markers.at(language, sentence.tokens(), i);
+                if (labels.contains("said-before") || labels.contains("denies")) {
+                    said.add(sentence.tokens().get(i).span().start());
+                }
+            }
+        }
+        return part.profile().inside(part.about(), other).stream()
+                .filter(t -> !said.contains(t.span().start()))
+                .toList();
+    }
+
+    /** Whether one speaker says both: he does not deny what he says himself. */
+    private static boolean sameSpeaker(Part a, Part b, Profiles all) {
+        Set<String> one = speaker(a, all);
+        Set<String> other = speaker(b, all);
+        return one.stream().anyMatch(key -> !key.startsWith("state ") && other.contains(key));
+    }
+
+    private static Set<String> speaker(Part part, Profiles all) {
+        Hop speaker = part.speaker();
+        String entity = speaker == null ? null : speaker.entity();
+        return entity == null ? Set.of() : Participants.of(part.profile(), entity, all);
+    }
+
+    /** Whether who denies takes part in what is told. */
+    private static boolean party(Part denial, Part denied, Profiles all) {
+        Set<String> denier = speaker(denial, all);
+        return denied.acts().stream().anyMatch(e -> Participants.of(denied.profile(), e, all).stream()
+                .anyMatch(denier::contains));
+    }
+
+    /** Whether the passage names who denies, or the state that he acts for, and somebody alleges it. */
+    private static boolean accused(Part denial, Part denied, Profiles all) {
+        Set<String> denier = speaker(denial, all);
+        return (denied.alleges() || denied.speaker() == null)
+                && denied.profile().analysis().entities().inside(denied.about()).stream()
+                        .anyMatch(m -> Participants.of(denied.profile(), m.entity(), all).stream()
+                                .anyMatch(denier::contains));
+    }
+
+    /** How the events of two passages go together. */
+    private enum Acts {
+        /** There is one of a type in both, and nothing sets the two apart. */
+        SAME,
+        /** There is one of a type in both, but others take part, or it is told as a plan where a deed is denied. */
+        DIFFERENT,
+        /** No type of event is common to both. */
+        UNKNOWN
+    }
+
+    private static Acts acts(Part denial, Part denied, Profiles all) {
+        Set<String> denier = speaker(denial, all);
+        Acts best = Acts.UNKNOWN;
+        for (Event d : denial.acts()) {
+            if (!denial.outright() && d.status() != Status.DENIED && d.stage() != Stage.DENIED) {
+                continue;
+            }
+            for (Event e : denied.acts()) {
+                if (family(d).equals(family(e))) {
+                    boolean explosion = d.type() == EventType.ASSAULT && attacks(denial) && !attacks(denied);
+                    if (!explosion && compatible(denial, d, denied, e, denier, all)) {
+                        return Acts.SAME;
+                    }
+                    best = Acts.DIFFERENT;
+                }
+            }
+        }
+        return best == Acts.UNKNOWN && attacks(denial) && attacks(denied) ? Acts.SAME : best;
+    }
+
+    /** Talks, agreements and transfers are stages of one matter. */
+    private static String family(Event event) {
+        boolean deal =
+                event.stage() != null || event.type() == EventType.AGREE || event.type() == EventType.ARMS_TRANSFER;
+        return deal ? "DEAL" : event.type().name();
+    }
+
+    private static boolean compatible(Part denial, Event d, Part denied, Event e, Set<String> denier, Profiles all) {
+        Stage told = e.stage();
+        boolean reached = told == null || d.stage() == null || told.ordinal() >= Stage.AGREED.ordinal();
+        return reached
+                && !apart(denial, d.who(), denied, e.who(), all)
+                && !apart(denial, d.to(), denied, e.to(), all)
+                && !apart(denial, d.items(), denied, e.items(), all)
+                && !otherStates(denial, d, denied, e, denier, all);
+    }
+
+    private static boolean apart(Part a, List<String> inA, Part b, List<String> inB, Profiles all) {
+        Set<String> one = keys(a, inA, all);
+        Set<String> other = keys(b, inB, all);
+        return !one.isEmpty() && !other.isEmpty() && one.stream().noneMatch(other::contains);
+    }
+
+    /** Of those named: whom two reports describe in their own words, nothing keeps apart; and of no places. */
+    private static Set<String> keys(Part part, List<String> entities, Profiles all) {
+        Set<String> keys = new HashSet<>();
+        for (String id : entities) {
+            if (part.profile().analysis().entities().mentions().stream()
+                    .anyMatch(m -> m.entity().equals(id)
+                            && m.form() == Mention.Form.NAME
+                            && m.type() != EntityType.PLACE
+                            && m.type() != EntityType.OTHER)) {
+                keys.addAll(Participants.of(part.profile(), id, all));
+            }
+        }
+        return keys;
+    }
+
+    /** Whether each tells of a state that the other does not, besides that of the denier. */
+    private static boolean otherStates(Part a, Event d, Part b, Event e, Set<String> denier, Profiles all) {
+        Set<String> one = new HashSet<>(Participants.states(a.profile(), d, all));
+        Set<String> other = new HashSet<>(Participants.states(b.profile(), e, all));
+        one.removeAll(denier);
+        other.removeAll(denier);
+        return !one.isEmpty() && !other.isEmpty() && one.stream().noneMatch(other::contains);
+    }
+
+    private static boolean attacks(Part part) {
+        return part.profile().inside(part.about()).stream().anyMatch(t -> ATTACK.contains(t.key()));
     }
 
     private static boolean headline(Part part) {

@@ -35,6 +35,11 @@ final class Disputes {
     /** Neighbours within one party of a story that a side is compared with. */
     private static final int REACH = 24;
 
+    /** The part of what somebody is accused of that the answer must name too, by weight. */
+    private static final double PART = 0.4;
+
+    private static final String ACCUSATION = "CONCEPT:accuse";
+
     private Disputes() {}
 
     static List<Conflict> find(Profiles all, Lexicon markers) {
@@ -60,7 +65,7 @@ final class Disputes {
         List<Side> sides = new ArrayList<>();
         for (Profile profile : all.all()) {
             for (Statement statement : profile.analysis().statements()) {
-                boolean accuses = statement.act() == Statement.Act.ACCUSE;
+                boolean accuses = statement.act() == Statement.Act.ACCUSE && !isAbout(profile, statement, ACCUSATION);
                 boolean denies = Denials.denies(profile, statement, markers);
                 if (statement.polarity() != Statement.Polarity.NOT_SAID && (accuses || denies)) {
                     sides.add(new Side(
@@ -85,11 +90,13 @@ final class Disputes {
             Side accuser = opposed(pair.first(), pair.second()) ? pair.first() : pair.second();
             Side answer = accuser.equals(pair.first()) ? pair.second() : pair.first();
             Overlap overlap = Overlap.of(
-                    accuser.profile().inside(accuser.statement().content(), answer.profile()),
-                    answer.profile().inside(answer.statement().content(), accuser.profile()),
+                    matter(accuser.profile(), accuser.statement(), answer.profile()),
+                    matter(answer.profile(), answer.statement(), accuser.profile()),
                     all.rarity());
             boolean outright = answer.accuses() || answer.statement().polarity() == Statement.Polarity.DENIED;
-            if (overlap.shared() >= (outright ? ONE_MATTER : ONE_THING) && overlap.distinct() >= (outright ? 1 : 2)) {
+            if (overlap.shared() >= (outright ? ONE_MATTER : ONE_THING)
+                    && overlap.distinct() >= (outright ? 1 : 2)
+                    && overlap.shared() >= PART * overlap.first()) {
                 best.putIfAbsent(
                         accuser.profile().id() + " " + accuser.statement().id(),
                         new Conflict(
@@ -145,6 +152,19 @@ final class Disputes {
         }
     }
 
+    /** What is said besides the states that quarrel. */
+    private static List<Trait> matter(Profile profile, Statement statement, Profile other) {
+        return profile.inside(statement.content(), other).stream()
+                .filter(t -> t.kind() != Trait.Kind.STATE)
+                .toList();
+    }
+
+    /** Whether what is said speaks of accusing: then it tells of an accusation and makes none. */
+    private static boolean isAbout(Profile profile, Statement statement, String concept) {
+        return profile.inside(statement.content()).stream()
+                .anyMatch(t -> t.key().equals(concept));
+    }
+
     private static Conflict conflict(Profile profile, Statement first, Statement second) {
         return new Conflict(
                 Conflict.Kind.DISPUTED,
@@ -177,8 +197,22 @@ final class Disputes {
                 || first.act() == Statement.Act.ACCUSE
                         && accused(profile, first).stream().anyMatch(other::contains);
         boolean oneSide = other.stream().anyMatch(one::contains);
-        boolean denies = second.polarity() == Statement.Polarity.DENIED && !oneSide;
+        // with others' words or other sentences between them, both must speak of one matter
+        accused &= to - from <= 1 && !interrupted(profile, first, second)
+                || shared(profile, first, second, all) >= ONE_MATTER;
+        boolean denies = second.polarity() == Statement.Polarity.DENIED
+                && !oneSide
+                && !Refusals.refuses(profile, second, markers);
         return accused || denies && shared(profile, first, second, all) >= ONE_THING;
+    }
+
+    /** Whether a third speaker has his say between the two. */
+    private static boolean interrupted(Profile profile, Statement first, Statement second) {
+        return profile.analysis().statements().stream()
+                .anyMatch(s -> s.content().start() >= first.content().end()
+                        && s.content().end() <= second.content().start()
+                        && !name(s).equals(name(first))
+                        && !name(s).equals(name(second)));
     }
 
     private static double shared(Profile profile, Statement first, Statement second, Profiles all) {

@@ -42,7 +42,7 @@ final class Figures {
     /** What the words around two figures share must weigh this much, in nats; for things it takes more than for people. */
     private static final double SAME_MATTER = 1.9;
 
-    private static final double SAME_MATTER_OF_THINGS = 2.5;
+    private static final double SAME_MATTER_OF_THINGS = 1.9;
     /** Numbers in this range without a mark of thousands may be years. */
     private static final int FIRST_YEAR = 1800;
 

@@ -10,34 +10,35 @@ import org.whence.event.Event;
 import org.whence.event.EventType;
 import org.whence.event.Stage;
 import org.whence.event.Status;
+import org.whence.likeness.Lexicon;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
 import org.whence.report.Block;
 import org.whence.text.Span;
 
 /**
- * Headlines that claim more than their reports: a later stage of a deal than any that the text gives, or as done what the text
- * only plans, denies or makes depend on something.
+ * Headlines that claim more than their reports: as a deal what the text calls a wish, an offer or talks, or as done what the text
+ * denies or makes depend on something.
  */
 final class Headlines {
-    /** A headline says shortly "buys" of what was agreed or will be delivered; it claims more from so many steps on. */
-    private static final int STEPS = 2;
+    /** Concepts in words of agreeing that tell of a signature. */
+    private static final Set<String> SIGNED = Set.of("CONCEPT:sign", "CONCEPT:contract");
 
     private Headlines() {}
 
-    static List<Conflict> find(Profiles all) {
+    static List<Conflict> find(Profiles all, Lexicon markers) {
         List<Conflict> conflicts = new ArrayList<>();
         for (Profile profile : all.all()) {
             profile.analysis().report().blocks().stream()
                     .filter(b -> b.kind() == Block.Kind.TITLE)
                     .findFirst()
-                    .flatMap(title -> conflict(profile, title.span(), all))
+                    .flatMap(title -> conflict(profile, title.span(), all, markers))
                     .ifPresent(conflicts::add);
         }
         return conflicts;
     }
 
-    private static Optional<Conflict> conflict(Profile profile, Span title, Profiles all) {
+    private static Optional<Conflict> conflict(Profile profile, Span title, Profiles all, Lexicon markers) {
         List<Event> events = profile.analysis().events();
         List<Event> above =
                 events.stream().filter(e -> title.contains(e.span())).toList();
@@ -48,7 +49,7 @@ final class Headlines {
             Optional<Event> strongest = headline.type() != EventType.REQUEST
                             && headline.stage() != null
                             && headline.stage().isStep()
-                    ? weakerStage(profile, headline, below, all)
+                    ? weakerStage(profile, headline, below, all, markers)
                     : weakerStatus(profile, headline, below, all);
             if (strongest.isPresent()) {
                 return Optional.of(new Conflict(
@@ -70,32 +71,62 @@ final class Headlines {
                         && profile.analysis().report().at(b.span()).strip().equals(words));
     }
 
-    private static Optional<Event> weakerStage(Profile profile, Event headline, List<Event> below, Profiles all) {
-        if (headline.status() == Status.DENIED
-                || headline.status() == Status.PLANNED
-                || headline.status() == Status.CONDITIONAL) {
+    /**
+     * The furthest that the text says of the same deal where it calls it wished, offered, talked about, denied or dependent on
+     * something; nothing if it tells elsewhere that it was ordered, signed or as much as the headline says. What is only planned
+     * says neither: of a deal that was made headlines tell in the present what will be done.
+     */
+    private static Optional<Event> weakerStage(
+            Profile profile, Event headline, List<Event> below, Profiles all, Lexicon markers) {
+        if (!isDone(headline) || rank(headline) < Stage.AGREED.ordinal()) {
             return Optional.empty();
         }
-        List<Event> same = below.stream()
-                .filter(e -> e.stage() != null && concerned(profile, headline, e, all))
-                .toList();
-        boolean agreed = below.stream().anyMatch(e -> isDone(e) && e.type() == EventType.AGREE);
-        return same.stream()
-                .max(Comparator.comparingInt(e -> rank(e, agreed)))
-                .filter(e -> rank(headline, agreed) - rank(e, agreed) >= STEPS);
+        int enough = Math.min(rank(headline), Stage.ORDERED.ordinal());
+        boolean made = below.stream()
+                .anyMatch(e -> isDone(e)
+                        && concerned(profile, headline, e, all)
+                        && (rank(e) >= enough || isSigned(profile, e, markers)));
+        return made
+                ? Optional.empty()
+                : below.stream()
+                        .filter(e -> e.stage() != null && isWeak(e) && isOfOneDeal(profile, headline, e, all))
+                        .max(Comparator.comparingInt(Headlines::rank));
     }
 
-    /**
-     * How far a deal has got if the words are taken as they stand. What is planned is an order at most where the text tells of
-     * an agreement, else a negotiation.
-     */
-    private static int rank(Event event, boolean agreed) {
+    /** Whether it tells of a signature, and not that there is none. */
+    private static boolean isSigned(Profile profile, Event event, Lexicon markers) {
+        return event.type() == EventType.AGREE
+                && profile.inside(event.trigger()).stream().anyMatch(t -> SIGNED.contains(t.key()))
+                && profile.sentences(event.trigger()).stream()
+                        .noneMatch(s -> markers.has(profile.analysis().report().language(), s.tokens(), "negation"));
+    }
+
+    /** Whether both tell of one item, or of the same two states. */
+    private static boolean isOfOneDeal(Profile profile, Event a, Event b, Profiles all) {
+        Set<String> items = items(profile, a, all);
+        items.retainAll(items(profile, b, all));
+        Set<String> states = new HashSet<>(Participants.states(profile, a, all));
+        states.retainAll(Participants.states(profile, b, all));
+        return !items.isEmpty() || states.size() >= 2;
+    }
+
+    private static Set<String> items(Profile profile, Event event, Profiles all) {
+        Set<String> items = new HashSet<>();
+        event.items().forEach(id -> items.addAll(Participants.of(profile, id, all)));
+        items.removeIf(key -> key.startsWith("state "));
+        return items;
+    }
+
+    private static boolean isWeak(Event event) {
+        return event.status() == Status.DENIED
+                || event.status() == Status.CONDITIONAL
+                || rank(event) < Stage.AGREED.ordinal();
+    }
+
+    /** How far a deal has got; less than any step if it is denied or was given up. */
+    private static int rank(Event event) {
         Stage stage = event.stage();
-        if (stage == null || !stage.isStep() || event.status() == Status.DENIED) {
-            return -1;
-        }
-        Stage most = agreed ? Stage.ORDERED : Stage.NEGOTIATING;
-        return isDone(event) ? stage.ordinal() : Math.min(stage.ordinal(), most.ordinal());
+        return stage == null || !stage.isStep() || event.status() == Status.DENIED ? -1 : stage.ordinal();
     }
 
     private static boolean isDone(Event event) {

@@ -7,9 +7,11 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.whence.entity.EntityType;
 import org.whence.entity.Identity;
 import org.whence.language.Language;
 import org.whence.likeness.Groups;
@@ -18,6 +20,7 @@ import org.whence.likeness.Lexicon;
 import org.whence.likeness.Overlap;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
+import org.whence.likeness.Trait;
 import org.whence.likeness.Wording;
 import org.whence.lineage.Lineage;
 import org.whence.report.Block;
@@ -46,6 +49,27 @@ final class LostAttributions {
     private static final int POINTS_BACK_WITHIN = 2;
 
     private static final double SAME_THINGS = 0.55;
+    /** The part of the other report's sentence, which may say more. */
+    private static final double SOME_OF_SENTENCE = 0.3;
+
+    /** Concepts in the clauses by which languages attribute; a sentence with one is not in the outlet's own voice only. */
+    private static final Set<String> SAYING = Set.of(
+            "CONCEPT:announce",
+            "CONCEPT:confirm",
+            "CONCEPT:statement",
+            "CONCEPT:speak",
+            "CONCEPT:information",
+            "CONCEPT:accuse",
+            "CONCEPT:deny",
+            "CONCEPT:reject",
+            "CONCEPT:condemn",
+            "CONCEPT:warn",
+            "CONCEPT:urge",
+            "CONCEPT:hope",
+            "CONCEPT:rumour",
+            "CONCEPT:believe",
+            "CONCEPT:protest",
+            "CONCEPT:answer");
 
     private LostAttributions() {}
 
@@ -88,7 +112,10 @@ final class LostAttributions {
                     Set.of(told.profile().id().value(), own.profile().id().value()));
             boolean related = haveLineage
                     || stories.same(told.profile().id(), own.profile().id());
-            double sureness = related && !Profiles.before(own.profile(), told.profile())
+            double sureness = related
+                            && !Profiles.before(own.profile(), told.profile())
+                            && !hasReportingClause(told, own, all)
+                            && !speaksOfSaying(told, own)
                     ? sureness(told, own, haveLineage, all)
                     : 0;
             if (sureness > 0 && !leadSumsUp(told, own, all)) {
@@ -121,8 +148,7 @@ final class LostAttributions {
     private static List<Part> parts(Profile profile, Lexicon markers) {
         List<Part> parts = new ArrayList<>();
         for (Statement statement : profile.analysis().statements()) {
-            if (statement.polarity() == Statement.Polarity.AFFIRMED
-                    && statement.chain().speaker().kind() != Hop.Kind.MISSING) {
+            if (statement.polarity() == Statement.Polarity.AFFIRMED && isSure(profile, statement)) {
                 parts.add(new Part(profile, statement.content(), statement));
             }
         }
@@ -146,6 +172,22 @@ final class LostAttributions {
             }
         }
         return parts;
+    }
+
+    /** Whether somebody who can speak is made to say it; the analysis takes other words for speakers at times. */
+    private static boolean isSure(Profile profile, Statement statement) {
+        Hop speaker = statement.chain().speaker();
+        return speaker.entity() == null
+                ? speaker.kind() == Hop.Kind.PERSON
+                        || speaker.kind() == Hop.Kind.BODY
+                        || speaker.kind() == Hop.Kind.MEDIUM
+                : profile.analysis()
+                        .entities()
+                        .entity(speaker.entity())
+                        .filter(e -> e.type() == EntityType.PERSON
+                                || e.type() == EntityType.ORGANISATION
+                                || e.type() == EntityType.STATE)
+                        .isPresent();
     }
 
     /**
@@ -186,6 +228,57 @@ final class LostAttributions {
         return keys;
     }
 
+    /** Whether the sentence speaks of saying, and what the other report attributes does not. */
+    private static boolean speaksOfSaying(Part told, Part own) {
+        Set<String> saying = new HashSet<>(SAYING);
+        told.profile().inside(told.span()).forEach(t -> saying.remove(t.key()));
+        return own.profile().inside(own.span()).stream().anyMatch(t -> saying.contains(t.key()));
+    }
+
+    /**
+     * Whether the sentence in the outlet's own voice has something of the clause by which the other report attributes: the
+     * speaker, or what else stands there. Then it attributes too, in a way that was not recognised.
+     */
+    private static boolean hasReportingClause(Part told, Part own, Profiles all) {
+        Statement statement = told.statement();
+        if (statement == null) {
+            return false;
+        }
+        Set<String> clause = new HashSet<>();
+        for (Span words : reportingClause(statement)) {
+            for (Trait trait : told.profile().inside(words, own.profile())) {
+                if (trait.kind() != Trait.Kind.STATE) {
+                    clause.add(trait.key());
+                }
+            }
+        }
+        told.profile().inside(statement.content()).forEach(t -> clause.remove(t.key()));
+        if (own.profile().inside(own.span()).stream().anyMatch(t -> clause.contains(t.key()))) {
+            return true;
+        }
+        String speaker = speaker(told.profile(), statement, all);
+        return !speaker.isEmpty()
+                && own.profile().analysis().entities().inside(own.span()).stream()
+                        .anyMatch(m -> all.identities()
+                                .of(own.profile().id(), m.entity())
+                                .filter(i -> i.id().equals(speaker))
+                                .isPresent());
+    }
+
+    private static List<Span> reportingClause(Statement statement) {
+        List<Span> clause = new ArrayList<>();
+        if (statement.cue() != null) {
+            clause.add(statement.cue());
+        }
+        if (statement.source() != null) {
+            clause.add(statement.source());
+        }
+        statement.chain().hops().stream()
+                .flatMap(h -> Optional.ofNullable(h.span()).stream())
+                .forEach(clause::add);
+        return clause;
+    }
+
     private static double sureness(Part told, Part own, boolean haveLineage, Profiles all) {
         Profile a = told.profile();
         Profile b = own.profile();
@@ -200,6 +293,7 @@ final class LostAttributions {
         Overlap overlap = Overlap.of(a.neutral(told.span()), b.neutral(own.span()), all.rarity());
         boolean same = overlap.distinct() >= FEWEST_THINGS
                 && overlap.shared() >= SAME_THINGS * overlap.first()
+                && overlap.shared() >= SOME_OF_SENTENCE * overlap.second()
                 && overlap.inOrder() >= 0.5;
         return same ? overlap.shared() / overlap.first() : 0;
     }

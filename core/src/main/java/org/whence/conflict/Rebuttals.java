@@ -23,6 +23,8 @@ import org.whence.text.Span;
 final class Rebuttals {
     /** Sentences that a denial reaches back. */
     private static final int REACH_BACK = 3;
+    /** The same where the denial says that it answers an accusation, which is somewhere in the text. */
+    private static final int ACCUSATION_BACK = 12;
     /** Words between the word of denying and the noun. */
     private static final int APART = 6;
     /** So near, what is refused is a comment, not the thing said. In words. */
@@ -78,15 +80,17 @@ final class Rebuttals {
                 denier = statement.chain().speaker();
             }
         }
-        Span reach = sentences.get(Math.max(0, at - REACH_BACK)).span().cover(sentence.span());
         Language language = profile.analysis().report().language();
         boolean anything = markers.has(language, sentence.tokens(), "anything");
         boolean accused = anything || markers.has(language, sentence.tokens(), "accusation");
+        Span near = sentences.get(Math.max(0, at - REACH_BACK)).span().cover(sentence.span());
+        Span far = sentences.get(Math.max(0, at - ACCUSATION_BACK)).span().cover(sentence.span());
         Statement nearest = null;
         for (Statement statement : profile.analysis().statements()) {
             if (statement.polarity() == Statement.Polarity.AFFIRMED
                     && statement.content().end() <= denying.span().start()
-                    && statement.content().start() >= reach.start()
+                    && statement.content().start()
+                            >= (accused && statement.act() == Statement.Act.ACCUSE ? far : near).start()
                     && !sameSpeaker(statement.chain().speaker(), denier)
                     && !inTitle(profile, statement)
                     && (!anything || alleges(statement))
@@ -99,7 +103,7 @@ final class Rebuttals {
     }
 
     /** Who denies "any part in it" answers those who allege one. */
-    private static boolean alleges(Statement statement) {
+    static boolean alleges(Statement statement) {
         return statement.act() == Statement.Act.ACCUSE
                 || statement.act() == Statement.Act.CLAIM
                 || statement.modality() == Statement.Modality.HEDGED;
@@ -158,11 +162,32 @@ final class Rebuttals {
                     // "denied that": what is denied follows
                     && !(i + 1 < tokens.size()
                             && markers.at(language, tokens, i + 1).contains("complement"))
-                    && near(language, tokens, i, APART, "said-before", markers)) {
+                    && near(language, tokens, i, APART, "said-before", markers)
+                    && !says(language, tokens, i, markers)) {
                 return tokens.get(i);
             }
         }
         return null;
+    }
+
+    /** Whether the noun after the word of denying goes on to say what was said: "denied an allegation by a clerk that he lied". */
+    private static boolean says(Language language, List<Token> tokens, int denying, Lexicon markers) {
+        boolean noun = false;
+        int words = 0;
+        for (int i = denying + 1; i < tokens.size() && words <= APART + NOUN_WITHIN; i++) {
+            List<String> labels = markers.at(language, tokens, i);
+            boolean markThenComplement =
+                    i + 1 < tokens.size() && markers.at(language, tokens, i + 1).contains("complement");
+            if (!tokens.get(i).isWord() && !markThenComplement) {
+                return false;
+            }
+            if (noun && labels.contains("complement")) {
+                return true;
+            }
+            noun |= labels.contains("said-before");
+            words++;
+        }
+        return false;
     }
 
     /** Whether a sentence says that something said is denied or baseless, and what that is: "rejected reports of a base". */

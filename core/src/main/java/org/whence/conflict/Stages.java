@@ -1,5 +1,6 @@
 package org.whence.conflict;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,10 +15,13 @@ import org.whence.event.Event;
 import org.whence.event.Stage;
 import org.whence.event.Status;
 import org.whence.likeness.Groups;
+import org.whence.likeness.Lexicon;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
+import org.whence.report.Block;
 import org.whence.report.Passage;
 import org.whence.report.ReportId;
+import org.whence.time.Days;
 
 /**
  * Stages of one deal in the reports of one story. A later report that tells a further stage, or that the deal was called off,
@@ -37,7 +41,7 @@ final class Stages {
         }
     }
 
-    static List<Conflict> find(Profiles all, Groups stories) {
+    static List<Conflict> find(Profiles all, Groups stories, Lexicon markers) {
         Map<String, Map<ReportId, Told>> deals = new TreeMap<>();
         for (Profile profile : all.all()) {
             for (Event event : profile.analysis().events()) {
@@ -46,6 +50,8 @@ final class Stages {
                 if (stage != null
                         && key != null
                         && counts(event, stage)
+                        && !isHeadline(profile, event)
+                        && !isDenied(profile, event, markers)
                         && Profiles.day(profile).isPresent()) {
                     deals.computeIfAbsent(key, k -> new HashMap<>())
                             .merge(profile.id(), new Told(profile, event, stage), Stages::further);
@@ -69,11 +75,27 @@ final class Stages {
         return told && (stage.isStep() || stage == Stage.CANCELLED);
     }
 
-    /** Of two events of one report the one that tells the further stage; the first of equals. */
+    /** A headline may say more than its text. */
+    private static boolean isHeadline(Profile profile, Event event) {
+        return profile.analysis().report().blocks().stream()
+                .anyMatch(b -> b.kind() == Block.Kind.TITLE && b.span().contains(event.span()));
+    }
+
+    /** Whether a word of denying stands beside it: "called the report on the purchase baseless". */
+    private static boolean isDenied(Profile profile, Event event, Lexicon markers) {
+        return profile.sentences(event.trigger()).stream()
+                .anyMatch(s -> markers.has(profile.analysis().report().language(), s.tokens(), "denies"));
+    }
+
+    /** Of two events of one report the one that tells the further stage; of equals the first, in the most words. */
     private static Told further(Told a, Told b) {
         return b.stage().ordinal() > a.stage().ordinal()
                         || b.stage() == a.stage()
-                                && b.event().span().compareTo(a.event().span()) < 0
+                                && (b.event().span().start() < a.event().span().start()
+                                        || b.event().span().start()
+                                                        == a.event().span().start()
+                                                && b.event().span().length()
+                                                        > a.event().span().length())
                 ? b
                 : a;
     }
@@ -92,6 +114,9 @@ final class Stages {
                 String before = furthest.day();
                 String now = told.day();
                 boolean later = before != null && now != null && before.compareTo(now) < 0;
+                if (later && wasOver(told, before)) {
+                    continue;
+                }
                 boolean far = told.stage().ordinal() - furthest.stage().ordinal() > 1;
                 if (later || far) {
                     conflicts.add(new Conflict(
@@ -106,6 +131,14 @@ final class Stages {
             }
         }
         return conflicts;
+    }
+
+    /** Whether what is told happened before the day: another, earlier deal of the two. */
+    private static boolean wasOver(Told told, @Nullable String day) {
+        return day != null
+                && Days.of(told.event().time())
+                        .filter(days -> days.before(LocalDate.parse(day)))
+                        .isPresent();
     }
 
     private static String words(Told told) {

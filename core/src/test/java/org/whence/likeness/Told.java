@@ -204,6 +204,23 @@ public final class Told {
         return this;
     }
 
+    /** The words of saying of the statement before. */
+    public Told cue(String words) {
+        Statement last = statements.remove(statements.size() - 1);
+        statements.add(new Statement(
+                last.id(),
+                last.content(),
+                span(words),
+                last.source(),
+                last.manner(),
+                last.act(),
+                last.polarity(),
+                last.modality(),
+                last.time(),
+                last.chain()));
+        return this;
+    }
+
     public Told event(EventType type, String who, String to, String words, @Nullable Stage stage, Status status) {
         events.add(new Event(
                 "e" + (events.size() + 1),

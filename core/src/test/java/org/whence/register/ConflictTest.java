@@ -166,6 +166,96 @@ class ConflictTest {
 
     @ParameterizedTest(name = "{0}: {3}")
     @CsvSource(delimiter = '|', textBlock = """
+                    # language | speaker | cue | what is denied or refused | told before | contradicts
+                    en | Lena Ortiz  | denied      | its patrol had attacked the boat        | A patrol attacked the boat of the fishermen.   | true
+                    en | Lena Ortiz  | denied      | the fishermen entry to the boat          | A patrol attacked the boat of the fishermen.   | false
+                    en | Lena Ortiz  | rejected    | calls to attack the boat                 | A patrol attacked the boat of the fishermen.   | false
+                    en | Lena Ortiz  | denied      | any role in the attack on the boat       | A patrol attacked the boat of the fishermen.   | false
+                    ru | Лена Ортис  | опровергла  | патруль напал на лодку рыбаков           | Патруль напал на лодку рыбаков у берега.       | true
+                    ru | Лена Ортис  | отклонила   | предложение напасть на лодку             | Патруль напал на лодку рыбаков у берега.       | false
+                    ru | Лена Ортис  | опровергла  | причастность к нападению на лодку        | Патруль напал на лодку рыбаков у берега.       | false
+                    ar | لينا أورتيز | نفت         | أن الدورية هاجمت قارب الصيادين           | هاجمت دورية قارب الصيادين قرب الشاطئ.          | true
+                    ar | لينا أورتيز | رفضت        | طلب قارب الصيادين بعد هجوم الدورية       | هاجمت دورية قارب الصيادين قرب الشاطئ.          | false
+                    tr | Lena Ortiz  | yalanladı   | devriyenin tekneye saldırdığını          | Devriye balıkçıların teknesine saldırı yaptı.  | true
+                    tr | Lena Ortiz  | reddetti    | devriye saldırısı için tekne talebini    | Devriye balıkçıların teknesine saldırı yaptı.  | false
+                    fa | لنا اورتیز  | تکذیب کرد   | حمله گشت به قایق ماهیگیران را            | گشت ساحلی به قایق ماهیگیران حمله کرد.          | true
+                    fa | لنا اورتیز  | رد کرد      | درخواست قایق ماهیگیران پس از حمله گشت را | گشت ساحلی به قایق ماهیگیران حمله کرد.          | false
+                    """)
+    void whoRefusesSomethingOrHadNoPartInItDoesNotDenyThatItWas(
+            String language, String speaker, String cue, String content, String before, boolean contradicts) {
+        Told told = Told.report(
+                        language, "2021-05-01", "Post", "Title", before, speaker + " " + cue + " " + content + ".")
+                .person("x1", null, speaker)
+                .event(EventType.ASSAULT, "", "", before.substring(0, before.length() - 1), null, Status.REPORTED)
+                .said("x1", content, Statement.Manner.INDIRECT, Statement.Act.DENY, Statement.Polarity.DENIED)
+                .cue(cue);
+        assertThat(kinds(told).contains(Conflict.Kind.DENIED)).isEqualTo(contradicts);
+    }
+
+    @Test
+    void nobodyDeniesWhatHeSaysHimselfNorADealWithOthers() {
+        Told told = Told.report(
+                        "en",
+                        "2021-05-01",
+                        "Post",
+                        "Title",
+                        "Lena Ortiz said Chile had signed a contract to buy ships from Norway.",
+                        "She denied that Chile had signed a contract to buy ships from Peru.")
+                .person("x1", "CHL", "Lena Ortiz", "She")
+                .state("x2", "CHL", "Chile")
+                .state("x3", "NOR", "Norway")
+                .state("x4", "PER", "Peru")
+                .event(
+                        EventType.ARMS_TRANSFER,
+                        "x3",
+                        "x2",
+                        "Chile had signed a contract to buy ships from Norway",
+                        Stage.ORDERED,
+                        Status.CLAIMED)
+                .event(
+                        EventType.ARMS_TRANSFER,
+                        "x4",
+                        "x2",
+                        "Chile had signed a contract to buy ships from Peru",
+                        Stage.DENIED,
+                        Status.DENIED)
+                .said("x1", "Chile had signed a contract to buy ships from Norway")
+                .said(
+                        "x1",
+                        "Chile had signed a contract to buy ships from Peru",
+                        Statement.Manner.INDIRECT,
+                        Statement.Act.DENY,
+                        Statement.Polarity.DENIED);
+        assertThat(conflicts(told)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    # what the text says of the deal | stage | status | headline says more
+                    Chile wishes to buy ships from Norway       | WISHED      | CLAIMED     | true
+                    Chile is negotiating over ships with Norway | NEGOTIATING | REPORTED    | true
+                    Chile may buy ships from Norway             | AGREED      | CONDITIONAL | true
+                    Chile will receive ships from Norway        | DELIVERED   | PLANNED     | false
+                    Chile has ordered ships from Norway         | ORDERED     | REPORTED    | false
+                    """)
+    void aHeadlineInThePresentTellsWhatIsPlannedToo(String text, Stage stage, Status status, boolean more) {
+        Told told = Told.report("en", "2021-05-01", "Post", "Chile buys ships from Norway", text + ".")
+                .state("x2", "CHL", "Chile")
+                .state("x3", "NOR", "Norway")
+                .event(
+                        EventType.ARMS_TRANSFER,
+                        "x3",
+                        "x2",
+                        "Chile buys ships from Norway",
+                        Stage.DELIVERED,
+                        Status.REPORTED)
+                .event(EventType.ARMS_TRANSFER, "x3", "x2", text, stage, status);
+        assertThat(kinds(told).contains(Conflict.Kind.HEADLINE_STRONGER_THAN_BODY))
+                .isEqualTo(more);
+    }
+
+    @ParameterizedTest(name = "{0}: {3}")
+    @CsvSource(delimiter = '|', textBlock = """
                     # language | speaker | claim | the sentence after it | denied
                     en | Lena Ortiz  | The bridge cost nine million | The port authority rejected the figure.                 | true
                     en | Lena Ortiz  | The bridge cost nine million | The port authority declined to comment on the report.   | false

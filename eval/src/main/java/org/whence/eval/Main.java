@@ -34,6 +34,7 @@ public final class Main {
                    whence-eval score GOLD.json FOLDER ANALYSES.jsonl [REGISTER.json] [--misses]
                    whence-eval benchmark FOLDER [--half=tuned|untouched] [--language=xx] [--misses]
                    whence-eval links FOLDER [--half=tuned|untouched] [--language=xx] [--misses]
+                   whence-eval conflicts FOLDER [--half=tuned|untouched] [--language=xx]
                    whence-eval mentions FOLDER [--half=tuned|untouched] [--language=xx] [--misses]
                    whence-eval events FOLDER [--half=tuned|untouched] [--language=xx] [--misses]
                    whence-eval gold FOLDER [--half=tuned|untouched] [--language=xx]
@@ -64,6 +65,8 @@ public final class Main {
                        register, as 'whence export --format json' prints it
               benchmark  'run' for the benchmark collection in FOLDER, or for a part of it
               links      conflicts and promises found in it with precision and recall, and who is who
+              conflicts  the contradictions found in it, or in any folder of reports, each with both passages
+                         in their paragraphs and without the gold, for a reader who judges them
               mentions   how many names marked in it were found, by language and type
               events     how many events marked in it were found with type, parties and status, by language
               gold       prints what a careful reader found in it, as a gold file
@@ -162,6 +165,10 @@ public final class Main {
                 case "links":
                     return require(files.size() == 1, options, "--half", "--language", "--misses")
                             ? links(files.get(0), options)
+                            : wrongUse();
+                case "conflicts":
+                    return require(files.size() == 1, options, "--half", "--language")
+                            ? conflicts(files.get(0), options)
                             : wrongUse();
                 case "copies":
                     if (!require(!files.isEmpty(), options, "--models")) {
@@ -338,6 +345,15 @@ public final class Main {
         GivenRegister given = GivenRegister.read(RegisterJson.write(run.register()), "the register", gold);
         LinkFigures.of(part, gold, given).lines(isWith(options)).forEach(out::println);
         return 0;
+    }
+
+    private int conflicts(Path folder, Map<String, String> options) {
+        boolean annotated = Files.isDirectory(folder.resolve("reports"));
+        if (!annotated && !options.isEmpty()) {
+            throw new EvalException("there are no halves and no languages in " + folder + ", it has no reports/");
+        }
+        List<Path> texts = annotated ? part(folder, options).texts(folder) : List.of(folder);
+        return printed(BlindConflicts.lines(Run.over(texts)));
     }
 
     private int mentions(Path folder, Map<String, String> options) {

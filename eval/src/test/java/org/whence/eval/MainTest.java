@@ -74,6 +74,29 @@ class MainTest {
     }
 
     @Test
+    void showsConflictsForAReaderWhoHasNotSeenTheGold() throws IOException {
+        Path reports = Files.createDirectory(folder.resolve("two"));
+        Files.writeString(reports.resolve("bridge.txt"), """
+                A bridge and its price
+                3 May 2021
+
+                The bridge cost nine million dollars, engineer Lena Ortiz said.
+
+                The port authority rejected the figure.
+                """);
+        assertThat(run("conflicts", reports.toString())).isZero();
+        assertThat(printed()).isEqualTo("""
+                1. denied: what Lena Ortiz said is denied
+                   bridge.txt, 2021-05-03: ⟦The port authority rejected the figure.⟧
+                   bridge.txt, 2021-05-03: ⟦The bridge cost nine million dollars⟧, engineer Lena Ortiz said.
+                   right? [ ]
+
+                1 conflicts in 1 reports
+                """);
+        assertThat(run("conflicts", reports.toString(), "--half=tuned")).isEqualTo(65);
+    }
+
+    @Test
     void countsAReportThatWasNotReadAsAMiss() throws IOException {
         Files.writeString(folder.resolve("none.jsonl"), "\n\n");
         assertThat(run("score", at("gold.json"), "x", at("none.jsonl"))).isZero();
