@@ -48,7 +48,7 @@ class TaggerCommandTest {
         String sentence = "زار O\nنوران B-PERS\nالبستاني I-PERS\nميناء O\nمرسال B-LOC\n. O\n";
         Path file = columns(sentence.repeat(60));
 
-        command("columns", Language.ARABIC).measure(file, 5, "", List.of(), false);
+        command("columns", Language.ARABIC).measure(file, 5, "", List.of(), false, "");
 
         assertThat(printed())
                 .contains("PERS", "LOC", "all                     P 1.000 R 1.000 F1 1.000  (120 wanted, 120 given)");
@@ -67,7 +67,7 @@ class TaggerCommandTest {
                         Language.ENGLISH,
                         Map.of("weapon", "Weapon", "platform", "Platform"),
                         new PrintStream(printed, true, StandardCharsets.UTF_8))
-                .measure(file, 5, "", List.of("Weapon", "Platform"), true);
+                .measure(file, 5, "", List.of("Weapon", "Platform"), true, "");
 
         assertThat(printed())
                 .contains("Weapon+Platform         P 1.000 R 1.000 F1 1.000  (120 wanted, 120 given)")
