@@ -36,6 +36,14 @@ class BenchmarkTest {
         assertThat(BENCHMARK.faults()).isEmpty();
     }
 
+    @Test
+    void theOpposedReportsAreWholeToo() {
+        Benchmark opposed = Benchmark.read(folder().resolveSibling("opposed"));
+        assertThat(opposed.faults()).isEmpty();
+        assertThat(opposed.matters()).hasSizeGreaterThan(20);
+        assertThat(opposed.stories("tuned")).hasSize(6).doesNotContainAnyElementsOf(opposed.stories("untouched"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ar", "en", "fa", "ru", "tr"})
     void eachLanguageHasThirtyReportsHalfOfThemUntouched(String language) {
