@@ -241,6 +241,8 @@ final class Arguments {
         boolean shared = view.has(i, Mark.COORDINATOR);
         if (shared) {
             Phrase first = firstBare(view.clauseStart(i), i, fits);
+            // "Oman rejected the accusation and recalled": whoever is said to say the one does the other
+            first = first == null && isFinite() ? speakerOf(view.clauseStart(i), i, fits) : first;
             if (first != null) {
                 return first;
             }
@@ -354,6 +356,11 @@ final class Arguments {
             }
         }
         return null;
+    }
+
+    private @Nullable Phrase speakerOf(int from, int to, Predicate<Phrase> fits) {
+        Phrase first = firstOf(to, fits);
+        return first != null && first.from >= from && isNominative(first) ? first : null;
     }
 
     /** Whether a thing acts for whoever it is of: "Israeli warplanes struck". */
@@ -476,7 +483,9 @@ final class Arguments {
                     : antecedent(draft.anchor - 1, fits);
         }
         Phrase before = null;
-        int gap = 0;
+        // "شكر الوزير طوكيو، وطلب": behind a comma a verb with "and" goes on with the subject of the first
+        boolean goesOn = draft.isVerb() && view.isComma(draft.anchor - 1) && view.has(draft.anchor, Mark.COORDINATOR);
+        int gap = goesOn ? draft.anchor : 0;
         for (int i = draft.anchor - 1; i >= start && gap <= 3; i--) {
             Phrase phrase = view.at[i];
             if (phrase != null) {
@@ -505,6 +514,9 @@ final class Arguments {
             return originBefore(start, fits);
         }
         Phrase behind = firstBareBehind(draft.isVerb() ? draft.from + 1 : draft.anchor + 1, fits);
+        if (behind == null && goesOn) {
+            return firstOf(draft.anchor, fits);
+        }
         return behind != null || start == 0 ? behind : firstOf(start, fits);
     }
 
