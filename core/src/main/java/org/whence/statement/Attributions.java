@@ -293,6 +293,12 @@ final class Attributions {
         if (owner > range.from()) {
             draft.source(unit.token(range.from()), unit.token(owner));
             relaysIn(draft, owner, range.to());
+            for (int told = owner; told < range.to() - 1 && draft.relays.isEmpty(); told++) {
+                if (unit.isWord(told) && unit.at(told).isCapitalised() && facts.isDative(unit.at(told))) {
+                    // Bakanın Vadi Times'a söylediğine göre
+                    draft.relays.add(new Draft.RelayHop(unit.token(owner), unit.token(told + 1), true));
+                }
+            }
             return;
         }
         draft.source(unit.token(range.from()), unit.token(range.to()));

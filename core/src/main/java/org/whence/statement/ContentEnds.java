@@ -34,7 +34,7 @@ final class ContentEnds {
                     && opensVerb(a)) {
                 return unit.isComma(a - 1) ? a - 1 : a;
             }
-            if (unit.isColon(a) && isReportedBehind(a)) {
+            if (unit.isColon(a) && isReportedBehind(a) || opensAfterthought(a)) {
                 return a;
             }
             if (facts.subjects().get(0) == SubjectPlace.AFTER && opensParticipleOf(a, self)) {
@@ -72,6 +72,14 @@ final class ContentEnds {
             }
         }
         return end;
+    }
+
+    /** Whether words behind the comma tell where or by whom it was said: …، وذلك في مقابلة مع. */
+    boolean opensAfterthought(int a) {
+        return unit.isComma(a)
+                && unit.isWord(a + 1)
+                && facts.isAfterthought(unit.at(a + 1))
+                && unit.isAny(a + 2, WordClass.PREPOSITION.bit() | WordClass.ADVERBIAL.bit());
     }
 
     /** Whether a second reported clause of the same cue opens at {@code a}: and that …, وأن …. */

@@ -154,6 +154,9 @@ final class Contents {
         if (unit.isComma(end) && relays.closesReport(end + 1)) {
             relays.relays(hit.draft, end + 1, unit.size());
         }
+        if (ends.opensAfterthought(end)) {
+            relays.relays(hit.draft, end + 2, unit.size());
+        }
         resume(hit, end);
         secondClauses(hit, end);
         behindSemicolon(hit, end);

@@ -297,7 +297,8 @@ final class CueFinder {
             // هو رد مشروع: a noun said of the pronoun
             return false;
         }
-        if (facts.subjects().get(0) == SubjectPlace.AFTER && unit.is(to, WordClass.COMPLEMENTISER)) {
+        if (facts.subjects().get(0) == SubjectPlace.AFTER
+                && (unit.is(to, WordClass.COMPLEMENTISER) || isPluperfect(from, to))) {
             return true;
         }
         if (hasHelper(helpers, from, WordClass.AUXILIARY)
@@ -335,6 +336,22 @@ final class CueFinder {
         return inserted
                 || complement && (subject || unit.isComma(before))
                 || unit.isQuotation(before) && unit.isSpeech(before);
+    }
+
+    /** Whether a helping verb opens the clause and its subject stands between: كان السيناتور فلان طالب الثلاثاء بـ. */
+    private boolean isPluperfect(int from, int to) {
+        if (!unit.is(to, WordClass.TIME) && !(unit.isWord(to) && facts.carriesObject(unit.at(to)))) {
+            return false;
+        }
+        for (int a = from - 1; a >= 0 && from - a < FARTHEST_BLAME && unit.isWord(a); a--) {
+            if (unit.is(a, WordClass.AUXILIARY)) {
+                return a + 1 < from && (a == 0 || !unit.isWord(a - 1) || unit.isJoined(a));
+            }
+            if (unit.isVerb(a) || unit.is(a, WordClass.RELATIVE)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private boolean opensClause(int a) {

@@ -17,6 +17,9 @@ final class ReadUnit {
     /** What describes a medium before its kind is not longer. In atoms. */
     private static final int LONGEST_DESCRIPTION = 6;
 
+    /** What asks for the name of a source to be kept stands so close behind the pronoun that opens it. In atoms. */
+    private static final int LONGEST_REQUEST = 4;
+
     final Unit unit;
     final Row row;
     final StatementFacts facts;
@@ -45,6 +48,24 @@ final class ReadUnit {
     /** Marks what is said between commas about the name of a source: طلب عدم نشر اسمه. */
     void findAsides() {
         for (int a = 1; a < unit.size(); a++) {
+            int relative = a;
+            while (relative > 0 && a - relative < LONGEST_REQUEST && !unit.is(relative, WordClass.RELATIVE)) {
+                relative--;
+            }
+            boolean verbLast = facts.subjects().get(0) == StatementFacts.SubjectPlace.FIRST;
+            if (unit.is(a, WordClass.ANONYMITY) && verbLast && unit.is(relative, WordClass.RELATIVE)) {
+                // منبع که نخواست نامش فاش شود،
+                int comma = a;
+                while (comma < unit.size() && comma < a + LONGEST_ASIDE && !unit.isComma(comma)) {
+                    comma++;
+                }
+                if (unit.isComma(comma)) {
+                    Arrays.fill(aside, relative, comma + 1, true);
+                    Arrays.fill(taken, relative, comma + 1, true);
+                    a = comma;
+                }
+                continue;
+            }
             if (!unit.is(a, WordClass.ANONYMITY) || !unit.isComma(a - 1)) {
                 continue;
             }

@@ -121,6 +121,9 @@ final class Relays {
             Range range = relay.precedes() ? before(a, from) : behind(start);
             boolean cited =
                     relay.outer() || !facts.marksDefinite() || facts.headFirst() || speaks(range) || isOfPeople(range);
+            if (range != null && relay.precedes() && relay.outer() && isKindAlone(range)) {
+                continue;
+            }
             if (range != null && cited && (!relay.mediumOnly() || isMedium(range) || isNamedOnly(range))) {
                 draft.relays.add(new Draft.RelayHop(unit.token(range.from()), unit.token(range.to()), relay.outer()));
                 a = Math.max(start, range.to()) - 1;
@@ -175,7 +178,8 @@ final class Relays {
     private @Nullable Range before(int end, int least) {
         Row.Placed mention = subjects.mentionEndingAt(end);
         if (mention != null && mention.from() >= unit.token(Math.max(0, least))) {
-            return new Range(unit.atomOf(mention.from()), end);
+            int from = unit.atomOf(mention.from());
+            return new Range(from > least && unit.is(from - 1, WordClass.INDEFINITE) ? from - 1 : from, end);
         }
         int a = end;
         while (a > least
@@ -223,6 +227,15 @@ final class Relays {
     /** Whether a noun with the article opens the words, so that a second one with it describes it: الدول العربية. */
     private boolean isDescribed(Range range) {
         return facts.headFirst() && unit.isWord(range.from()) && facts.hasArticle(unit.at(range.from()));
+    }
+
+    /** Whether the words are but a noun for some medium: bir televizyon programında. */
+    private boolean isKindAlone(Range range) {
+        return !facts.headFirst()
+                && range.to() - range.from() == 1
+                && unit.isWord(range.from())
+                && !unit.at(range.from()).isCapitalised()
+                && unit.is(range.from() - 1, WordClass.INDEFINITE);
     }
 
     private boolean isMedium(Range range) {

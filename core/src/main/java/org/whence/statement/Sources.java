@@ -30,7 +30,11 @@ final class Sources {
             nounSource(hit);
             return;
         }
-        if (draft.passive) {
+        boolean byAgent = facts.subjects().get(0) == SubjectPlace.AFTER
+                && hit.form == Form.FINITE
+                && unit.is(hit.to, WordClass.AGENT);
+        if (draft.passive || byAgent) {
+            // أبلغ من قبل مسؤولين بأن
             agent(hit);
             return;
         }
@@ -299,7 +303,9 @@ final class Sources {
         int limit = hit.opens >= 0 ? hit.opens : unit.size();
         for (int a = hit.to + 1; hit.cue.is(Cue.Mark.PASSES_ON) && a < limit; a++) {
             // whose words are passed on: نقل البيان عن القائد
-            limit = unit.is(a, WordClass.FROM) && hit.opens >= 0 ? a : limit;
+            limit = unit.is(a, WordClass.FROM) && (hit.opens >= 0 || facts.dropsSubjects())
+                    ? Math.min(a, limit)
+                    : limit;
         }
         for (Hit other : read.hits) {
             if (other.from > hit.from && other.from < limit && other.form != Form.NOUN) {
@@ -418,6 +424,9 @@ final class Sources {
         int limit = Math.min(unit.size(), hit.to + 20);
         for (int a = hit.to; a < limit; a++) {
             if (unit.is(a, WordClass.AGENT)) {
+                while (unit.is(a + 1, WordClass.AGENT)) {
+                    a++;
+                }
                 Range range = subjects.after(a + 1, limit);
                 if (range != null) {
                     hit.draft.source(unit.token(range.from()), unit.token(range.to()));

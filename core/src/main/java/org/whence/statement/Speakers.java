@@ -205,6 +205,10 @@ final class Speakers {
         if (!ofMedium.isEmpty()) {
             return ofMedium;
         }
+        List<Hop> seen = document(from, to) == from ? seenBy(from, to, agreement) : List.of();
+        if (!seen.isEmpty()) {
+            return seen;
+        }
         int owner = ownerBefore(from, to);
         int reached = reachedBy(from, to, owner);
         if (reached > from) {
@@ -246,6 +250,22 @@ final class Speakers {
         }
         Hop hop = one(from, to, agreement);
         return hop == null ? List.of() : List.of(placed(hop, from, to));
+    }
+
+    /** A document and the medium that has seen it: وثيقة اطلعت عليها مجلة; empty if no words tell of one. */
+    private List<Hop> seenBy(int from, int to, Agreement agreement) {
+        for (int i = from + 1; i < to - 1 && row.facts().headFirst(); i++) {
+            PhraseTable.Found<StatementFacts.Relay> relay = row.facts().relays().longestAt(row.tokens(), i, to);
+            if (relay != null && relay.values().get(0).outer() && relay.end() > i + 1 && relay.end() < to) {
+                Hop document = one(from, i, agreement);
+                List<Hop> medium = addressed(relay.end(), to);
+                if (document != null && medium.size() == 1) {
+                    Hop hop = medium.get(0);
+                    return List.of(document, new Hop(Hop.Kind.MEDIUM, hop.name(), hop.span(), hop.entity()));
+                }
+            }
+        }
+        return List.of();
     }
 
     /** Whether the words call one speaker by an office, as one the reader is about to know: the ministry's state secretary. */
@@ -411,7 +431,11 @@ final class Speakers {
                 boolean comma = !row.token(i - 1).isWord();
                 boolean named = row.mentions(from, to).stream()
                         .anyMatch(placed -> placed.from() == at + 1 && Subjects.isSpeaker(placed.mention()));
-                return inName || isInsideTitle(i, to) || linked && !comma && !named || !named && isLong(from, i)
+                return inName
+                                || isInsideTitle(i, to)
+                                || isTitleBefore(from, i, to)
+                                || linked && !comma && !named
+                                || !named && isLong(from, i)
                         ? -1
                         : i;
             }
@@ -487,6 +511,24 @@ final class Speakers {
             i++;
         }
         return row.facts().ownersBehind() && i > at + 1 && nameEnd(i, to) > i + 1;
+    }
+
+    /** Whether the coordinator joins two titles of the person whose name ends the words: profesörü ve genel müdürü Name. */
+    private boolean isTitleBefore(int from, int at, int to) {
+        if (row.facts().headFirst() || row.facts().subjects().get(0) != SubjectPlace.FIRST) {
+            return false;
+        }
+        boolean named = row.mentions(at + 1, to).stream()
+                .anyMatch(placed -> placed.to() == to
+                        && placed.from() > at + 1
+                        && placed.mention().type() == EntityType.PERSON
+                        && placed.mention().form() == Mention.Form.NAME);
+        return named
+                && !row.token(at - 1).isCapitalised()
+                && !row.is(at - 1, WordClass.PLURAL)
+                && row.mentions(from, at).stream()
+                        .noneMatch(
+                                placed -> placed.to() == at && placed.mention().form() == Mention.Form.NAME);
     }
 
     /** Whether what stands before a coordinator looks like part of a longer name rather than a whole one. */
@@ -919,7 +961,7 @@ final class Speakers {
         boolean definite = start > first && row.is(start - 1, WordClass.DEFINITE);
         // where nouns come first, what shows the noun points at somebody: این مقام وزارت دفاع
         boolean pointed = definite && row.facts().headFirst();
-        if (row.facts().marksDefinite() && start > first && row.is(start - 1, WordClass.INDEFINITE)) {
+        if (start > first && row.is(start - 1, WordClass.INDEFINITE)) {
             return false;
         }
         if (to - start > (pointed ? LONGEST_TITLE : shown ? LONGEST_BACK_POINTER : 1)
@@ -1210,7 +1252,9 @@ final class Speakers {
             return to;
         }
         int name = best.to();
-        while (name < to && row.token(name).norm().startsWith(article)) {
+        while (name < to
+                && (row.token(name).norm().startsWith(article)
+                        || row.facts().isAddressedWithArticle(row.token(name)))) {
             name++;
         }
         boolean definite = false;
@@ -1686,8 +1730,9 @@ final class Speakers {
             if (written != null) {
                 return new Hop(written.kind(), written.name(), row.span(from, to), written.entity());
             }
-            if (lastBody != null) {
-                return new Hop(lastBody.kind(), lastBody.name(), row.span(from, to), lastBody.entity());
+            Hop known = lastBody == null && !row.facts().headFirst() ? lastMedium : lastBody;
+            if (known != null) {
+                return new Hop(known.kind(), known.name(), row.span(from, to), known.entity());
             }
         }
         for (int i = from; i < document; i++) {
@@ -1699,6 +1744,9 @@ final class Speakers {
         int b = to;
         while (a < document && row.is(a, WordClass.DETERMINER)) {
             a++;
+        }
+        if (!row.facts().headFirst() && a + 1 == document && row.is(a, WordClass.MEDIUM_KIND) && lastMedium != null) {
+            return new Hop(Hop.Kind.MEDIUM, lastMedium.name(), row.span(from, to), lastMedium.entity());
         }
         Hop body = issuedBy(a, document, row.span(from, to));
         if (body != null) {
@@ -1857,6 +1905,15 @@ final class Speakers {
             before--;
         }
         if (placed.from() > from && before >= from && row.is(before, WordClass.PREPOSITION)) {
+            score -= AGAINST;
+        }
+        if (placed.from() > start
+                && name
+                && mention.type() == EntityType.PERSON
+                && row.facts().headFirst()
+                && row.facts().isAddressed(row.token(placed.from()))
+                && !ownsFirstWord(placed)) {
+            // مساعد لفلان
             score -= AGAINST;
         }
         if (mention.type() != EntityType.PERSON && row.facts().ownersBehind() && isOwner(placed.from(), start)) {
@@ -2028,7 +2085,7 @@ final class Speakers {
         if (core > a && b - a > 8) {
             b = core;
         }
-        while (b > a && !isNaming(b - 1)) {
+        while (b > a && !isNaming(b - 1) && !closesName(b - 1, a)) {
             b--;
         }
         if (a >= b) {

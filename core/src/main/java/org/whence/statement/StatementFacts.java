@@ -88,6 +88,9 @@ final class StatementFacts {
     private final Set<String> additives;
     private final Set<String> owned;
     private final Set<String> topics;
+    private final Set<String> contrastConverbs;
+    private final Set<String> afterthoughts;
+    private final Set<String> pluralOwned;
     private final Set<String> blames;
     private final Set<String> ordinals;
     private final Set<String> spelledApart;
@@ -115,6 +118,9 @@ final class StatementFacts {
         this.spelledApart = Set.copyOf(grammar.list("spelled-apart"));
         this.ordinals = folded(grammar.list("ordinal"));
         this.blames = folded(grammar.list("blame"));
+        this.pluralOwned = folded(grammar.list("plural-owned-ending"));
+        this.afterthoughts = folded(grammar.list("afterthought"));
+        this.contrastConverbs = folded(grammar.list("contrast-converb-ending"));
         this.topics = folded(grammar.list("about-preposition"));
         this.owned = Set.copyOf(grammar.list("owner-ending"));
         this.article = grammar.list("article").stream().findFirst().orElse("");
@@ -326,6 +332,21 @@ final class StatementFacts {
     /** Whether the word is the preposition behind a verb of talking: تحدث الوزير عن. */
     boolean leadsToTopic(Token token) {
         return topics.contains(token.norm());
+    }
+
+    /** Whether the word ends as several things that belong to somebody: danışmanları. */
+    boolean endsAsPluralOwned(Token token) {
+        return pluralOwned.stream().anyMatch(token.norm()::endsWith);
+    }
+
+    /** Whether the word opens words about how it was said, behind what was said: وذلك. */
+    boolean isAfterthought(Token token) {
+        return afterthoughts.contains(token.norm());
+    }
+
+    /** Whether the converb sets its clause beside another that may have a subject of its own: belirtirken. */
+    boolean contrasts(Token token) {
+        return contrastConverbs.stream().anyMatch(token.norm()::endsWith);
     }
 
     /** Whether an ending shows, in a word without article and preposition, that somebody owns it: تفهمه. */

@@ -69,6 +69,14 @@ final class VerbFinal {
                 clause = hit.to;
                 continue;
             }
+            if (speaking != null && speaking.form == Form.SHARED && row.facts().contrasts(unit.at(speaking.to - 1))) {
+                // konuşurken, eski Başkan Name, …: a clause with a subject of its own
+                Range other = subject(speaking.to, hit);
+                if (other != null && mayName(other.from(), other.to()) && unit.isComma(speaking.to)) {
+                    subject = other;
+                    contentFrom[v] = Math.max(contentFrom[v], speaking.to);
+                }
+            }
             boolean coordinated = speaking != null && unit.is(hit.helpers - 1, WordClass.COORDINATOR);
             if (own > clause) {
                 subject = null;
@@ -126,6 +134,9 @@ final class VerbFinal {
                     || unit.isWord(a)
                             && unit.at(a).isCapitalised()
                             && row.facts().isOblique(unit.at(a));
+            if (owner && a == from && unit.is(a, WordClass.NOBODY)) {
+                return;
+            }
             if (owner && a > from - 1) {
                 hit.draft.source(unit.token(from), unit.token(a + 1));
                 int start = a + 1;
@@ -160,7 +171,12 @@ final class VerbFinal {
             if ((joins || turns) && row.facts().headFirst()) {
                 return a + 1;
             }
-            if (unit.isSemicolon(a) || unit.isColon(a) && !row.facts().headFirst()) {
+            boolean dateline = unit.isColon(a)
+                    && a <= LONGEST_MEDIUM
+                    && unit.is(0, WordClass.MEDIUM)
+                    && !unit.hasVerb(0, a)
+                    && !read.containsHit(0, a);
+            if (unit.isSemicolon(a) || unit.isColon(a) && !row.facts().headFirst() || dateline) {
                 return a + 1;
             }
         }
@@ -392,7 +408,7 @@ final class VerbFinal {
             return new Range(from, told);
         }
         boolean whole = end == to && to < limit && unit.isComma(to);
-        if (whole && !isOblique(end - 1)) {
+        if (whole && (!isOblique(end - 1) || isPluralOwned(from, end))) {
             return new Range(from, apposition(to, limit));
         }
         int named = start > from ? from : nameEnd(from, end);
@@ -448,6 +464,23 @@ final class VerbFinal {
             }
         }
         return from;
+    }
+
+    /**
+     * Whether the words before the comma are people or bodies that belong to somebody, in a form that is also that of an
+     * object: Polis kuvvetleri, başbakanın danışmanları.
+     */
+    private boolean isPluralOwned(int from, int to) {
+        boolean subject = !row.facts().headFirst()
+                && to - from > 1
+                && from == 0
+                && unit.is(to - 1, WordClass.PLURAL)
+                && row.facts().endsAsPluralOwned(unit.at(to - 1))
+                && !unit.is(to - 1, WordClass.NOMINAL);
+        for (int a = from; a < to - 1 && subject; a++) {
+            subject = !unit.isVerb(a) && !unit.isAny(a, WordClass.ADVERBIAL.bit() | WordClass.NOMINAL.bit());
+        }
+        return subject && mayName(from, to);
     }
 
     /** Where whoever is told begins that ends the words: bir yetkili Reuters'a, …; {@code to} if nobody is. */
@@ -562,6 +595,9 @@ final class VerbFinal {
     /** Where the mention or the run of capitalised words ends that opens the stretch; {@code from} if none does. */
     private int nameEnd(int from, int to) {
         int end = from;
+        if (isNounForPeople(from) && from + 1 < to && isOblique(from + 1)) {
+            return from + 1;
+        }
         for (Row.Placed placed : row.mentions(unit.token(from), unit.token(to))) {
             if (Subjects.isSpeaker(placed.mention())
                     && (placed.from() <= unit.token(from) + 1 || end > from && placed.from() <= unit.token(end))) {
@@ -595,6 +631,15 @@ final class VerbFinal {
         }
         boolean several = unit.is(from, WordClass.PLURAL) && !row.facts().headFirst();
         return end > from + 1 || end > from && !isOblique(end - 1) && (from > 0 || several) ? end : from;
+    }
+
+    /** Whether the word is a noun for several people or a speaker, which no name follows: Uzmanlar İngiltere'nin …. */
+    private boolean isNounForPeople(int a) {
+        return !row.facts().headFirst()
+                && unit.isAny(a, WordClass.ANONYMOUS.bit() | WordClass.SPEAKER_KIND.bit())
+                && !unit.is(a, WordClass.DOCUMENT)
+                && (unit.is(a, WordClass.ANONYMOUS)
+                        || unit.isWord(a + 1) && !unit.at(a + 1).isCapitalised());
     }
 
     /** Whether a name or office goes on with the word: ABD Afrika Komutanlığı sözcüsü; Ferec el-Misellati adlı sözcü. */
@@ -656,9 +701,22 @@ final class VerbFinal {
         if (source == null) {
             return;
         }
+        if (!row.facts().headFirst() && !reportsClause(hit)) {
+            return;
+        }
         hit.sourceFrom = source.from();
         hit.draft.source(unit.token(source.from()), unit.token(source.to()));
         between(hit, behindOpeners(clause, hit.from));
+    }
+
+    /** Whether a clause made a noun, a quotation or what is asked for stands before the participle: gelecek vaat eden has none. */
+    private boolean reportsClause(Hit hit) {
+        int last = read.withoutMarks(0, hit.helpers) - 1;
+        return last < 0
+                || unit.isQuotation(last)
+                || unit.isQuotation(hit.helpers - 1)
+                || unit.isAny(last, WordClass.NOMINAL.bit() | WordClass.OBLIQUE.bit())
+                || hit.cue.act() != Statement.Act.SAY && hit.cue.act() != Statement.Act.PROMISE;
     }
 
     private void content(Hit hit, int from, int clause) {
@@ -738,6 +796,10 @@ final class VerbFinal {
             to--;
         }
         int start = behindSetting(behindApposition(from, to), to);
+        if (!row.facts().headFirst() && to - start < 2 && unit.is(to - 1, WordClass.NOMINAL)) {
+            // görüşmesinde alındığı: the place belongs to the clause
+            start = behindApposition(from, to);
+        }
         while (start < to - 1
                 && (unit.isPunctuation(start) && !unit.isBracket(start)
                         || unit.isAny(

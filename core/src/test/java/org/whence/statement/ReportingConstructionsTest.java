@@ -115,6 +115,11 @@ class ReportingConstructionsTest {
         tr | tavsiyesinde bulundu | Ulaştırma Bakanlığı, sürücülere dikkatli olmaları tavsiyesinde bulundu. | Ulaştırma Bakanlığı: sürücülere dikkatli olmaları
         tr | Bakanlıktan yapılan açıklama | Ulaştırma Bakanlığı köprünün çöktüğünü duyurdu. Bakanlıktan yapılan açıklamada, yolun açık olduğu bildirildi. | Ulaştırma Bakanlığı: köprünün çöktüğünü // Ulaştırma Bakanlığı: yolun açık olduğu
         tr | devam eden söz değil olay | Yağmur bütün gün devam etti. | ''
+        ar | وذلك في مقابلة | وقال سالم الحمداوي إن الجسر انهار، وذلك في مقابلة مع صحيفة الوادي. | سالم الحمداوي < صحيفة الوادي: الجسر انهار
+        ar | كان … طالب | وكان الوزير سالم الحمداوي طالب الثلاثاء بفتح تحقيق. | سالم الحمداوي: بفتح تحقيق
+        tr | virgülsüz çoğul özne | Uzmanlar Irak'ın zarar göreceğini düşünüyor. | Uzmanlar: Irak'ın zarar göreceğini
+        tr | edilgen istek | Ulaştırma Bakanlığından yapılan açıklamada sürücülerin dikkatli olması istendi. | Ulaştırma Bakanlığı: sürücülerin dikkatli olması
+        fa | نامش فاش نشود | یک منبع محلی که نخواست نامش فاش شود، گفت که پل فرو ریخت. | منبع محلی: پل فرو ریخت
         """)
     void construction(String language, String construction, String text, String expected) {
         assertThat(READINGS.statements(language, text, ENTITIES).stream()
