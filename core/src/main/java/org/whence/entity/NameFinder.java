@@ -302,7 +302,7 @@ final class NameFinder {
 
     private boolean opensName(int i) {
         Word word = units.word(i);
-        if (word.is(WordClass.PARTICLE) && !isCapital(word)) {
+        if (word.is(WordClass.PARTICLE) && !isCapital(word) || isLetterAlone(i)) {
             return false;
         }
         if (!isNameWord(i)) {
@@ -314,6 +314,14 @@ final class NameFinder {
                 || isNameWordAfter(i)
                 || !isOrdinary(word) && word.keys().stream().anyMatch(inside::contains)
                 || !isOrdinary(word) && roleByEnd.containsKey(i);
+    }
+
+    /** A preposition of one letter that opens a sentence (С, В, К) is no initial, behind which stands a full stop. */
+    private boolean isLetterAlone(int i) {
+        Word word = units.word(i);
+        return word.first()
+                && word.form().length() == 1
+                && !(units.together(i, i + 1) && units.word(i + 1).isMark("."));
     }
 
     private boolean isNameWordAfter(int i) {
