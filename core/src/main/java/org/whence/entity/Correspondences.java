@@ -3,9 +3,11 @@ package org.whence.entity;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,8 +23,9 @@ import org.whence.fact.FactLine;
  * its kind), its weights added along the best way to lay one word beside the other.
  *
  * <p>Lines: {@code pair | sch | ش | -12} with weights in hundredths, {@code ^} and {@code $} for the ends of the word and
- * {@code -} for nothing; {@code beside | c | ك | latin-behind | h | -150} for what a letter beside the groups adds; {@code
- * length | 7 | 312} for Latin words of so many letters, ends counted.
+ * {@code -} for nothing; {@code beside | c | ك | latin-behind | h -150, e 20} for what stands beside the groups
+ * adds; {@code length | 7 | 6 | 312} for words of so many letters, ends counted; {@code form | محمد | 90} for what a common
+ * form of the other script adds.
  */
 public final class Correspondences {
 
@@ -37,11 +40,25 @@ public final class Correspondences {
     /** Longer words count as so long. In letters, ends counted. */
     public static final int LONGEST = 20;
 
-    /** Stands for no letter, before the beginning and behind the end. */
-    public static final char NO_LETTER = ' ';
+    /** What can stand beside two groups: one letter, two letters, or how the whole word is spelled. */
+    public static final List<String> SIDES = List.of(
+            "latin-before",
+            "latin-behind",
+            "other-before",
+            "other-behind",
+            "latin-two-before",
+            "latin-two-behind",
+            "other-two-before",
+            "other-two-behind",
+            "latin-style",
+            "other-style");
 
-    /** Where a letter can stand beside two groups. */
-    public static final List<String> SIDES = List.of("latin-before", "latin-behind", "other-before", "other-behind");
+    private static final int TWO = 4;
+    private static final int STYLE = 8;
+
+    private static final Map<String, String> STYLES = readStyles();
+    private static final List<String> STYLE_NAMES =
+            STYLES.values().stream().distinct().toList();
 
     /** Letters of one language that the press of another writes with its own for the same sound. */
     private static final Map<Character, Character> LETTERS = letters();
@@ -53,9 +70,10 @@ public final class Correspondences {
     private final Map<String, Integer> latin = new HashMap<>();
     private final Map<String, Integer> other = new HashMap<>();
     private final float[][] weights;
-    private final double[] lengths = new double[LONGEST + 1];
+    private final double[][] lengths = new double[LONGEST + 1][LONGEST + 1];
+    private final Map<String, Double> forms = new HashMap<>();
     private final Set<Character> letters = new HashSet<>();
-    private final Map<Long, Float> beside = new HashMap<>();
+    private final Additions beside = new Additions();
 
     private Correspondences(List<FactLine> lines) {
         for (FactLine line : lines) {
@@ -80,6 +98,35 @@ public final class Correspondences {
                     line.required(1, "letter").charAt(0));
         }
         return letters;
+    }
+
+    private static Map<String, String> readStyles() {
+        Map<String, String> styles = new LinkedHashMap<>();
+        for (FactLine line :
+                FactFile.load(Correspondences.class, "name-styles.facts").lines()) {
+            line.list(1).forEach(letters -> styles.putIfAbsent(letters, line.required(0, "style")));
+        }
+        return styles;
+    }
+
+    /** The styles that words are spelled in, in the order of the facts. */
+    public static List<String> styles() {
+        return STYLE_NAMES;
+    }
+
+    /** The first style of which {@code spelled} has letters; empty if it has none of any. */
+    public static String style(String spelled) {
+        for (Map.Entry<String, String> style : STYLES.entrySet()) {
+            if (spelled.contains(style.getKey())) {
+                return style.getValue();
+            }
+        }
+        return "";
+    }
+
+    /** Whether {@code side} is of the word in the Latin script. */
+    public static boolean isLatin(int side) {
+        return side < STYLE ? side % TWO < TWO / 2 : side == STYLE;
     }
 
     /** Reads {@code path} beside this class: {@code latin-arabic.facts}; empty if there is none. */
@@ -114,18 +161,32 @@ public final class Correspondences {
                 if (side < 0 || pair < 0) {
                     throw line.fault("has a side that is none of " + SIDES + ", or groups without a pair", "mend it");
                 }
-                beside.put(key(pair, side, line.required(4, "letter").charAt(0)), (float) (number(line, 5) / 100));
+                line.list(4).forEach(one -> addBeside(line, pair, side, one));
             }
+            case "form" -> forms.put(START + line.required(1, "form") + END, number(line, 2) / 100);
             case "length" -> {
                 int length = (int) number(line, 1);
-                if (length < 0 || length > LONGEST) {
+                int otherLength = (int) number(line, 2);
+                if (Math.min(length, otherLength) < 0 || Math.max(length, otherLength) > LONGEST) {
                     throw line.fault("has a length that is not 0 to " + LONGEST, "leave it out");
                 }
-                lengths[length] = number(line, 2) / 100;
+                lengths[length][otherLength] = number(line, 3) / 100;
             }
             default ->
-                throw line.fault("is neither \"pair\" nor \"beside\" nor \"length\"", "begin it with one of them");
+                throw line.fault(
+                        "is neither \"pair\" nor \"beside\", \"length\" or \"form\"", "begin it with one of them");
         }
+    }
+
+    /** @param one letters or a style, and what they add: {@code kh -150} */
+    private void addBeside(FactLine line, int pair, int side, String one) {
+        int blank = one.lastIndexOf(' ');
+        if (blank < 1) {
+            throw line.fault("has \"" + one + "\" without a number", "write letters, a blank and hundredths");
+        }
+        String letters = one.substring(0, blank);
+        int context = side >= STYLE ? styles().indexOf(letters) + 1 : code(letters, 0, letters.length());
+        beside.put(key(pair, side, context), (float) (number(line, one.substring(blank + 1)) / 100));
     }
 
     /** Number of a pair of groups; negative if one of them is in no pair. */
@@ -133,8 +194,16 @@ public final class Correspondences {
         return first < 0 || second < 0 ? -1 : first * other.size() + second;
     }
 
-    private static long key(int pair, int side, char letter) {
-        return ((long) pair * SIDES.size() + side) << 16 | letter;
+    private static long key(int pair, int side, int context) {
+        return ((long) pair * SIDES.size() + side) << 32 | context;
+    }
+
+    /** One or two letters of {@code word} as a number; 0 where it has not so many. */
+    private static int code(String word, int from, int to) {
+        if (from < 0 || to > word.length()) {
+            return 0;
+        }
+        return to - from == 1 ? word.charAt(from) : word.charAt(from) << 16 | word.charAt(from + 1);
     }
 
     private static int id(Map<String, Integer> ids, String group) {
@@ -143,10 +212,14 @@ public final class Correspondences {
     }
 
     private static double number(FactLine line, int field) {
+        return number(line, line.required(field, "number"));
+    }
+
+    private static double number(FactLine line, String text) {
         try {
-            return Double.parseDouble(line.required(field, "number"));
+            return Double.parseDouble(text);
         } catch (NumberFormatException e) {
-            throw line.fault("has \"" + line.field(field) + "\" for a number", "write hundredths");
+            throw line.fault("has \"" + text + "\" for a number", "write hundredths");
         }
     }
 
@@ -157,7 +230,9 @@ public final class Correspondences {
     public double score(String latinWord, String otherWord) {
         String first = spelled(latinWord, letters);
         String second = spelled(otherWord, letters);
-        return new Alignment(first, second).score() + lengths[Math.min(LONGEST, first.length())];
+        return new Alignment(first, second).score()
+                + lengths[Math.min(LONGEST, first.length())][Math.min(LONGEST, second.length())]
+                + forms.getOrDefault(second, 0.0);
     }
 
     /** The letters that stand for one another, worst first: {@code g~- -3.1}; at most {@code most}. */
@@ -187,16 +262,67 @@ public final class Correspondences {
         return spelled.append(END).toString();
     }
 
+    /** What stands beside a pair of groups, and what it adds. */
+    private static final class Additions {
+        private long[] keys = new long[1 << 12];
+        private float[] values = new float[1 << 12];
+        private int size;
+        private final BitSet pairs = new BitSet();
+
+        void put(long key, float value) {
+            if (2 * ++size > keys.length) {
+                long[] old = keys;
+                float[] was = values;
+                keys = new long[2 * old.length];
+                values = new float[2 * old.length];
+                for (int i = 0; i < old.length; i++) {
+                    if (was[i] != 0) {
+                        set(old[i], was[i]);
+                    }
+                }
+            }
+            pairs.set((int) ((key >> 32) / SIDES.size()));
+            set(key, value);
+        }
+
+        private void set(long key, float value) {
+            int at = place(key);
+            keys[at] = key;
+            values[at] = value;
+        }
+
+        boolean has(int pair) {
+            return pairs.get(pair);
+        }
+
+        /** 0 for what no line knows. */
+        float of(long key) {
+            return values[place(key)];
+        }
+
+        private int place(long key) {
+            int at = (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & (keys.length - 1);
+            while (values[at] != 0 && keys[at] != key) {
+                at = (at + 1) & (keys.length - 1);
+            }
+            return at;
+        }
+    }
+
     /** The best way to lay two words beside one another. */
     private final class Alignment {
         private final String first;
         private final String second;
+        private final int styleOfFirst;
+        private final int styleOfSecond;
         private final double[][] best;
         private final int[][] step;
 
         Alignment(String first, String second) {
             this.first = first;
             this.second = second;
+            this.styleOfFirst = styles().indexOf(style(first)) + 1;
+            this.styleOfSecond = styles().indexOf(style(second)) + 1;
             this.best = new double[first.length() + 1][second.length() + 1];
             this.step = new int[first.length() + 1][second.length() + 1];
             fill();
@@ -235,14 +361,19 @@ public final class Correspondences {
         }
 
         private double beside(int pair, int i, int j, int over, int down) {
-            return beside.getOrDefault(key(pair, 0, letter(first, i - 1)), 0f)
-                    + beside.getOrDefault(key(pair, 1, letter(first, i + over)), 0f)
-                    + beside.getOrDefault(key(pair, 2, letter(second, j - 1)), 0f)
-                    + beside.getOrDefault(key(pair, 3, letter(second, j + down)), 0f);
-        }
-
-        private static char letter(String word, int at) {
-            return at < 0 || at >= word.length() ? NO_LETTER : word.charAt(at);
+            if (!beside.has(pair)) {
+                return 0;
+            }
+            return beside.of(key(pair, 0, code(first, i - 1, i)))
+                    + beside.of(key(pair, 1, code(first, i + over, i + over + 1)))
+                    + beside.of(key(pair, 2, code(second, j - 1, j)))
+                    + beside.of(key(pair, 3, code(second, j + down, j + down + 1)))
+                    + beside.of(key(pair, 4, code(first, i - 2, i)))
+                    + beside.of(key(pair, 5, code(first, i + over, i + over + 2)))
+                    + beside.of(key(pair, 6, code(second, j - 2, j)))
+                    + beside.of(key(pair, 7, code(second, j + down, j + down + 2)))
+                    + beside.of(key(pair, STYLE, styleOfFirst))
+                    + beside.of(key(pair, STYLE + 1, styleOfSecond));
         }
 
         private void offer(int i, int j, int over, int down, double weight) {

@@ -46,10 +46,10 @@ public final class NameMatcher {
     /** Within one language one name is mostly spelled in one way: what differs counts so much. */
     private static final double OWN_SPELLING = 1.3;
     /** Odds among the nearest names are sterner than odds between words of two full names; so much. */
-    private static final double EVEN_ODDS = 3;
+    private static final double EVEN_ODDS = 5;
 
-    private static final double ODDS_SCALE = 0.5;
-    private static final double SOUNDS_SHARE = 0.5;
+    private static final double ODDS_SCALE = 0.35;
+    private static final double SOUNDS_SHARE = 0.6;
     /** Cost of taking a name otherwise than it is written. */
     private static final double READ_OTHERWISE = 0.01;
 
@@ -274,7 +274,7 @@ public final class NameMatcher {
         return sounds;
     }
 
-    /** The odds that the letters give, as a likeness, in equal parts with that of the sounds. */
+    /** The odds that the letters give, as a likeness, with that of the sounds. The parts were set on own pairs. */
     private static double blended(double sounds, double odds) {
         double letters = 1 / (1 + Math.exp(-ODDS_SCALE * (odds + EVEN_ODDS)));
         return SOUNDS_SHARE * sounds + (1 - SOUNDS_SHARE) * letters;

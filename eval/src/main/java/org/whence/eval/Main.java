@@ -52,7 +52,7 @@ public final class Main {
                    whence-eval train-tagger LANGUAGE FORM FOLDER|FILE [--folds=N] [--leave-out=NAME]
                                [--gear=GROUP=TYPE,...] [--together=TYPE+TYPE] [--peer=CLASS] [--misses]
                                [--out=MODEL --source=S --licence=L --date=D --types=T --margin=M]
-                   whence-eval fit-names PAIRS HELD-OUT-PAIRS
+                   whence-eval fit-names PAIRS HELD-OUT-PAIRS --date=D
                    whence-eval names FACTS PAIRS
                    whence-eval copies FILE|FOLDER... [--models=N]
                    whence-eval ecbplus FOLDER
@@ -97,7 +97,8 @@ public final class Main {
                        with --out, also fits one on all of them and writes it, with what the other
                        options say in its head; the same texts give the same bytes
 
-              fit-names  prints the facts about letters of two scripts, fitted on all pairs but those held out
+              fit-names  prints the facts about letters of two scripts, fitted on all pairs but those held out:
+                         the whole file as the program ships it; the same pairs give the same bytes
               names      measures such facts: each pair against the 20 nearest other names of either form
 
               copies     dependent reports made of the given ones, among independent reports of one happening
@@ -280,10 +281,10 @@ public final class Main {
                             ? trainTagger(words, options)
                             : wrongUse();
                 case "fit-names":
-                    if (!require(files.size() == 2, options)) {
+                    if (!require(files.size() == 2 && options.containsKey("--date"), options, "--date")) {
                         return wrongUse();
                     }
-                    NamesCommand.fit(files.get(0), files.get(1), out);
+                    NamesCommand.fit(files.get(0), files.get(1), options.getOrDefault("--date", ""), out);
                     return 0;
                 case "names":
                     if (!require(files.size() == 2, options)) {

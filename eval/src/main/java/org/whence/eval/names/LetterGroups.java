@@ -31,6 +31,26 @@ final class LetterGroups {
         return pairs;
     }
 
+    /** Number of a group of the Latin script; negative if it is in no pair. */
+    int latin(String group) {
+        return latin.getOrDefault(group, -1);
+    }
+
+    /** The same for the other script. */
+    int other(String group) {
+        return other.getOrDefault(group, -1);
+    }
+
+    /** Number of each pair by the numbers of its groups; negative where two groups make no pair. */
+    int[][] numbers() {
+        int[][] table = new int[latin.size()][other.size()];
+        for (int[] row : table) {
+            Arrays.fill(row, -1);
+        }
+        numbers.forEach((both, number) -> table[(int) (both >> 32)][both.intValue()] = number);
+        return table;
+    }
+
     int add(String first, String second) {
         int a = latin.computeIfAbsent(first, k -> latin.size());
         int b = other.computeIfAbsent(second, k -> other.size());

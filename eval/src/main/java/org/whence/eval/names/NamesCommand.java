@@ -31,13 +31,28 @@ public final class NamesCommand {
 
     private NamesCommand() {}
 
-    /** Prints facts fitted on {@code pairs} without those in {@code heldOut}. */
-    public static void fit(Path pairs, Path heldOut, PrintStream out) {
+    /**
+     * Prints facts fitted on {@code pairs} without those in {@code heldOut}, as a whole file. Equal arguments give equal bytes.
+     *
+     * @param date for the head of the file
+     */
+    public static void fit(Path pairs, Path heldOut, String date, PrintStream out) {
         List<NamePair> all = new ArrayList<>(NamePair.read(pairs));
         Set<NamePair> held = new HashSet<>(NamePair.read(heldOut));
         all.removeIf(held::contains);
         Collections.shuffle(all, new Random(3));
         all = all.subList(0, Math.min(MOST_TO_FIT, all.size()));
+        out.println(
+                "# Which letters of Latin spellings stand for which of another script: pair | Latin letters | other letters |");
+        out.println(
+                "# weight; beside | the same two | where | what stands there and what it adds, parted by commas; form | a common");
+        out.println(
+                "# name of the other script | what it adds; length | letters of the Latin word with its ends | of the other |");
+        out.println(
+                "# weight. Weights are natural logarithms of odds in hundredths; ^ and $ are the ends of the word, - is nothing.");
+        out.println("# Written by: whence-eval fit-names " + pairs.getFileName() + " " + heldOut.getFileName()
+                + " --date=" + date);
+        out.println("# date: " + date);
         out.println("# source: fitted on " + all.size() + " names of " + pairs.getFileName() + " without "
                 + heldOut.getFileName() + " (names of Wikidata in two scripts)");
         out.println("# licence: CC0-1.0");
