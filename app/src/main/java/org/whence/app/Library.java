@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.whence.analysis.Analyses;
 import org.whence.analysis.Analysis;
 import org.whence.analysis.Analyzer;
 import org.whence.correction.Correction;
@@ -32,6 +33,7 @@ import org.whence.language.Language;
 import org.whence.register.KeyedLinker;
 import org.whence.register.Linker;
 import org.whence.register.Register;
+import org.whence.report.Passage;
 import org.whence.report.Report;
 import org.whence.report.ReportId;
 import org.whence.search.SearchHit;
@@ -50,6 +52,8 @@ public final class Library implements AutoCloseable {
 
     /** Whoever asks for the register of so many reports waits for it; it takes a few seconds. */
     public static final int WAITED_FOR = 300;
+
+    private static final int MOST_TRIES = 5;
 
     private static final Pattern PLACE = Pattern.compile("([0-9a-f]{10,64})-(\\d{1,9})-(\\d{1,9})");
 
@@ -320,8 +324,16 @@ public final class Library implements AutoCloseable {
             if (now == null) {
                 now = kept(mark::equals, journal);
             }
-            if (now == null || !now.mark().equals(mark)) {
-                now = made(mark, journal);
+            for (int tries = 1; now == null || !now.mark().equals(mark); tries++) {
+                try {
+                    now = made(mark, journal);
+                } catch (StoredAnalyses.GoneException e) {
+                    // the store changed meanwhile; from one that changes without end nothing can be made
+                    if (tries == MOST_TRIES) {
+                        throw e;
+                    }
+                    mark = mark(journal);
+                }
             }
             linked = now;
             return now;
@@ -349,17 +361,29 @@ public final class Library implements AutoCloseable {
 
     private Linked made(KeptRegister.Mark mark, Journal journal) {
         Corrections corrections = journal.corrections();
-        List<Analysis> analyses = new ArrayList<>();
-        store.forEachAnalysis(a -> analyses.add(corrected(journal, a)));
-        Register register = corrections.on(linker.get().link(analyses, corrections.rulings(analyses)));
-        if (!rules.isEmpty() && !analyses.isEmpty()) {
+        List<Analysis> meant = corrections.standing().stream()
+                .flatMap(c -> c.places().stream())
+                .map(Passage::report)
+                .distinct()
+                .flatMap(id -> analysis(id).stream())
+                .toList();
+        Analyses analyses = new StoredAnalyses(store, a -> corrected(journal, a)).holding(held());
+        Register register = corrections.on(linker.get().link(analyses, corrections.rulings(meant)));
+        if (!rules.isEmpty() && !register.reports().isEmpty()) {
             try {
                 KeptRegister.keep(store.home(), mark, register);
             } catch (UncheckedIOException e) {
                 LOG.warn("{}", e.getMessage());
             }
         }
-        return linked(mark, new Catalogue(register, analyses));
+        List<Analysis> outlines = new ArrayList<>();
+        reports(outlines, journal);
+        return linked(mark, new Catalogue(register, outlines));
+    }
+
+    /** Analyses that linking may hold at once: an eighth of the memory at about 130 KB each. */
+    private static int held() {
+        return (int) Math.max(50, Math.min(10_000, Runtime.getRuntime().maxMemory() >> 20));
     }
 
     private Linked linked(KeptRegister.Mark mark, Catalogue catalogue) {

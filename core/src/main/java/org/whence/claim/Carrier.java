@@ -22,16 +22,11 @@ import org.whence.statement.Statement;
  * @param speaker identity of the nearest speaker; null if it is unnamed or missing
  */
 record Carrier(
-        Profile profile, Statement statement, @Nullable Identity speaker, List<Trait> traits)
-        implements Comparable<Carrier> {
+        Profile profile, Statement statement, @Nullable Identity speaker) implements Comparable<Carrier> {
     /** Contents that name fewer things are said too often to be one claim. */
     static final int FEWEST_TRAITS = 3;
     /** Rarest traits of a content that make its keys. */
     private static final int KEY_TRAITS = 6;
-
-    Carrier {
-        traits = List.copyOf(traits);
-    }
 
     static Carrier of(Profile profile, Statement statement, Profiles all) {
         Hop hop = statement.chain().speaker();
@@ -39,7 +34,11 @@ record Carrier(
         Identity speaker = named && hop.entity() != null
                 ? all.identities().of(profile.id(), hop.entity()).orElse(null)
                 : null;
-        return new Carrier(profile, statement, speaker, profile.inside(statement.content()));
+        return new Carrier(profile, statement, speaker);
+    }
+
+    List<Trait> traits() {
+        return profile.inside(statement.content());
     }
 
     Claim.Member member() {
@@ -48,6 +47,7 @@ record Carrier(
 
     /** Pairs of the rarest things and words in the content; with the speaker, each of them alone. */
     Collection<String> keys(Profiles all) {
+        List<Trait> traits = traits();
         List<Trait> neutral = traits.stream().filter(t -> t.kind().isNeutral()).toList();
         Set<String> keys = new LinkedHashSet<>(Keyed.twos(all.rarity().rarestShared(traits, KEY_TRAITS)));
         keys.addAll(Keyed.twos(all.rarity().rarestShared(neutral, KEY_TRAITS)));
@@ -70,7 +70,7 @@ record Carrier(
             if (Math.min(mine.size(), theirs.size()) >= 5 && mine.containment(theirs, 3) >= 0.6) {
                 return true;
             }
-            Overlap overlap = Overlap.of(traits, other.traits, all.rarity());
+            Overlap overlap = Overlap.of(traits(), other.traits(), all.rarity());
             return overlap.distinct() >= FEWEST_TRAITS && overlap.dice() >= (sameSpeaker ? 0.5 : 0.6);
         }
         Overlap overlap = Overlap.of(

@@ -16,6 +16,9 @@ import org.whence.lineage.Slip;
  * before recall: a contradiction that is none costs the reader's trust. Callable from any thread.
  */
 public final class ConflictFinder {
+    /** Reports that every finder of conflicts inside a report looks at before the next ones are fetched. */
+    private static final int TOGETHER = 200;
+
     private final Weekdays weekdays;
     private final ItemClasses classes;
     private final Lexicon markers;
@@ -48,17 +51,25 @@ public final class ConflictFinder {
 
     /** Every conflict, sorted by kind, then by passages. */
     public List<Conflict> find(Profiles all, Groups stories, List<Lineage> lineages) {
-        List<Conflict> conflicts = new ArrayList<>(Weekdays.conflicts(weekdays.pairings(all)));
-        conflicts.addAll(Headlines.find(all, markers));
-        conflicts.addAll(classes.find(all));
-        conflicts.addAll(LostAttributions.find(all, stories, lineages, markers));
-        conflicts.addAll(Disputes.find(all, markers));
-        conflicts.addAll(Disputes.findAcross(all, stories, markers));
-        List<Conflict> rebuttals = Rebuttals.find(all, markers);
+        List<Conflict> conflicts = new ArrayList<>();
+        List<Conflict> rebuttals = new ArrayList<>();
+        List<Conflict> rivals = new ArrayList<>();
+        for (int from = 0; from < all.all().size(); from += TOGETHER) {
+            Profiles some = all.only(
+                    all.all().subList(from, Math.min(from + TOGETHER, all.all().size())));
+            conflicts.addAll(Weekdays.conflicts(weekdays.pairings(some)));
+            conflicts.addAll(Headlines.find(some, markers));
+            conflicts.addAll(classes.find(some));
+            conflicts.addAll(Disputes.find(some, markers));
+            rebuttals.addAll(Rebuttals.find(some, markers));
+            rivals.addAll(RivalFigures.find(some, glossary, numbers, markers));
+        }
         conflicts.addAll(rebuttals);
+        conflicts.addAll(LostAttributions.find(all, stories, lineages, markers));
+        conflicts.addAll(Disputes.findAcross(all, stories, markers));
         conflicts.addAll(Denials.find(all, stories, markers, rebuttals));
         conflicts.addAll(Answers.find(all, markers, conflicts));
-        conflicts.addAll(RivalFigures.find(all, glossary, numbers, markers));
+        conflicts.addAll(rivals);
         conflicts.addAll(Figures.find(all, stories, glossary, numbers, markers));
         conflicts.addAll(Stages.find(all, stories, markers));
         conflicts.addAll(Retractions.find(all, stories, markers));

@@ -490,7 +490,6 @@ final class Denials {
     }
 
     private static boolean headline(Part part) {
-        return part.profile().analysis().report().blocks().stream()
-                .anyMatch(b -> b.kind() == Block.Kind.TITLE && b.span().contains(part.span()));
+        return part.profile().inTitle(part.span());
     }
 }

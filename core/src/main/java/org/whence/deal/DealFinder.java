@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.whence.analysis.Analyses;
 import org.whence.analysis.Analysis;
 import org.whence.entity.Entity;
 import org.whence.entity.Identities;
@@ -49,26 +50,13 @@ public final class DealFinder {
      * @param who the identities of these analyses
      */
     public static List<Deal> find(Collection<Analysis> analyses, Identities who) {
+        return find(Analyses.of(analyses), who);
+    }
+
+    /** The same, of analyses wherever they are kept. */
+    public static List<Deal> find(Analyses analyses, Identities who) {
         Map<Key, List<Part>> byKey = new TreeMap<>();
-        for (Analysis analysis : analyses) {
-            for (Event event : analysis.events()) {
-                Stage stage = event.stage();
-                if (stage == null
-                        || event.who().isEmpty() && event.to().isEmpty()
-                        || isToldAsTransfer(analysis, event)) {
-                    continue;
-                }
-                Part part = new Part(event.amount(), said(analysis, event, stage));
-                List<String> items = event.items().isEmpty() ? List.of("") : event.items();
-                for (String item : items) {
-                    Key key = new Key(
-                            party(analysis, who, event.who()),
-                            party(analysis, who, event.to()),
-                            item.isEmpty() ? "" : item(analysis, who, item));
-                    byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(part);
-                }
-            }
-        }
+        analyses.forEach(analysis -> take(analysis, who, byKey));
         List<Deal> deals = new ArrayList<>();
         byKey.forEach((key, parts) -> {
             if (!key.item().isEmpty()
@@ -77,6 +65,24 @@ public final class DealFinder {
             }
         });
         return deals;
+    }
+
+    private static void take(Analysis analysis, Identities who, Map<Key, List<Part>> byKey) {
+        for (Event event : analysis.events()) {
+            Stage stage = event.stage();
+            if (stage == null || event.who().isEmpty() && event.to().isEmpty() || isToldAsTransfer(analysis, event)) {
+                continue;
+            }
+            Part part = new Part(event.amount(), said(analysis, event, stage));
+            List<String> items = event.items().isEmpty() ? List.of("") : event.items();
+            for (String item : items) {
+                Key key = new Key(
+                        party(analysis, who, event.who()),
+                        party(analysis, who, event.to()),
+                        item.isEmpty() ? "" : item(analysis, who, item));
+                byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(part);
+            }
+        }
     }
 
     /** Whether words of agreeing or negotiating tell a stage that the transfer beside them tells as well, and better: who sells. */

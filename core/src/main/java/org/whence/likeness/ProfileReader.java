@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.whence.analysis.Analyses;
 import org.whence.analysis.Analysis;
 import org.whence.entity.Entity;
 import org.whence.entity.EntityType;
@@ -50,16 +51,18 @@ public final class ProfileReader {
 
     /** The profile of {@code analysis}, its entities named by {@code identities}. */
     public Profile read(Analysis analysis, Identities identities) {
-        return read(analysis, identities, new HashMap<>());
+        return read(Analyses.of(List.of(analysis)), analysis, identities, new HashMap<>());
     }
 
     /** The profiles of {@code analyses}, in their order; equal keys of their traits are one string. */
-    public List<Profile> readAll(List<Analysis> analyses, Identities identities) {
+    public List<Profile> readAll(Analyses analyses, Identities identities) {
         Map<String, String> keys = new HashMap<>();
-        return analyses.stream().map(a -> read(a, identities, keys)).toList();
+        List<Profile> profiles = new ArrayList<>();
+        analyses.forEach(a -> profiles.add(read(analyses, a, identities, keys)));
+        return profiles;
     }
 
-    private Profile read(Analysis analysis, Identities identities, Map<String, String> keys) {
+    private Profile read(Analyses from, Analysis analysis, Identities identities, Map<String, String> keys) {
         List<Trait> traits = new ArrayList<>();
         Set<Integer> told = new HashSet<>();
         addEntities(analysis, identities, traits, told);
@@ -74,8 +77,7 @@ public final class ProfileReader {
             }
         }
         traits.replaceAll(t -> new Trait(t.kind(), keys.computeIfAbsent(t.key(), key -> key), t.span()));
-        traits.sort(Profile.ORDER);
-        return new Profile(analysis, traits);
+        return new Profile(from, analysis, traits);
     }
 
     private static void addEntities(Analysis analysis, Identities identities, List<Trait> traits, Set<Integer> told) {

@@ -1,7 +1,6 @@
 package org.whence.likeness;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,9 +61,14 @@ public record Profiles(
         return profile;
     }
 
+    /** {@code some} of these reports, to be looked at by themselves; they know as much of the others as before. */
+    public Profiles only(List<Profile> some) {
+        return new Profiles(some, identities, rarity, byId, skews);
+    }
+
     /** Day of the report, ISO; empty if it is undated. */
     public static Optional<String> day(Profile profile) {
-        return profile.analysis().report().day().map(d -> d.value());
+        return profile.day();
     }
 
     /** Whether {@code a} is known to have appeared before the day of {@code b}. */
@@ -76,10 +80,8 @@ public record Profiles(
 
     /** Days between two reports, at least 0; 0 if one is undated. */
     public static long daysBetween(Profile a, Profile b) {
-        @Nullable String dayA = day(a).orElse(null);
-        @Nullable String dayB = day(b).orElse(null);
-        return dayA == null || dayB == null
-                ? 0
-                : Math.abs(ChronoUnit.DAYS.between(LocalDate.parse(dayA), LocalDate.parse(dayB)));
+        @Nullable LocalDate dayA = a.date();
+        @Nullable LocalDate dayB = b.date();
+        return dayA == null || dayB == null ? 0 : Math.abs(dayA.toEpochDay() - dayB.toEpochDay());
     }
 }

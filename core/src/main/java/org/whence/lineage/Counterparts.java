@@ -1,9 +1,7 @@
 package org.whence.lineage;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.whence.likeness.Keyed;
@@ -11,7 +9,6 @@ import org.whence.likeness.Overlap;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
 import org.whence.likeness.Trait;
-import org.whence.report.ReportId;
 
 /**
  * Reports in two languages that speak of the same rare things: what can be each other's translation is among them. A pure
@@ -41,35 +38,31 @@ public final class Counterparts {
 
     /** Every pair that is worth looking at, in the order of the collection. */
     public static List<Counterpart> find(Profiles all) {
-        Map<ReportId, List<Trait>> traits = new HashMap<>();
-        Map<ReportId, Set<String>> things = new HashMap<>();
-        for (Profile profile : all.all()) {
-            List<Trait> neutral =
-                    profile.traits().stream().filter(t -> t.kind().isNeutral()).toList();
-            traits.put(profile.id(), neutral);
-            things.put(profile.id(), neutral.stream().map(Trait::key).collect(Collectors.toSet()));
-        }
         List<Counterpart> found = new ArrayList<>();
         for (Keyed.Pair<Profile> pair : Keyed.pairs(
                 all.all(),
-                p -> all.rarity().rarestShared(traits.getOrDefault(p.id(), List.of()), KEY_TRAITS),
+                p -> all.rarity().rarestShared(neutral(p), KEY_TRAITS),
                 (a, b) -> !a.sameLanguage(b),
                 REACH,
                 "translations",
                 all.skews())) {
             Profile a = pair.first();
             Profile b = pair.second();
-            if (shareEnough(things.getOrDefault(a.id(), Set.of()), things.getOrDefault(b.id(), Set.of()))) {
-                found.add(new Counterpart(
-                        a,
-                        b,
-                        Overlap.of(
-                                traits.getOrDefault(a.id(), List.of()),
-                                traits.getOrDefault(b.id(), List.of()),
-                                all.rarity())));
+            List<Trait> inA = neutral(a);
+            List<Trait> inB = neutral(b);
+            if (shareEnough(keys(inA), keys(inB))) {
+                found.add(new Counterpart(a, b, Overlap.of(inA, inB, all.rarity())));
             }
         }
         return found;
+    }
+
+    private static List<Trait> neutral(Profile profile) {
+        return profile.traits().stream().filter(t -> t.kind().isNeutral()).toList();
+    }
+
+    private static Set<String> keys(List<Trait> traits) {
+        return traits.stream().map(Trait::key).collect(Collectors.toSet());
     }
 
     private static boolean shareEnough(Set<String> a, Set<String> b) {

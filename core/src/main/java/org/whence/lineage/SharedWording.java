@@ -1,14 +1,11 @@
 package org.whence.lineage;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.whence.likeness.Keyed;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
 import org.whence.likeness.Wording;
-import org.whence.report.ReportId;
 import org.whence.statement.Statement;
 import org.whence.text.Span;
 
@@ -31,35 +28,22 @@ final class SharedWording {
     private SharedWording() {}
 
     static List<Finding> find(Profiles all) {
-        Map<ReportId, Wording> wordings = new HashMap<>();
-        for (Profile profile : all.all()) {
-            wordings.put(
-                    profile.id(),
-                    Wording.of(
-                            profile,
-                            new Span(0, profile.analysis().report().text().length())));
-        }
         List<Finding> findings = new ArrayList<>();
         for (Keyed.Pair<Profile> pair : Keyed.pairs(
                 all.all(),
-                p -> wording(wordings, p).fingerprints(SHINGLE, WINDOW),
+                p -> Wording.of(p).fingerprints(SHINGLE, WINDOW),
                 (a, b) -> a.sameLanguage(b) && !a.id().equals(b.id()),
                 REACH,
                 "wordings",
                 all.skews())) {
-            findings.addAll(compare(pair.first(), pair.second(), wordings));
+            findings.addAll(compare(pair.first(), pair.second()));
         }
         return findings;
     }
 
-    private static Wording wording(Map<ReportId, Wording> wordings, Profile profile) {
-        Wording wording = wordings.get(profile.id());
-        return wording == null ? new Wording(List.of(), List.of()) : wording;
-    }
-
-    private static List<Finding> compare(Profile a, Profile b, Map<ReportId, Wording> wordings) {
-        Wording inA = wording(wordings, a);
-        Wording inB = wording(wordings, b);
+    private static List<Finding> compare(Profile a, Profile b) {
+        Wording inA = Wording.of(a);
+        Wording inB = Wording.of(b);
         List<Finding> findings = new ArrayList<>();
         int shared = 0;
         for (Wording.Run run : inA.runs(inB, SHORTEST_RUN)) {

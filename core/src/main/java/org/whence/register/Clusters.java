@@ -28,8 +28,7 @@ final class Clusters {
         this.entities = entities;
         for (EntityOfReport entity : entities) {
             of.put(entity.member(), new Cluster(entity));
-            byReport.computeIfAbsent(entity.analysis().report().id(), k -> new ArrayList<>())
-                    .add(entity);
+            byReport.computeIfAbsent(entity.report(), k -> new ArrayList<>()).add(entity);
         }
     }
 
@@ -42,7 +41,7 @@ final class Clusters {
 
         Cluster(EntityOfReport first) {
             members.add(first);
-            reports.add(first.analysis().report().id());
+            reports.add(first.report());
             addUnlessNothing(concepts, first.conceptOrNothing());
             addUnlessNothing(countries, first.countryOrNothing());
             addUnlessNothing(genders, first.genderOrNothing());
@@ -100,10 +99,10 @@ final class Clusters {
 
     /** How many others the reports of both name in common: people, bodies, places and things; states count half. */
     double company(EntityOfReport a, EntityOfReport b) {
-        ReportId other = b.analysis().report().id();
+        ReportId other = b.report();
         Set<Cluster> shared = Collections.newSetFromMap(new IdentityHashMap<>());
         double company = 0;
-        for (EntityOfReport entity : byReport.getOrDefault(a.analysis().report().id(), List.of())) {
+        for (EntityOfReport entity : byReport.getOrDefault(a.report(), List.of())) {
             Cluster cluster = cluster(entity);
             if (!entity.named().isEmpty() && cluster.reports.contains(other) && shared.add(cluster)) {
                 company += switch (entity.entity().type()) {

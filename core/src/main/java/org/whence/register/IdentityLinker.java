@@ -1,5 +1,6 @@
 package org.whence.register;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,26 +9,19 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.whence.analysis.Analysis;
-import org.whence.entity.Entity;
+import org.whence.analysis.Analyses;
 import org.whence.entity.EntityType;
 import org.whence.entity.Identities;
 import org.whence.entity.Identity;
-import org.whence.entity.Mention;
 import org.whence.entity.NameMatcher;
 import org.whence.likeness.Glossary;
 import org.whence.likeness.Keyed;
 import org.whence.likeness.Skews;
 import org.whence.report.Passage;
-import org.whence.syntax.Token;
-import org.whence.text.Folding;
-import org.whence.text.Span;
 
 /**
  * Decides which entities of different reports are the same. Keys: the language-neutral concept that the data knows; the
@@ -44,8 +38,6 @@ final class IdentityLinker {
     static final int REACH = 24;
     /** Shorter names of bodies and places sound alike by chance. In letters. */
     private static final int SHORTEST_OWN_NAME = 4;
-    /** Fewer concepts do not make the name of a body: "the ministry". */
-    private static final int FEWEST_CONCEPTS = 2;
 
     /** So alike two names of persons must be where reports of the same days name the same others too. */
     private static final double ALIKE_IN_COMPANY = 0.78;
@@ -64,22 +56,20 @@ final class IdentityLinker {
 
     /** Whether both reports are of the same days. */
     private static boolean soon(Link link) {
-        var a = link.a().analysis().report().day().orElse(null);
-        var b = link.b().analysis().report().day().orElse(null);
-        return a != null && b != null && Math.abs(ChronoUnit.DAYS.between(a.day(), b.day())) <= SOON;
+        LocalDate a = link.a().day();
+        LocalDate b = link.b().day();
+        return a != null && b != null && Math.abs(ChronoUnit.DAYS.between(a, b)) <= SOON;
     }
 
     private record Link(double score, EntityOfReport a, EntityOfReport b) {}
 
     /**
-     * The identities of {@code analyses}, which are sorted by report id and differ in it, as {@code rulings} allow; {@code skews} is
+     * The identities of {@code analyses}, as {@code rulings} allow; {@code skews} is
      * told of the keys that were bounded.
      */
-    Identities link(List<Analysis> analyses, Rulings rulings, Skews skews) {
+    Identities link(Analyses analyses, Rulings rulings, Skews skews) {
         List<EntityOfReport> entities = new ArrayList<>();
-        for (Analysis analysis : analyses) {
-            entities.addAll(EntityOfReport.all(analysis));
-        }
+        analyses.forEach(analysis -> entities.addAll(EntityOfReport.all(analysis, glossary)));
         entities.sort(null);
         Clusters clusters = new Clusters(entities);
         // whoever stands apart is joined to nobody, nor joins others
@@ -92,7 +82,7 @@ final class IdentityLinker {
                                 ? List.of()
                                 : List.of("concept " + e.entity().concept()))
                 .forEach(l -> clusters.joinUnlessConceptsDiffer(l.a(), l.b()));
-        decidedByKey(open, this::decidingKeys).forEach(l -> clusters.joinUnlessConceptsDiffer(l.a(), l.b()));
+        decidedByKey(open, EntityOfReport::keys).forEach(l -> clusters.joinUnlessConceptsDiffer(l.a(), l.b()));
         List<Link> links = new ArrayList<>(personLinks(open, skews));
         links.addAll(soundLinks(open, skews));
         links.sort(Comparator.comparingDouble((Link l) -> -l.score())
@@ -131,77 +121,6 @@ final class IdentityLinker {
         return links;
     }
 
-    private Collection<String> decidingKeys(EntityOfReport of) {
-        Entity entity = of.entity();
-        Set<String> keys = new LinkedHashSet<>();
-        switch (entity.type()) {
-            case STATE, NATIONALITY -> {
-                if (entity.country() != null) {
-                    keys.add(entity.type() + " " + entity.country());
-                }
-            }
-            case ORGANISATION -> {
-                for (Mention mention : of.mentions()) {
-                    if (mention.form() == Mention.Form.NAME) {
-                        bodyKey(of, mention.span()).ifPresent(keys::add);
-                    }
-                }
-                if (entity.concept() == null && !of.named().isEmpty()) {
-                    keys.add("body " + bare(of.named().get(0)) + " " + entity.country());
-                }
-            }
-            case PLACE, EQUIPMENT, OTHER -> {
-                if (entity.concept() == null) {
-                    of.named().forEach(n -> keys.add(entity.type() + " " + bare(n)));
-                }
-            }
-            case PERSON, MONEY, QUANTITY -> {}
-        }
-        return keys;
-    }
-
-    /** Concepts and state of a body's name, if every content word of it is one of them. */
-    private Optional<String> bodyKey(EntityOfReport of, Span span) {
-        List<Token> tokens = of.tokens(span);
-        Set<String> concepts = new TreeSet<>();
-        Set<String> states = new TreeSet<>();
-        Map<String, Entity> entities = new HashMap<>();
-        of.analysis().entities().all().forEach(e -> entities.put(e.id(), e));
-        Set<Integer> inState = new LinkedHashSet<>();
-        for (Mention inside : of.analysis().entities().inside(span)) {
-            Entity entity = entities.get(inside.entity());
-            if (entity != null
-                    && (entity.type() == EntityType.STATE || entity.type() == EntityType.NATIONALITY)
-                    && entity.country() != null) {
-                states.add(entity.country());
-                tokens.stream()
-                        .filter(t -> inside.span().contains(t.span()))
-                        .forEach(t -> inState.add(t.span().start()));
-            }
-        }
-        for (int i = 0; i < tokens.size(); i++) {
-            if (!tokens.get(i).isWord() || inState.contains(tokens.get(i).span().start())) {
-                continue;
-            }
-            List<String> meant = glossary.at(of.language(), tokens, i);
-            if (!meant.isEmpty()) {
-                concepts.add(meant.get(0));
-            } else if (tokens.get(i).isCapitalised()) {
-                return Optional.empty();
-            }
-        }
-        if (states.isEmpty() && of.entity().country() != null) {
-            states.add(of.entity().country());
-        }
-        return concepts.size() < FEWEST_CONCEPTS || states.isEmpty()
-                ? Optional.empty()
-                : Optional.of("body of " + states + " " + concepts);
-    }
-
-    private static String bare(String name) {
-        return Folding.fold(name).replaceAll("[\\p{Punct}\\s]+", " ").strip();
-    }
-
     private List<Link> personLinks(List<EntityOfReport> entities, Skews skews) {
         List<EntityOfReport> persons = entities.stream()
                 .filter(e ->
@@ -212,8 +131,7 @@ final class IdentityLinker {
         for (Keyed.Pair<EntityOfReport> pair : Keyed.pairs(
                 persons,
                 p -> personKeys(p, compared),
-                (a, b) ->
-                        !a.analysis().report().id().equals(b.analysis().report().id()),
+                (a, b) -> !a.report().equals(b.report()),
                 REACH,
                 "persons",
                 skews)) {
@@ -231,13 +149,9 @@ final class IdentityLinker {
     private List<Link> soundLinks(List<EntityOfReport> entities, Skews skews) {
         List<Sounding> sounding = new ArrayList<>();
         for (EntityOfReport entity : entities) {
-            EntityType type = entity.entity().type();
-            boolean named = type == EntityType.ORGANISATION || type == EntityType.PLACE;
-            if (named && entity.entity().concept() == null) {
-                for (String name : ownNames(entity)) {
-                    if (name.length() >= SHORTEST_OWN_NAME) {
-                        sounding.add(new Sounding(entity, name));
-                    }
+            for (String name : entity.own()) {
+                if (name.length() >= SHORTEST_OWN_NAME) {
+                    sounding.add(new Sounding(entity, name));
                 }
             }
         }
@@ -246,11 +160,7 @@ final class IdentityLinker {
                 sounding,
                 s -> List.of(s.entity().entity().type() + " "
                         + names.soundKey(s.name(), s.entity().language())),
-                (a, b) -> !a.entity()
-                        .analysis()
-                        .report()
-                        .id()
-                        .equals(b.entity().analysis().report().id()),
+                (a, b) -> !a.entity().report().equals(b.entity().report()),
                 REACH,
                 "sounds",
                 skews)) {
@@ -264,43 +174,6 @@ final class IdentityLinker {
             }
         }
         return links;
-    }
-
-    /**
-     * The words of a name that the glossary does not translate: Khiran in "Khiran News Agency"; and the whole name, since what
-     * one language translates another may write by its sound: Arka Press, Арка-Пресс.
-     */
-    private Set<String> ownNames(EntityOfReport of) {
-        Set<String> names = new LinkedHashSet<>();
-        for (Mention mention : of.mentions()) {
-            if (mention.form() != Mention.Form.NAME
-                    || !of.analysis()
-                            .report()
-                            .at(mention.span())
-                            .equals(of.named().get(0))) {
-                continue;
-            }
-            List<Token> tokens = of.tokens(mention.span());
-            List<String> own = new ArrayList<>();
-            List<String> called = new ArrayList<>();
-            for (int i = 0; i < tokens.size(); i++) {
-                if (!tokens.get(i).isWord()) {
-                    continue;
-                }
-                List<String> meant = glossary.at(of.language(), tokens, i);
-                if (meant.isEmpty()) {
-                    own.add(tokens.get(i).form());
-                }
-                if (!meant.contains("agency")) {
-                    called.add(tokens.get(i).form());
-                }
-            }
-            names.add(String.join(" ", own));
-            if (!own.isEmpty()) {
-                names.add(String.join(" ", called));
-            }
-        }
-        return names;
     }
 
     /** Forms of two words or more; a family name alone is shared by too many. */
@@ -345,13 +218,8 @@ final class IdentityLinker {
             Map<String, Integer> forms =
                     counts.computeIfAbsent(entity.language().tag(), k -> new TreeMap<>());
             forms.merge(entity.entity().name(), 1, Integer::sum);
-            for (Mention mention : entity.mentions()) {
-                Passage passage = entity.analysis().report().passage(mention.span());
-                mentions.add(passage);
-                if (mention.form() == Mention.Form.NAME) {
-                    forms.merge(passage.text(), 1, Integer::sum);
-                }
-            }
+            mentions.addAll(entity.mentions());
+            entity.names().forEach((name, count) -> forms.merge(name, count, Integer::sum));
         }
         mentions.sort(null);
         Map<String, List<String>> names = new TreeMap<>();
@@ -369,14 +237,14 @@ final class IdentityLinker {
     /** Forms that differ only in what folding removes count as one, under the most frequent. */
     private static List<String> byFrequency(Map<String, Integer> forms) {
         Map<String, Integer> folded = new HashMap<>();
-        forms.forEach((form, count) -> folded.merge(bare(form), count, Integer::sum));
+        forms.forEach((form, count) -> folded.merge(EntityNames.bare(form), count, Integer::sum));
         Set<String> seen = new LinkedHashSet<>();
         return forms.entrySet().stream()
                 .sorted(Comparator.comparingInt((Map.Entry<String, Integer> e) -> -e.getValue())
                         .thenComparing(Map.Entry::getKey))
-                .filter(e -> seen.add(bare(e.getKey())))
+                .filter(e -> seen.add(EntityNames.bare(e.getKey())))
                 .sorted(Comparator.comparingInt(
-                        (Map.Entry<String, Integer> e) -> -folded.getOrDefault(bare(e.getKey()), 0)))
+                        (Map.Entry<String, Integer> e) -> -folded.getOrDefault(EntityNames.bare(e.getKey()), 0)))
                 .map(Map.Entry::getKey)
                 .toList();
     }

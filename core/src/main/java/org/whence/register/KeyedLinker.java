@@ -1,10 +1,10 @@
 package org.whence.register;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import org.whence.analysis.Analyses;
 import org.whence.analysis.Analysis;
 import org.whence.claim.ClaimFinder;
 import org.whence.conflict.ConflictFinder;
@@ -18,7 +18,7 @@ import org.whence.likeness.Skews;
 import org.whence.lineage.Lineage;
 import org.whence.lineage.LineageFinder;
 import org.whence.promise.PromiseFinder;
-import org.whence.report.ReportId;
+import org.whence.report.Report;
 import org.whence.story.Story;
 import org.whence.story.StoryFinder;
 
@@ -57,33 +57,41 @@ public final class KeyedLinker implements Linker {
 
     @Override
     public Register link(Collection<Analysis> analyses, Rulings rulings) {
+        return link(Analyses.of(analyses), rulings, new Skews());
+    }
+
+    /** Holds what the reports are compared by, and the register; an analysis only while it is looked at. */
+    @Override
+    public Register link(Analyses analyses, Rulings rulings) {
         return link(analyses, rulings, new Skews());
     }
 
     /** {@link #link(Collection)}; {@code skews} is told of the keys that were bounded. */
     public Register link(Collection<Analysis> analyses, Skews skews) {
-        return link(analyses, Rulings.NONE, skews);
+        return link(Analyses.of(analyses), Rulings.NONE, skews);
     }
 
-    private Register link(Collection<Analysis> analyses, Rulings rulings, Skews skews) {
+    /** {@link #link(Analyses, Rulings)}; {@code skews} is told of the keys that were bounded. */
+    public Register link(Analyses analyses, Rulings rulings, Skews skews) {
         Profiles all = profiles(analyses, rulings, skews);
         Identities who = all.identities();
-        List<Analysis> sorted = sorted(analyses);
+        List<Report> reports = new ArrayList<>();
+        analyses.forEach(a -> reports.add(a.report()));
         List<Lineage> found = lineages.find(all, conflicts.slips(all)).stream()
                 .filter(l -> !rulings.unrelated().contains(ends(l)))
                 .toList();
         List<Story> stories = StoryFinder.find(all, found);
         Groups groups = new Groups(stories.stream().map(Story::reports).toList());
         return new Register(
-                sorted.stream().map(Analysis::report).toList(),
+                reports,
                 who.all(),
-                offices.link(sorted, who),
+                offices.link(analyses, who),
                 found,
                 ClaimFinder.find(all, found),
                 stories,
                 conflicts.find(all, groups, found),
                 promises.find(all, groups),
-                DealFinder.find(sorted, who));
+                DealFinder.find(analyses, who));
     }
 
     private static Set<String> ends(Lineage lineage) {
@@ -92,18 +100,11 @@ public final class KeyedLinker implements Linker {
 
     /** What the reports of {@code analyses} can be compared by, their entities named alike. */
     public Profiles profiles(Collection<Analysis> analyses) {
-        return profiles(analyses, Rulings.NONE, new Skews());
+        return profiles(Analyses.of(analyses), Rulings.NONE, new Skews());
     }
 
-    private Profiles profiles(Collection<Analysis> analyses, Rulings rulings, Skews skews) {
-        List<Analysis> sorted = sorted(analyses);
-        Identities who = identities.link(sorted, rulings, skews);
-        return new Profiles(profiles.readAll(sorted, who), who, skews);
-    }
-
-    private static List<Analysis> sorted(Collection<Analysis> analyses) {
-        SortedMap<ReportId, Analysis> byReport = new TreeMap<>();
-        analyses.forEach(a -> byReport.putIfAbsent(a.report().id(), a));
-        return List.copyOf(byReport.values());
+    private Profiles profiles(Analyses analyses, Rulings rulings, Skews skews) {
+        Identities who = identities.link(analyses, rulings, skews);
+        return new Profiles(profiles.readAll(analyses, who), who, skews);
     }
 }

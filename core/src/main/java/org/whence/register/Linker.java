@@ -1,6 +1,9 @@
 package org.whence.register;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
+import org.whence.analysis.Analyses;
 import org.whence.analysis.Analysis;
 
 /** Links analyses into a register. A pure function of the set of analyses: neither order nor threads change the result. */
@@ -8,6 +11,18 @@ import org.whence.analysis.Analysis;
 public interface Linker {
 
     Register link(Collection<Analysis> analyses);
+
+    /**
+     * The same for analyses wherever they are kept, as far as {@code rulings} leave it open. A linker that knows no other way
+     * brings them all into memory.
+     *
+     * @throws UnsupportedOperationException if this linker takes no rulings and there are some
+     */
+    default Register link(Analyses analyses, Rulings rulings) {
+        List<Analysis> all = new ArrayList<>();
+        analyses.forEach(all::add);
+        return link(all, rulings);
+    }
 
     /**
      * The same, as far as {@code rulings} leave it open.

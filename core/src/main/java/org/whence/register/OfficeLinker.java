@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.whence.analysis.Analyses;
 import org.whence.analysis.Analysis;
 import org.whence.entity.Entity;
 import org.whence.entity.EntityType;
@@ -58,9 +59,9 @@ final class OfficeLinker {
             Passage passage) {}
 
     /** Sorted by office, then holder. */
-    List<Tenure> link(List<Analysis> analyses, Identities identities) {
+    List<Tenure> link(Analyses analyses, Identities identities) {
         Map<String, List<Held>> byKey = new TreeMap<>();
-        for (Analysis analysis : analyses) {
+        analyses.forEach(analysis -> {
             for (Entity entity : analysis.entities().all()) {
                 if (entity.type() != EntityType.PERSON) {
                     continue;
@@ -73,7 +74,7 @@ final class OfficeLinker {
                     }
                 });
             }
-        }
+        });
         return byKey.values().stream()
                 .map(OfficeLinker::tenure)
                 .sorted(Comparator.comparing(Tenure::office)

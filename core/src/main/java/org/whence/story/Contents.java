@@ -31,9 +31,15 @@ final class Contents {
         }
     }
 
-    private final Map<String, Sums> languages = new TreeMap<>();
-    private int reports;
-    private boolean dated = true;
+    private final Map<String, Sums> languages;
+    private final int reports;
+    private final boolean dated;
+
+    private Contents(Map<String, Sums> languages, int reports, boolean dated) {
+        this.languages = languages;
+        this.reports = reports;
+        this.dated = dated;
+    }
 
     /** Numbers for the keys of all traits of {@code all}, in the order of the keys. */
     static Map<String, Integer> numbers(Profiles all) {
@@ -65,12 +71,10 @@ final class Contents {
                 }
             }
         });
-        Contents contents = new Contents();
-        contents.languages.put(
-                profile.analysis().report().language().tag(), new Sums(Weights.unit(weights), Weights.unit(neutral)));
-        contents.reports = 1;
-        contents.dated = Profiles.day(profile).isPresent();
-        return contents;
+        return new Contents(
+                Map.of(profile.language().tag(), new Sums(Weights.unit(weights), Weights.unit(neutral))),
+                1,
+                Profiles.day(profile).isPresent());
     }
 
     /** Title and first paragraph. */
@@ -83,10 +87,10 @@ final class Contents {
                 .orElse(new Span(0, 0));
     }
 
-    void add(Contents other) {
-        other.languages.forEach((tag, sums) -> languages.merge(tag, sums, Sums::plus));
-        reports += other.reports;
-        dated &= other.dated;
+    Contents plus(Contents other) {
+        Map<String, Sums> both = new TreeMap<>(languages);
+        other.languages.forEach((tag, sums) -> both.merge(tag, sums, Sums::plus));
+        return new Contents(both, reports + other.reports, dated && other.dated);
     }
 
     /** Mean likeness of a report here and a report there, 0 to 1. */

@@ -50,7 +50,7 @@ public final class StoryFinder {
 
     private static final class Cluster {
         final List<Profile> reports = new ArrayList<>(1);
-        final Contents contents;
+        Contents contents;
 
         /** First and last day of the dated reports; null if none is. */
         @Nullable
@@ -68,7 +68,7 @@ public final class StoryFinder {
 
         void add(Cluster other) {
             reports.addAll(other.reports);
-            contents.add(other.contents);
+            contents = contents.plus(other.contents);
             if (other.first != null && (first == null || other.first.isBefore(first))) {
                 first = other.first;
             }
@@ -92,9 +92,12 @@ public final class StoryFinder {
     public static List<Story> find(Profiles all, List<Lineage> lineages) {
         Map<String, Integer> numbers = Contents.numbers(all);
         Map<ReportId, Contents> contents = new HashMap<>();
-        all.all().forEach(p -> contents.put(p.id(), Contents.of(p, all, numbers)));
         Map<ReportId, Cluster> clusters = new TreeMap<>();
-        all.all().forEach(p -> clusters.put(p.id(), new Cluster(p, Contents.of(p, all, numbers))));
+        for (Profile profile : all.all()) {
+            Contents one = Contents.of(profile, all, numbers);
+            contents.put(profile.id(), one);
+            clusters.put(profile.id(), new Cluster(profile, one));
+        }
         for (Lineage lineage : lineages) {
             if (lineage.kind() != Lineage.Kind.CITES) {
                 merge(clusters, new ReportId(lineage.from()), new ReportId(lineage.to()), true);
@@ -208,8 +211,7 @@ public final class StoryFinder {
         for (Profile report : reports) {
             Contents one = contents.get(report.id());
             if (one != null) {
-                whole = whole == null ? new Contents() : whole;
-                whole.add(one);
+                whole = whole == null ? one : whole.plus(one);
             }
         }
         String best = "";

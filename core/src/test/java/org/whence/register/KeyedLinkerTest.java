@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.whence.analysis.Analyses;
 import org.whence.analysis.Analysis;
 
 class KeyedLinkerTest {
@@ -31,6 +32,12 @@ class KeyedLinkerTest {
                 .mapToObj(i -> LINKER.link(TestReports.all()))
                 .toList();
         assertThat(registers).containsOnly(EXPECTED);
+    }
+
+    @Test
+    void analysesThatAreFetchedAnewGiveTheSameRegister() {
+        assertThat(LINKER.link(Analyses.of(TestReports.all()).holding(1), Rulings.NONE))
+                .isEqualTo(EXPECTED);
     }
 
     @Test

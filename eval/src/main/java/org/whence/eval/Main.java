@@ -56,7 +56,7 @@ public final class Main {
                    whence-eval names FACTS PAIRS
                    whence-eval copies FILE|FOLDER... [--models=N]
                    whence-eval ecbplus FOLDER
-                   whence-eval growth [--reports=1000,10000] FILE|FOLDER...
+                   whence-eval growth [--reports=1000,10000] [--kept=FILE] FILE|FOLDER...
                    whence-eval ntrex-twins FOLDER [DISTRACTOR|FOLDER...]
 
               run      reads, analyses and links the reports of a folder, and compares what was found with
@@ -103,7 +103,8 @@ public final class Main {
 
               copies     dependent reports made of the given ones, among independent reports of one happening
               ecbplus    story clusters of ECB+, B-cubed
-              growth     time and memory of linking so many reports, with near-copies where the files do not suffice
+              growth     time and memory of linking so many reports, three in ten of them given, the rest near-copies;
+                         --kept: the file to keep their analyses in, for the next time
               ntrex-twins
                          a folder for each language with the same documents under the same names: whether the
                          twin of each comes first, and how many are called translations, among other reports
@@ -186,11 +187,15 @@ public final class Main {
                     EcbPlus.measure(files.get(0), out);
                     return 0;
                 case "growth":
-                    if (!require(!files.isEmpty(), options, "--reports")) {
+                    if (!require(!files.isEmpty(), options, "--reports", "--kept")) {
                         return wrongUse();
                     }
                     Run.requireThere(files);
-                    Growth.measure(files, sizes(options.getOrDefault("--reports", "1000,10000")), out);
+                    Growth.measure(
+                            files,
+                            sizes(options.getOrDefault("--reports", "1000,10000")),
+                            options.containsKey("--kept") ? Path.of(options.getOrDefault("--kept", "")) : null,
+                            out);
                     return 0;
                 case "ntrex-twins":
                     if (!require(!files.isEmpty(), options)) {

@@ -166,6 +166,11 @@ public final class Store implements AutoCloseable {
                 .get(0);
     }
 
+    /** The ids of all reports, sorted. */
+    public synchronized List<ReportId> ids() {
+        return rows("SELECT id FROM report ORDER BY id", statement -> {}, row -> new ReportId(row.getString(1)));
+    }
+
     public synchronized Optional<Analysis> analysis(ReportId id) {
         return rows(
                         "SELECT analysis FROM report WHERE id = ?",

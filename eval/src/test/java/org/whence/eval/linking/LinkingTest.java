@@ -136,7 +136,7 @@ class LinkingTest {
                 folder.resolve("a.txt"),
                 "Fire in Telmora\n\n4 May 2023\n\nThe old ferry of Telmora burned for nine hours.\n\n"
                         + "“Nobody was on board,” the mayor Lena Dorvan said.\n");
-        assertThat(printed(out -> Growth.measure(List.of(folder), List.of(1, 20), out))
+        assertThat(printed(out -> Growth.measure(List.of(folder), List.of(1, 20), null, out))
                         .lines())
                 .anyMatch(line -> line.strip().startsWith("20 "));
     }
