@@ -2,6 +2,7 @@ package org.whence.statement;
 
 import org.jspecify.annotations.Nullable;
 import org.whence.entity.Entity.Agreement;
+import org.whence.entity.EntityType;
 import org.whence.statement.Cue.Form;
 import org.whence.statement.Cue.Frame;
 import org.whence.statement.StatementFacts.SubjectPlace;
@@ -112,6 +113,10 @@ final class Complements {
         }
         if (object == k && cue.has(Frame.QUOTE) && subjects.isToldQuotation(k, limit) && unit.isQuotationOfName(k)) {
             // подтвердили «Причалу» покупку
+            object = k + 1;
+        }
+        if (object == k && facts.marksDefinite() && unit.is(k, WordClass.AS) && unit.isQuotation(k + 1)) {
+            // dismissed as “pure invention” a report
             object = k + 1;
         }
         if (object > k && unit.is(object, WordClass.COMPLEMENTISER) && cue.has(Frame.THAT)) {
@@ -380,7 +385,9 @@ final class Complements {
                 && comma
                 && bare
                 && (reaches(hit.subject, hit.helpers - 1) || unit.hasVerb(hit.subject.from(), hit.subject.to()))
-                && (isOneStretch(hit.subject) || unit.hasVerb(hit.subject.from(), hit.subject.to()))
+                && (isOneStretch(hit.subject)
+                        || unit.hasVerb(hit.subject.from(), hit.subject.to())
+                        || isSpeakerAlone(hit))
                 && unit.isComma(hit.helpers - 1)
                 && (directly(hit, hit.to) < 0 || unit.isQuotation(hit.to))
                 && (endsInserted(hit) || isSaidInPlace(hit))) {
@@ -406,6 +413,17 @@ final class Complements {
             first--;
         }
         hit.afterSpeech = unit.isSpeech(first - 1);
+    }
+
+    /** Whether behind the cue nothing but a speaker's name ends the sentence: …, предупредил Браск. */
+    private boolean isSpeakerAlone(Hit hit) {
+        Range range = facts.commaBeforeClause() ? subjects.after(hit.to, unit.size()) : null;
+        Row.Placed mention = range == null ? null : subjects.mentionEndingAt(range.to());
+        return range != null
+                && mention != null
+                && unit.isStop(range.to())
+                && mention.mention().type() == EntityType.PERSON
+                && mention.from() == unit.token(range.from());
     }
 
     /** Whether nothing but words of time stands between the range and {@code to}: it ends the year, said the mayor. */

@@ -115,7 +115,8 @@ final class Row {
         }
         Set<List<String>> names = new LinkedHashSet<>();
         for (int i = 0; i + 1 < tokens.size(); i++) {
-            List<String> name = is(i, WordClass.MEDIUM_KIND) ? nameBehind(i + 1) : List.of();
+            boolean quoted = is(i, WordClass.MEDIUM_ACT) && tokens.get(i + 1).kind() == Token.Kind.QUOTE;
+            List<String> name = quoted || is(i, WordClass.MEDIUM_KIND) ? nameBehind(i + 1) : List.of();
             if (!name.isEmpty()) {
                 names.add(name);
             }
@@ -124,7 +125,7 @@ final class Row {
             for (int i = 0; i + name.size() <= tokens.size(); i++) {
                 int n = 0;
                 while (n < name.size()
-                        && tokens.get(i + n).isCapitalised()
+                        && (n > 0 || tokens.get(i).isCapitalised())
                         && tokens.get(i + n).is(name.get(n))) {
                     n++;
                 }

@@ -59,6 +59,7 @@ final class Sources {
             Range described = subjects.antecedentBefore(hit.helpers);
             if (described != null) {
                 draft.source(unit.token(described.from()), unit.token(described.to()));
+                referredTo(hit, described);
                 return;
             }
         }

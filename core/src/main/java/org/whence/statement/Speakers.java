@@ -65,6 +65,9 @@ final class Speakers {
     private Agreement lastAgreement = Agreement.UNKNOWN;
     private @Nullable Hop lastBody;
     private @Nullable Hop lastMedium;
+    /** The medium or body that was read last. */
+    private @Nullable Hop lastThing;
+    private int lastThingUnit = -1;
     private int unit;
     private int lastUnit;
     /** The speaker of an earlier clause of the unit. */
@@ -124,6 +127,10 @@ final class Speakers {
     /** Remembers that the words from {@code from} to before {@code to} stood for {@code hops}. */
     void heard(List<Hop> hops, int from, int to) {
         for (Hop hop : hops) {
+            if (hop.kind() == Hop.Kind.MEDIUM || hop.kind() == Hop.Kind.BODY) {
+                lastThing = hop;
+                lastThingUnit = unit;
+            }
             if (hop.kind() == Hop.Kind.MEDIUM) {
                 lastMedium = hop;
                 if (media.stream()
@@ -1492,6 +1499,10 @@ final class Speakers {
     }
 
     private @Nullable Hop pronoun(int at, Agreement agreement) {
+        boolean thing = row.facts().marksDefinite() && row.is(at, WordClass.NEUTER);
+        if (thing && lastThing != null && lastThingUnit == lastUnit && unit - lastUnit <= PRONOUN_REACH) {
+            return new Hop(lastThing.kind(), lastThing.name(), row.span(at, at + 1), lastThing.entity());
+        }
         Hop newcomer = newcomer(at);
         if (newcomer != null && agrees(newcomer, agreement)) {
             return newcomer;

@@ -6,6 +6,7 @@ import org.whence.entity.Entity;
 import org.whence.entity.Entity.Agreement;
 import org.whence.entity.EntityType;
 import org.whence.entity.Mention;
+import org.whence.syntax.Token;
 
 /** Finds the words that stand for the subject of a cue. Places are atoms of one unit. */
 final class Subjects {
@@ -88,7 +89,7 @@ final class Subjects {
         }
         if (!unit.isComma(i - 1)) {
             int segment = segmentFrom(i, left);
-            Range range = withoutSetting(trimmed(segment, i));
+            Range range = withoutSetting(behindTime(trimmed(segment, i)));
             boolean aside = segment > left && isAside(segment);
             if (aside) {
                 return firstNounPhrase(left, segment - 1);
@@ -99,6 +100,20 @@ final class Subjects {
             return behindAdverbial(range);
         }
         return firstNounPhrase(left, i - 1);
+    }
+
+    /** Without the words of time that open it, where nothing sets them apart: В субботу издание сообщило. */
+    private @Nullable Range behindTime(@Nullable Range range) {
+        if (range == null || !row.facts().ownersBehind()) {
+            return range;
+        }
+        int from = range.from();
+        while (from < range.to()
+                && (unit.isAny(from, WordClass.TIME.bit() | WordClass.ADVERBIAL.bit())
+                        || unit.at(from).kind() == Token.Kind.NUMBER && unit.is(from + 1, WordClass.TIME))) {
+            from++;
+        }
+        return from == range.from() || from == range.to() ? range : new Range(from, range.to());
     }
 
     /**
@@ -119,13 +134,9 @@ final class Subjects {
         }
         for (int a = range.from() + 1; a < range.to(); a++) {
             boolean setting = a == named
-                            && !unit.isPunctuation(a)
-                            && unit.isAny(
-                                    a,
-                                    WordClass.PREPOSITION.bit()
-                                            | WordClass.ADVERB.bit()
-                                            | WordClass.TIME.bit()
-                                            | WordClass.CONNECTIVE.bit())
+                            && unit.isWord(a)
+                            && !unit.at(a).isCapitalised()
+                            && !unit.is(a, WordClass.COORDINATOR)
                     || unit.is(a, WordClass.PREPOSITION) && isSettingOfDocument(a, range.to())
                     || unit.is(a, WordClass.ADVERBIAL) && !unit.is(a, WordClass.ADDRESSEE);
             if (setting) {
@@ -260,7 +271,8 @@ final class Subjects {
     }
 
     private boolean isOpener(int a) {
-        return unit.isAny(a, OPENERS) && !unit.is(a, WordClass.LINK);
+        boolean contrast = row.facts().marksDefinite() && !row.facts().headFirst() && unit.is(a, WordClass.CONTRAST);
+        return contrast || unit.isAny(a, OPENERS) && !unit.is(a, WordClass.LINK);
     }
 
     /** Whether the coordinator at {@code a} joins two clauses rather than two names. */
@@ -439,9 +451,26 @@ final class Subjects {
     @Nullable
     Range antecedentBefore(int participle) {
         Row.Placed mention = mentionEndingAt(participle - 1);
-        return mention == null || mention.mention().type() != EntityType.PERSON
-                ? null
-                : new Range(unit.atomOf(mention.from()), participle - 1);
+        if (mention != null && mention.mention().type() == EntityType.PERSON) {
+            return new Range(unit.atomOf(mention.from()), participle - 1);
+        }
+        // неназванный сотрудник министерства, отрицавший
+        for (int a = participle - 2; a > Math.max(0, participle - LONGEST_APPOSITION) && unit.isWord(a); a--) {
+            if (unit.isAny(a, WordClass.PREPOSITION.bit() | WordClass.VERB.bit()) || taken[a]) {
+                return null;
+            }
+            if (unit.isAny(a, WordClass.SPEAKER_KIND.bit() | WordClass.ANONYMOUS.bit() | WordClass.SOURCE_KIND.bit())
+                    || row.facts().nominative(unit.at(a)) != null
+                    || row.mentions(unit.token(a), unit.token(a + 1)).stream()
+                            .anyMatch(placed -> placed.mention().type() == EntityType.PERSON)) {
+                int from = a;
+                while (from > 0 && unit.is(from - 1, WordClass.ADJECTIVE) && !taken[from - 1]) {
+                    from--;
+                }
+                return new Range(from, participle - 1);
+            }
+        }
+        return null;
     }
 
     /** The noun phrase to which the relative pronoun at {@code relative} refers. */
@@ -839,6 +868,9 @@ final class Subjects {
      * or the reported clause, follows: рассказал РИА «Север» посол; сказал ТАСС, что. {@code a} if none stands there.
      */
     int toldNameEnd(int a, int limit) {
+        if (row.facts().ownersBehind() && unit.is(a, WordClass.TOLD)) {
+            return toldKindEnd(a, limit);
+        }
         if (!row.facts().ownersBehind()
                 || !unit.isWord(a)
                 || !unit.at(a).isCapitalised()
@@ -874,6 +906,18 @@ final class Subjects {
                                 .anyMatch(placed -> placed.from() == unit.token(past)
                                         && placed.mention().type() == EntityType.PERSON));
         return clause || subject ? end : a;
+    }
+
+    /** Behind a noun for a medium and its name, if a reported clause follows: сообщил радио Норландии, что. {@code a} if none does. */
+    private int toldKindEnd(int a, int limit) {
+        int end = a + 1;
+        while (end < limit
+                && (unit.isWord(end) && unit.at(end).isCapitalised() || unit.isQuotation(end) && !unit.isSpeech(end))) {
+            end++;
+        }
+        boolean clause = unit.isComma(end)
+                && unit.isAny(end + 1, WordClass.COMPLEMENTISER.bit() | WordClass.INTERROGATIVE.bit());
+        return clause ? end : a;
     }
 
     /** Whether a medium in quotation marks is told, as a subject follows: рассказал «Вестнику» глава совета. */

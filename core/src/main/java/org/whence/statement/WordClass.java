@@ -126,6 +126,10 @@ enum WordClass {
     HEDGE,
     /** Shows that a noun is masculine, where its form does not: مجلس, العراق. */
     MASCULINE,
+    /** A pronoun or possessive for a thing, so for a body or medium that speaks: it, its. */
+    NEUTER,
+    /** What media do with words rather than people: пишет, передаёт. */
+    MEDIUM_ACT,
     /** A noun for any document named before: the document, документ. */
     DOCUMENT_KIND;
 
