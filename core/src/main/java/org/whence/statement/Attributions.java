@@ -46,7 +46,7 @@ final class Attributions {
             }
             StatementFacts.Attribution attribution = found.values().get(0);
             int to = unit.atomOf(found.end());
-            if (isRelay(a) && isPartOfTitle(a)) {
+            if (isRelay(a) && isPartOfTitle(a) || belongsToNoun(a)) {
                 continue;
             }
             if (isRelay(a)) {
@@ -120,6 +120,18 @@ final class Attributions {
                                 | WordClass.COORDINATOR.bit()
                                 | WordClass.TIME.bit())
                 && row.blocks().get(unit.block()).kind() == Block.Kind.TITLE;
+    }
+
+    /** Whether the phrase only says of what kind the noun before it is, where commas set inserted words apart: голосование по утверждению. */
+    private boolean belongsToNoun(int a) {
+        return facts.commaBeforeClause()
+                && facts.ownersBehind()
+                && a > 0
+                && unit.isWord(a - 1)
+                && (!unit.at(a - 1).isCapitalised() || row.opensSentence(unit.token(a - 1)))
+                && (row.classesOf(unit.token(a - 1)) & ~WordClass.ADJECTIVE.bit()) == 0
+                && !read.taken[a - 1]
+                && facts.cues().longestAt(row.tokens(), unit.token(a - 1), unit.token(a)) == null;
     }
 
     /** Whether the phrase opens a sentence whose subject comes behind a comma: به گزارش X، Y گفت. */
@@ -513,6 +525,16 @@ final class Attributions {
             return;
         }
         speakerBefore(one);
+        if (one.draft().origin == Draft.Origin.NOBODY
+                && facts.ownersBehind()
+                && !unit.isComma(one.from() - 1)
+                && !unit.isComma(one.to())) {
+            // hearsay colours the whole clause: Он якобы купил дом
+            int whole = read.clauseFrom(one.from());
+            int stop = ends.contentEnd(one.to(), null);
+            read.setContent(one.draft(), whole, stop);
+            return;
+        }
         if (a == 0) {
             from = one.to();
             if (one.sourceFrom() >= one.from() && !unit.isComma(from) && !unit.isColon(from)) {
@@ -595,6 +617,15 @@ final class Attributions {
     /** Whether the words are a reporting clause of their own, from its subject on: the officer said that …, according to a transcript. */
     private boolean reportsItself(int from, int to) {
         for (Hit hit : read.hits) {
+            boolean said = hit.form == Cue.Form.FINITE
+                    && hit.opens < 0
+                    && (hit.afterSpeech || hit.inverted)
+                    && hit.from >= from
+                    && hit.from <= from + 2
+                    && hit.to <= to;
+            if (said && facts.marksDefinite()) {
+                return true;
+            }
             if (hit.form == Cue.Form.FINITE
                     && hit.opens > hit.to - 1
                     && hit.opens < to

@@ -1,5 +1,6 @@
 package org.whence.statement;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whence.entity.Entity.Agreement;
 import org.whence.entity.EntityType;
@@ -43,7 +44,7 @@ final class Complements {
         }
         int limit = Math.min(unit.size(), k + FARTHEST);
         place(hit);
-        if (isAskedAside(hit)) {
+        if (isAskedAside(hit) || isNamedSo(hit) || isYetToCome(hit)) {
             hit.draft.passive = true;
             return;
         }
@@ -287,6 +288,60 @@ final class Complements {
     /** Whether the word only stands for the clause behind its comma: о том, что. */
     private boolean isCorrelative(int k) {
         return unit.isComma(k + 1) && unit.isAny(k + 2, WordClass.COMPLEMENTISER.bit() | WordClass.INTERROGATIVE.bit());
+    }
+
+    /**
+     * Whether the verb is a participle that tells how the noun before it is called, so that nobody speaks: Molinari, dubbed X; an
+     * initiative called X.
+     */
+    private boolean isNamedSo(Hit hit) {
+        if (!facts.marksDefinite()
+                || facts.headFirst()
+                || hit.form != Form.FINITE
+                || hit.helpers != hit.from
+                || !hit.cue.frames().equals(Set.of(Frame.OBJECT))
+                || !unit.is(hit.from, WordClass.PARTICIPLE)) {
+            return false;
+        }
+        if (unit.isComma(hit.from - 1) && hit.from > 1) {
+            return unit.isQuotation(hit.to) && !unit.isQuotation(hit.from - 2);
+        }
+        // the clause has its verb already: announced an initiative called X
+        for (int a = hit.from - 1; a >= 0 && unit.isWord(a); a--) {
+            if (unit.isAny(
+                    a,
+                    WordClass.COORDINATOR.bit()
+                            | WordClass.COMPLEMENTISER.bit()
+                            | WordClass.RELATIVE.bit()
+                            | WordClass.SUBORDINATOR.bit()
+                            | WordClass.INFINITIVE.bit()
+                            | WordClass.PRONOUN.bit())) {
+                return false;
+            }
+            if (read.taken[a]) {
+                Hit before = hitAt(a);
+                return before != null && before.form == Form.FINITE && !before.cue.has(Frame.BARE) && before.opens >= 0;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the deed has not been done: have yet to announce. */
+    private boolean isYetToCome(Hit hit) {
+        int infinitive = unit.is(hit.helpers, WordClass.INFINITIVE) ? hit.helpers : hit.helpers - 1;
+        return facts.marksDefinite()
+                && hit.form == Form.SHARED
+                && unit.is(infinitive, WordClass.INFINITIVE)
+                && unit.is(infinitive - 1, WordClass.NOT_YET);
+    }
+
+    private @Nullable Hit hitAt(int a) {
+        for (Hit hit : read.hits) {
+            if (hit.from <= a && a < hit.to) {
+                return hit;
+            }
+        }
+        return null;
     }
 
     /** Whether a participle is set off by nothing, so that it is a noun or describes one: on solid ground attacking them. */
@@ -632,7 +687,11 @@ final class Complements {
             if (unit.is(a, WordClass.COMPLEMENTISER) && cue.has(Frame.THAT) && !unit.is(a - 1, WordClass.PREPOSITION)) {
                 return a + 1;
             }
-            if (unit.is(a, WordClass.INTERROGATIVE) && cue.has(Frame.THAT)) {
+            boolean describes = facts.marksDefinite()
+                    && !facts.headFirst()
+                    && unit.isComma(a - 1)
+                    && unit.is(a, WordClass.RELATIVE);
+            if (unit.is(a, WordClass.INTERROGATIVE) && cue.has(Frame.THAT) && !describes) {
                 // a particle that asks stands behind the first word: , подписан ли
                 return unit.isWord(a - 1) && unit.isComma(a - 2) && facts.commaBeforeClause() ? a - 1 : a;
             }

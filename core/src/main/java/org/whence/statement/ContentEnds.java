@@ -44,6 +44,7 @@ final class ContentEnds {
                 if (opensSharedCue(a + 1, self)
                         || opensInsertedCue(a + 1, self)
                         || opensAttribution(a + 1)
+                        || isTakenUp(a + 1)
                         || self != null && relays.closesReport(a + 1)) {
                     return a;
                 }
@@ -53,6 +54,9 @@ final class ContentEnds {
                 return unit.isComma(a - 1) ? a - 1 : a;
             }
             if (unit.isComma(a - 1) && unit.is(a, WordClass.CONNECTIVE) && opensConnected(a + 1, self)) {
+                return a - 1;
+            }
+            if (unit.isComma(a - 1) && unit.is(a, WordClass.COORDINATOR) && opensOther(a + 1, self)) {
                 return a - 1;
             }
             if (unit.is(a, WordClass.CONTRAST) && opensContrast(a, self)) {
@@ -100,6 +104,34 @@ final class ContentEnds {
                     && hit.helpers == a
                     && hit.opens >= 0
                     && facts.subjects().get(0) == SubjectPlace.AFTER) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a noun at {@code a} takes up what was said before: …, a charge the ministry denies. */
+    private boolean isTakenUp(int a) {
+        for (Hit hit : read.hits) {
+            if (hit.takesUp == a) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether another speaker's report begins at {@code a}: …, but the ministry said that. */
+    private boolean opensOther(int a, @Nullable Hit self) {
+        if (self == null || !facts.marksDefinite() || facts.headFirst() || unit.is(a, WordClass.PRONOUN)) {
+            return false;
+        }
+        for (Hit hit : read.hits) {
+            if (hit != self
+                    && hit.form == Form.FINITE
+                    && hit.sourceFrom == a
+                    && hit.from > a
+                    && hit.opens >= 0
+                    && hit.draft.origin == Draft.Origin.WORDS) {
                 return true;
             }
         }

@@ -54,6 +54,10 @@ final class Contents {
         if (draft.passive || draft.origin == Draft.Origin.RUNNING && !facts.dropsSubjects()) {
             return;
         }
+        if (hit.takesUp > 0) {
+            takeUp(hit);
+            return;
+        }
         Hit asked = hit.cue.is(Mark.DECLINES) && hit.opens < 0 ? askedBefore(hit) : null;
         if (asked != null) {
             read.setContent(draft, asked.to, asked.asideTo);
@@ -105,6 +109,23 @@ final class Contents {
         relays.relays(hit.draft, back, hit.from);
         relays.relays(hit.draft, hit.to, unit.size());
         return true;
+    }
+
+    /** Gives the cue what somebody said directly before, or the clause before: …, a charge the ministry denies. */
+    private void takeUp(Hit hit) {
+        Draft before = null;
+        for (Hit other : read.hits) {
+            boolean ends = other.draft.hasContent() && unit.atomOf(other.draft.contentTo) >= hit.takesUp - 2;
+            before = other.from < hit.takesUp && ends ? other.draft : before;
+        }
+        // whoever denies it passes nothing on
+        hit.draft.scopeFrom = hit.draft.cueFrom;
+        hit.draft.scopeTo = hit.draft.cueFrom;
+        if (before != null) {
+            hit.draft.content(before.contentFrom, before.contentTo);
+        } else {
+            read.setContent(hit.draft, read.clauseFrom(hit.takesUp - 1), hit.takesUp - 1);
+        }
     }
 
     /** The participle before that tells what the speaker was asked; null if there is none. */
@@ -336,7 +357,11 @@ final class Contents {
         while (end > 0 && unit.isPunctuation(end - 1) && !unit.isBracket(end - 1)) {
             end--;
         }
-        if (end == 0 || isAttribution(end)) {
+        boolean joined = facts.marksDefinite()
+                && unit.is(hit.helpers - 1, WordClass.COORDINATOR)
+                && !unit.isSpeech(end - 1)
+                && (hit.sourceFrom < 0 || hit.draft.origin != Draft.Origin.WORDS);
+        if (end == 0 || joined || isAttribution(end)) {
             return;
         }
         int afterFrom = unit.isComma(last) || unit.isDash(last) ? last + 1 : -1;

@@ -29,6 +29,9 @@ final class Hit {
     /** The comma behind a participle that tells what the subject was asked; -1 if it is none. */
     int asideTo = -1;
 
+    /** Where the noun stands that takes up what was said before, with its article: …, a charge the ministry denies; -1 if none does. */
+    int takesUp = -1;
+
     int sourceFrom = -1;
     /** Where whoever passes the words on ends, if that stands directly behind: quoted as saying by X; -1 otherwise. */
     int behind = -1;

@@ -197,6 +197,13 @@ final class ReadUnit {
 
     /** Whether nothing but adverbials stands from {@code a} to the next comma or stop. */
     boolean closes(int a) {
+        if (facts.marksDefinite() && unit.is(a, WordClass.ADVERB) && !unit.is(a, WordClass.PREPOSITION)) {
+            int behind = a + 1;
+            while (unit.is(behind, WordClass.ADVERB)) {
+                behind++;
+            }
+            return !unit.isWord(behind) || closes(behind);
+        }
         return unit.isStop(a)
                 || unit.isComma(a)
                 || unit.isDash(a)
@@ -264,13 +271,19 @@ final class ReadUnit {
                 end = Math.max(end, unit.atomOf(placed.to()));
             }
         }
-        while (end > k + 1 && end < limit && unit.isWord(end) && unit.at(end).isCapitalised() && !facts.headFirst()) {
+        while (end > k + 1
+                && end < limit
+                && unit.isWord(end)
+                && unit.at(end).isCapitalised()
+                && !facts.headFirst()
+                && !unit.is(end, WordClass.TIME)) {
             end++;
         }
         if (end == k + 1) {
             while (end < limit
                     && unit.isWord(end)
                     && unit.at(end).isCapitalised()
+                    && !unit.is(end, WordClass.TIME)
                     && unit.at(k).isCapitalised()) {
                 end++;
             }
@@ -288,7 +301,10 @@ final class ReadUnit {
                         && unit.isWord(end)
                         && unit.at(end).isCapitalised()) {
                     end++;
-                    while (end < limit && unit.isWord(end) && unit.at(end).isCapitalised()) {
+                    while (end < limit
+                            && unit.isWord(end)
+                            && unit.at(end).isCapitalised()
+                            && !unit.is(end, WordClass.TIME)) {
                         end++;
                     }
                 }

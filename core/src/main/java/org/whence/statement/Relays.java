@@ -63,7 +63,10 @@ final class Relays {
 
     /** Whether the words are people, a document or a medium rather than a reason: citing two engineers, but citing a dispute. */
     private boolean isOfPeople(@Nullable Range range) {
-        for (int a = range == null ? 0 : range.from(); range != null && a < range.to(); a++) {
+        if (range == null || isStateAlone(range)) {
+            return false;
+        }
+        for (int a = range.from(); a < range.to(); a++) {
             if (unit.isAny(
                             a,
                             WordClass.ANONYMOUS.bit()
@@ -76,6 +79,15 @@ final class Relays {
             }
         }
         return false;
+    }
+
+    /** Whether the words name a state or a place and nothing else, so that they are talked of: referring to Norland as. */
+    private boolean isStateAlone(Range range) {
+        return row.mentions(unit.token(range.from()), unit.token(range.to())).stream()
+                .anyMatch(placed -> placed.from() == unit.token(range.from())
+                        && placed.to() == unit.token(range.to())
+                        && (placed.mention().type() == EntityType.STATE
+                                || placed.mention().type() == EntityType.PLACE));
     }
 
     private boolean speaks(@Nullable Range range) {

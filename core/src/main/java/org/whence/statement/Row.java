@@ -41,6 +41,20 @@ final class Row {
     /** Behind them stands the desk or the place of an outlet. */
     private static final List<String> OUTLET_MARKS = List.of(" - ", " – ", " — ", " | ", " / ", "؛", ";");
 
+    /** Classes of words that have no meaning of their own. */
+    private static final long FUNCTION_WORDS = WordClass.INTERROGATIVE.bit()
+            | WordClass.COMPLEMENTISER.bit()
+            | WordClass.RELATIVE.bit()
+            | WordClass.SUBORDINATOR.bit()
+            | WordClass.COORDINATOR.bit()
+            | WordClass.PRONOUN.bit()
+            | WordClass.OBJECT_PRONOUN.bit()
+            | WordClass.NOBODY.bit()
+            | WordClass.AUXILIARY.bit()
+            | WordClass.CONDITIONAL.bit()
+            | WordClass.ADVERB.bit()
+            | WordClass.VERB.bit();
+
     private final Report report;
     private final StatementFacts facts;
     private final List<Token> tokens = new ArrayList<>();
@@ -106,6 +120,44 @@ final class Row {
             firstMentionFrom[i] = m;
         }
         markMedia();
+        clearNames();
+    }
+
+    /** Initials and the last word of a name are no function words, whatever words they look like: WHO, Ли. */
+    private void clearNames() {
+        for (int i = 0; i < tokens.size(); i++) {
+            String form = tokens.get(i).form();
+            boolean initials = form.length() > 1 && form.codePoints().allMatch(Character::isUpperCase) && !isShouted(i);
+            boolean named = tokens.get(i).isCapitalised() && !opensSentence[i] && closesName(i);
+            if (initials || named) {
+                classes[0][i] &= ~FUNCTION_WORDS;
+            }
+        }
+    }
+
+    /** Whether the words around are in capitals as well. */
+    private boolean isShouted(int i) {
+        for (int j = Math.max(0, i - 1); j < Math.min(tokens.size(), i + 2); j++) {
+            String form = tokens.get(j).form();
+            if (j != i && tokens.get(j).isWord() && form.length() > 2 && form.equals(form.toUpperCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean closesName(int i) {
+        for (int m = firstMentionFrom[Math.max(0, i - LONGEST_OUTLET)];
+                m < mentions.size() && mentions.get(m).from() <= i;
+                m++) {
+            Placed placed = mentions.get(m);
+            if (placed.to() == i + 1
+                    && placed.mention().form() == Mention.Form.NAME
+                    && placed.mention().type() == EntityType.PERSON) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What is called a medium once is one wherever its whole name stands: the weekly Harbour Letter … told Harbour Letter. */

@@ -103,7 +103,9 @@ final class Sources {
                 if (place == SubjectPlace.AFTER && passedOnBehind(hit, named)) {
                     return;
                 }
-                range = withoutRelay(place == SubjectPlace.AFTER ? subjects.withOwner(range, afterLimit(hit)) : range);
+                range = behindTakenUp(
+                        hit,
+                        withoutRelay(place == SubjectPlace.AFTER ? subjects.withOwner(range, afterLimit(hit)) : range));
                 if (hit.objectBehindSubject && place == SubjectPlace.AFTER) {
                     range = subjects.named(range);
                     hit.opens = opensParticiple(range.to()) ? -1 : behindAside(range.to());
@@ -179,6 +181,25 @@ final class Sources {
         hit.draft.source(unit.token(speaker.from()), unit.token(speaker.to()));
         hit.draft.relays.add(new Draft.RelayHop(unit.token(medium.from()), unit.token(medium.to()), true));
         return true;
+    }
+
+    /** The subject behind a noun that takes up what was said before: …, a charge the ministry denies. */
+    private Range behindTakenUp(Hit hit, Range range) {
+        int subject = range.from() + 2;
+        boolean takesUp = facts.marksDefinite()
+                && !facts.headFirst()
+                && hit.opens < 0
+                && unit.isComma(range.from() - 1)
+                && unit.is(range.from(), WordClass.INDEFINITE)
+                && range.to() - subject > 0
+                && range.to() == hit.helpers
+                && !unit.at(range.from() + 1).isCapitalised()
+                && (unit.at(subject).isCapitalised() || unit.is(subject, WordClass.DETERMINER));
+        if (!takesUp) {
+            return range;
+        }
+        hit.takesUp = range.from();
+        return new Range(subject, range.to());
     }
 
     /** The subject without the phrase that tells on whom it rests: «Вестник» со ссылкой на инженера сообщил. */

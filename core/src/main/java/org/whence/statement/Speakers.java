@@ -67,6 +67,7 @@ final class Speakers {
     private @Nullable Hop lastMedium;
     /** The medium or body that was read last. */
     private @Nullable Hop lastThing;
+
     private int lastThingUnit = -1;
     private int unit;
     private int lastUnit;
@@ -433,6 +434,12 @@ final class Speakers {
             }
             if (row.is(i, WordClass.COORDINATOR) && i > from) {
                 int at = i;
+                boolean adjectives = row.mentions(from, at).stream()
+                        .anyMatch(
+                                placed -> placed.to() == at && placed.mention().type() == EntityType.NATIONALITY);
+                if (adjectives && row.facts().marksDefinite() && !row.facts().headFirst()) {
+                    return -1;
+                }
                 boolean inName =
                         row.mentions(from, to).stream().anyMatch(placed -> placed.from() < at && at < placed.to());
                 boolean comma = !row.token(i - 1).isWord();
@@ -1499,6 +1506,10 @@ final class Speakers {
     }
 
     private @Nullable Hop pronoun(int at, Agreement agreement) {
+        if (row.facts().marksDefinite() && !row.facts().headFirst() && row.is(at, WordClass.PLURAL)) {
+            // some complained: not whoever spoke before
+            return new Hop(Hop.Kind.UNNAMED, row.token(at).form(), row.span(at, at + 1), null);
+        }
         boolean thing = row.facts().marksDefinite() && row.is(at, WordClass.NEUTER);
         if (thing && lastThing != null && lastThingUnit == lastUnit && unit - lastUnit <= PRONOUN_REACH) {
             return new Hop(lastThing.kind(), lastThing.name(), row.span(at, at + 1), lastThing.entity());
@@ -1991,10 +2002,43 @@ final class Speakers {
                 && entity.type() != EntityType.PERSON) {
             return new Hop(kind(placed, entity), plainName(placed), span, entity.id());
         }
+        if (row.facts().declines()
+                && metonym
+                && isSameStem(Folding.fold(plainName(placed)), Folding.fold(entity.name()))
+                && !entity.name().equals(plainName(placed))) {
+            return new Hop(kind(placed, entity), entity.name(), span, entity.id());
+        }
+        if (row.facts().declines()
+                && (entity.type() == EntityType.PERSON && isNamed(entity) || metonym)
+                && entity.name().equals(plainName(placed))
+                && followsAttribution(placed.from())) {
+            return new Hop(kind(placed, entity), ofOwner(entity.name()), span, entity.id());
+        }
         String name = governed || metonym || clitic || oblique || asItStands || nominativeEnds(placed)
                 ? plainName(placed)
                 : isNamed(entity) && entity.type() == EntityType.PERSON ? entity.name() : named(entity.name());
         return new Hop(kind(placed, entity), name, span, entity.id());
+    }
+
+    /** Whether the words stand directly behind a phrase whose source is in the genitive: по словам. */
+    private boolean followsAttribution(int from) {
+        for (int i = Math.max(0, from - LONGEST_BACK_POINTER); i < from; i++) {
+            PhraseTable.Found<StatementFacts.Attribution> phrase =
+                    row.facts().attributions().longestAt(row.tokens(), i, from);
+            if (phrase != null && phrase.end() == from) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A name in the genitive, word by word, in the form that names: Дана Беннетта, Дан Беннетт. */
+    private String ofOwner(String name) {
+        StringBuilder words = new StringBuilder();
+        for (String word : name.split(" ")) {
+            words.append(words.length() == 0 ? "" : " ").append(row.facts().nominative(word, Declension.Case.GENITIVE));
+        }
+        return words.toString();
     }
 
     /** Who stands in apposition between commas behind a title, by the title's entity: the mayor of the town, Name, had …. */

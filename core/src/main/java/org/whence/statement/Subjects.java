@@ -133,12 +133,10 @@ final class Subjects {
             }
         }
         for (int a = range.from() + 1; a < range.to(); a++) {
-            boolean setting = a == named
-                            && unit.isWord(a)
-                            && !unit.at(a).isCapitalised()
-                            && !unit.is(a, WordClass.COORDINATOR)
-                    || unit.is(a, WordClass.PREPOSITION) && isSettingOfDocument(a, range.to())
-                    || unit.is(a, WordClass.ADVERBIAL) && !unit.is(a, WordClass.ADDRESSEE);
+            boolean setting =
+                    a == named && unit.isWord(a) && !unit.at(a).isCapitalised() && !unit.is(a, WordClass.COORDINATOR)
+                            || unit.is(a, WordClass.PREPOSITION) && isSettingOfDocument(a, range.to())
+                            || unit.is(a, WordClass.ADVERBIAL) && !unit.is(a, WordClass.ADDRESSEE);
             if (setting) {
                 return trimmed(range.from(), a);
             }
@@ -1074,7 +1072,8 @@ final class Subjects {
                 && !unit.isComma(soft)
                 && (!unit.is(soft, WordClass.PREPOSITION) || unit.is(soft, WordClass.LINK))
                 && !(unit.is(soft, WordClass.TIME) && !unit.is(soft, WordClass.MEDIUM_KIND))
-                && !(soft > from && unit.isAddressedMedium(soft))) {
+                && !(soft > from && unit.isAddressedMedium(soft))
+                && !(soft > from && row.facts().ownersBehind() && opensOther(soft))) {
             soft++;
         }
         while (soft > from + 1
@@ -1122,6 +1121,12 @@ final class Subjects {
         }
         boolean whole = end >= limit || unit.isPunctuation(end) || unit.isQuotation(end);
         return whole && end - preposition - 1 == 3 ? end : preposition;
+    }
+
+    /** Whether a subject of its own begins: согласно записям они созванивались. */
+    private boolean opensOther(int a) {
+        return unit.is(a, WordClass.PRONOUN) && !unit.is(a, WordClass.DETERMINER)
+                || unit.is(a, WordClass.POSSESSIVE) && unit.isWord(a + 1);
     }
 
     /** Whether a name that ends before {@code end} can stand in apposition there: no verb follows of which it is the subject. */

@@ -128,6 +128,8 @@ enum WordClass {
     MASCULINE,
     /** A pronoun or possessive for a thing, so for a body or medium that speaks: it, its. */
     NEUTER,
+    /** Shows, before an infinitive, that nothing has been done: have yet to. */
+    NOT_YET,
     /** What media do with words rather than people: пишет, передаёт. */
     MEDIUM_ACT,
     /** A noun for any document named before: the document, документ. */

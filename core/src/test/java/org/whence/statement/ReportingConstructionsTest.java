@@ -79,6 +79,21 @@ class ReportingConstructionsTest {
         ru | нашему изданию | Компания «Дельта» подтвердила нашему изданию, что мост закрыт. | Компания «Дельта»: мост закрыт
         ru | орган и его хозяин | Генштаб Ильмара сообщил, что мост закрыт. | Генштаб Ильмара: мост закрыт
         ru | глагол после «по данным» | По данным чиновников, завод настаивает, что мост закрыт. | чиновники: завод настаивает, что мост закрыт // завод < чиновники: мост закрыт
+        en | a charge they deny | Olen Brask accused Norland of closing the bridge, a charge Norland denies. | Olen Brask: Norland of closing the bridge // Norland: Norland of closing the bridge
+        en | hours after, another speaker | The mayor said the bridge was lost, hours after the river ministry said it was open. | mayor: the bridge was lost // river ministry: it was open
+        en | but, another speaker | The mayor said the bridge was lost, but the river ministry said the road was open. | mayor: the bridge was lost // river ministry: the road was open
+        en | said X, according to Y | “The bridge is gone for good,” said Olen Brask, an engineer, according to the Harbour Post. | Olen Brask < Harbour Post: The bridge is gone for good
+        en | some | Olen Brask said the bridge was lost. Some complained that the road was closed. | Olen Brask: the bridge was lost // Some: the road was closed
+        en | yet to announce | The mayor has yet to announce a date for the opening. | ''
+        en | initials like a word | The WHO said the bridge was lost. | WHO: the bridge was lost
+        en | dismissed as | The mayor dismissed as “pure invention” a report on the bridge. | mayor: “pure invention” a report on the bridge
+        ru | настоящее множественное | В министерстве путей считают, что мост закрыт. | министерство путей: мост закрыт
+        ru | неназванный | Генерал Олен Браск сказал, что мост открыт. По словам неназванного генерала, мост закрыт. | Олен Браск: мост открыт // неназванный генерал: мост закрыт
+        ru | время впереди | Газета «Причал» пишет, что мост открыт. В субботу издание сообщило, ссылаясь на инженера, что мост закрыт. | Газета «Причал»: мост открыт // инженер < Газета «Причал»: мост закрыт
+        ru | имя после «по словам» | По словам Дана Беннетта, мост закрыт. | Дан Беннетт: мост закрыт
+        ru | фамилия как частица | Мост закрыт, утверждает Кай Ли. | Кай Ли: Мост закрыт
+        ru | голосование по утверждению | Голосование по утверждению бюджета моста пройдёт весной. | ''
+        ru | цитирует без имени рода | Как пишет «Речной листок», в министерстве сообщили, что мост закрыт. Источник газеты добавил, что дорога открыта. | Речной листок: в министерстве сообщили, что мост закрыт // министерство < Речной листок: мост закрыт // Источник < Речной листок: дорога открыта
         en | thing made known | The river board announced the results of the vote. | ''
         en | additive clause of one subject | “We in the council want to open the old bridge again before the first snow falls in the valley, and we have good engineers in the town who have waited for this work since spring,” Brask said. | Brask: We in the council want to open the old bridge again before the first snow falls in the valley, and we have good engineers in the town who have waited for this work since spring
         ar | الصحيفة بعد ذكرها بين علامتين | نفى سالم الحمداوي ما نشرته صحيفة "الوادي". وقالت الصحيفة إن الجسر انهار. | سالم الحمداوي: ما نشرته صحيفة "الوادي" // الوادي: الجسر انهار
