@@ -382,9 +382,15 @@ final class Resolver {
         return like.toString();
     }
 
-    /** One letter less is no case: it may be the possessive that a head has behind what it belongs to, Irak Danıştayı. */
+    /**
+     * One letter less is no case: it may be the possessive that a head has behind what it belongs to, Irak Danıştayı. A plural
+     * stays as it is: its ending and that of the case have grown together, sınır birliklerinin.
+     */
     private String withoutSuffix(Unit head, String shown) {
         Word last = units.word(head.to() - 1);
+        if (last.is(WordClass.PLURAL_ENDING)) {
+            return shown;
+        }
         String key = last.keys().stream()
                 .filter(k -> !k.equals(last.norm()) && last.norm().startsWith(k) && units.lexicon.names(k, HEADS))
                 .findFirst()

@@ -183,6 +183,11 @@ final class Sources {
         return true;
     }
 
+    /** Whether words that end so need no article, so that they are no part of what one before them opens: a senior Livonian official. */
+    private boolean standsAlone(int last) {
+        return unit.at(last).isCapitalised() || unit.is(last, WordClass.PLURAL);
+    }
+
     /** The subject behind a noun that takes up what was said before: …, a charge the ministry denies. */
     private Range behindTakenUp(Hit hit, Range range) {
         int subject = range.from() + 2;
@@ -194,7 +199,8 @@ final class Sources {
                 && range.to() - subject > 0
                 && range.to() == hit.helpers
                 && !unit.at(range.from() + 1).isCapitalised()
-                && (unit.at(subject).isCapitalised() || unit.is(subject, WordClass.DETERMINER));
+                && (unit.is(subject, WordClass.DETERMINER)
+                        || unit.at(subject).isCapitalised() && standsAlone(range.to() - 1));
         if (!takesUp) {
             return range;
         }

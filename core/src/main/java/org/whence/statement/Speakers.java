@@ -2170,8 +2170,40 @@ final class Speakers {
             medium |= row.is(i, WordClass.MEDIUM);
         }
         medium |= capitalised && b - a > 1 && row.is(b - 1, WordClass.MEDIUM_NAME);
+        Hop quoted = medium ? quotedName(a, b, span) : null;
+        if (quoted != null) {
+            return quoted;
+        }
         Hop.Kind kind = medium ? Hop.Kind.MEDIUM : anonymous || !capitalised ? Hop.Kind.UNNAMED : Hop.Kind.PERSON;
         return new Hop(kind, name(a, b), span, null);
+    }
+
+    /** Whether the word is part of the name behind it: РИА «Север». */
+    private static boolean isInitials(String word) {
+        return word.length() > 1
+                && word.equals(word.toUpperCase(Locale.ROOT))
+                && !word.equals(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** The medium whose name stands in quotation marks behind words for what it is: агентство «Вега»; null if none does. */
+    private @Nullable Hop quotedName(int from, int to, Span span) {
+        for (Quotation q : row.quotations()) {
+            boolean named = q.open() > from && q.end() == to && q.isOpened() && q.isClosed() && q.from() < q.to();
+            if (named && !isInitials(row.token(q.open() - 1).form())) {
+                Entity entity = row.mentions(q.from(), q.to()).stream()
+                        .filter(placed -> placed.from() == q.from() && placed.to() == q.to())
+                        .findFirst()
+                        .map(placed -> row.entity(placed.mention()))
+                        .orElse(null);
+                String name = row.span(q.from(), q.to()).in(row.report().text());
+                return new Hop(
+                        Hop.Kind.MEDIUM,
+                        entity == null ? name : entity.name(),
+                        span,
+                        entity == null ? null : entity.id());
+            }
+        }
+        return null;
     }
 
     /** The person quoted before whose name ends in a bare word: قال عيد عماش … أكد عماش; null if nobody's does. */

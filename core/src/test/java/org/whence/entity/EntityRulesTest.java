@@ -161,6 +161,7 @@ class EntityRulesTest {
             ru | Решение принято Комиссией национальной безопасности.                        | Комиссией национальной безопасности | Комиссия национальной безопасности
             tr | Karar, Irak Savunma Bakanlığının açıklamasında yer aldı.                     | Irak Savunma Bakanlığının | Irak Savunma Bakanlığı
             tr | Konuyu Suriye hükümetine sordular.                                          | Suriye hükümetine     | Suriye hükümeti
+            tr | Bakanlık, sınır birliklerinin araç alacağını duyurdu.                        | sınır birliklerinin   | sınır birliklerinin
             tr | Özbekistanlı Rustambek Dehkanov konuştu.                                    | Rustambek Dehkanov    | Rustambek Dehkanov
             """)
     void callsThemByTheirDictionaryForm(String language, String text, String words, String expected) {
