@@ -12,6 +12,9 @@ final class Attributions {
     /** A source before its phrase is not longer. In atoms. */
     private static final int LONGEST_SOURCE = 14;
 
+    /** Words behind a source that describe it. */
+    private static final int LONGEST_DESCRIPTION = 8;
+
     /** A reporting clause alone is not longer. In atoms. */
     private static final int SHORTEST_CLAUSE = 3;
 
@@ -98,6 +101,9 @@ final class Attributions {
                     && unit.is(range.from(), WordClass.FEMININE)) {
                 draft.agreement = Agreement.FEMININE;
             }
+            if (attribution.place() == StatementFacts.SourcePlace.FOLLOWS && opensSentence(a)) {
+                end = behindModifiers(draft, end);
+            }
             draft.hedged = attribution.hedged();
             Arrays.fill(read.taken, from, end, true);
             read.named.add(new Named(from, end, range.from(), range.to(), draft));
@@ -164,6 +170,40 @@ final class Attributions {
             end++;
         }
         return unit.isComma(end) || unit.isStop(end) ? end : from;
+    }
+
+    /**
+     * Behind what a sentence says of the source it opens with, before the comma and between commas: according to a diplomat
+     * from abroad, quoted by Vega Radio, …. Whoever quotes passes the words on.
+     */
+    private int behindModifiers(Draft draft, int from) {
+        if (!facts.marksDefinite() || facts.headFirst()) {
+            return from;
+        }
+        int described = from;
+        if (unit.is(from, WordClass.PREPOSITION)) {
+            int a = from;
+            while (a < from + LONGEST_DESCRIPTION && unit.isWord(a) && !unit.isVerb(a)) {
+                a++;
+            }
+            described = unit.isComma(a) ? a : from;
+        }
+        int aside = unit.isComma(described) ? described + 1 : described;
+        PhraseTable.Found<StatementFacts.Relay> relay = unit.isWord(aside)
+                ? facts.relays().longestAt(row.tokens(), unit.token(aside), read.limitToken(aside))
+                : null;
+        if (relay == null
+                || !relay.values().get(0).outer()
+                || !relay.values().get(0).mediumOnly()
+                || !unit.is(unit.atomOf(relay.end()) - 1, WordClass.AGENT)) {
+            return described;
+        }
+        Range medium = subjects.after(unit.atomOf(relay.end()), unit.size());
+        if (medium == null || !unit.isComma(medium.to())) {
+            return described;
+        }
+        draft.relays.add(new Draft.RelayHop(unit.token(medium.from()), unit.token(medium.to()), true));
+        return medium.to();
     }
 
     /** Whether the phrase at {@code a} also names whose words a subject passes on: نقلا عن. */

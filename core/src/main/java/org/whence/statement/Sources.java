@@ -208,13 +208,22 @@ final class Sources {
         return new Range(subject, range.to());
     }
 
-    /** The subject without the phrase that tells on whom it rests: «Вестник» со ссылкой на инженера сообщил. */
+    /**
+     * The subject without the phrase that tells on whom it rests, or through whom it came: «Вестник» со ссылкой на инженера
+     * сообщил, villagers reached by Vega Radio said.
+     */
     private Range withoutRelay(Range range) {
-        for (int a = range.from() + 1; a < range.to() && facts.ownersBehind(); a++) {
+        for (int a = range.from() + 1; a < range.to(); a++) {
             PhraseTable.Found<StatementFacts.Relay> relay = unit.isWord(a)
                     ? facts.relays().longestAt(read.row.tokens(), unit.token(a), unit.token(range.to()))
                     : null;
-            if (relay != null && !relay.values().get(0).precedes()) {
+            boolean through = relay != null
+                    && facts.marksDefinite()
+                    && !facts.headFirst()
+                    && relay.values().get(0).outer()
+                    && relay.values().get(0).mediumOnly()
+                    && unit.is(unit.atomOf(relay.end()) - 1, WordClass.AGENT);
+            if (relay != null && !relay.values().get(0).precedes() && (facts.ownersBehind() || through)) {
                 return new Range(range.from(), a);
             }
         }

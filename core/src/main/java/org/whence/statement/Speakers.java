@@ -50,6 +50,9 @@ final class Speakers {
     /** A pronoun stands for the last speaker if so many units or fewer lie between. */
     private static final int PRONOUN_REACH = 1;
 
+    /** How far back a pronoun for things looks for the body that it stands for. In tokens. */
+    private static final int BODY_REACH = 50;
+
     /** A noun does so over a longer distance. */
     private static final int NOUN_REACH = 4;
 
@@ -1514,6 +1517,10 @@ final class Speakers {
         if (thing && lastThing != null && lastThingUnit == lastUnit && unit - lastUnit <= PRONOUN_REACH) {
             return new Hop(lastThing.kind(), lastThing.name(), row.span(at, at + 1), lastThing.entity());
         }
+        Hop body = thing && near == null ? openingBody(at) : null;
+        if (body != null) {
+            return body;
+        }
         Hop newcomer = newcomer(at);
         if (newcomer != null && agrees(newcomer, agreement)) {
             return newcomer;
@@ -1543,6 +1550,25 @@ final class Speakers {
         return running == null
                 ? new Hop(Hop.Kind.UNNAMED, row.token(at).form(), row.span(at, at + 1), null)
                 : new Hop(running.kind(), running.name(), row.span(at, at + 1), running.entity());
+    }
+
+    /**
+     * The body that opens the nearest sentence before that a body opens, for which a pronoun for things stands: The ministry
+     * issued a statement. …, it said; null if none does.
+     */
+    private @Nullable Hop openingBody(int at) {
+        List<Row.Placed> before = row.mentions(Math.max(0, at - BODY_REACH), at);
+        for (int i = before.size() - 1; i >= 0; i--) {
+            Row.Placed placed = before.get(i);
+            int opens = placed.from();
+            while (opens > 0 && row.is(opens - 1, WordClass.DETERMINER)) {
+                opens--;
+            }
+            if (placed.mention().type() == EntityType.ORGANISATION && row.opensSentence(opens)) {
+                return hop(placed, row.span(at, at + 1));
+            }
+        }
+        return null;
     }
 
     /** Whether the noun that the pronoun stands for points back itself: собеседник газеты. */

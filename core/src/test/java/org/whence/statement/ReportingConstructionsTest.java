@@ -49,6 +49,11 @@ class ReportingConstructionsTest {
         fa | ی نکره | کشاورزی گفت که پل فرو ریخت. | کشاورز: پل فرو ریخت
         fa | برچسب | رضا کاشفی گزارش روزنامه دره درباره پل را «داستان‌سرایی» خواند. | رضا کاشفی: گزارش روزنامه دره درباره پل را «داستان‌سرایی»
         fa | پاسخی نداد | رضا کاشفی پرسش درباره پل را زودهنگام دانست و پاسخی نداد. | رضا کاشفی: پرسش درباره پل را زودهنگام
+        en | source reached by a medium | Local residents contacted by the Livonian website Kavkar said the bridge was lost. | Local residents < Kavkar: the bridge was lost
+        en | source interviewed by a medium | A driver interviewed by Vega Radio said the bridge was lost. | driver < Vega Radio: the bridge was lost
+        en | according to a source, quoted by a medium | According to a diplomat from abroad, quoted by the website Vega, the army lost the bridge. | diplomat < Vega: the army lost the bridge
+        en | according to a source cited by a medium | According to an officer cited by the Vega agency, the bridge was lost. | officer < Vega agency: the bridge was lost
+        en | it stands for the body that opens the sentence before | Olen Brask said the road was open. The defence ministry issued a statement. The bridge was lost, it said. | Olen Brask: the road was open // defence ministry: The bridge was lost
         en | indefinite source behind a comma | The bridge is lost, a senior Livonian official has said. | senior Livonian official: The bridge is lost
         ru | название агентства, часть которого сокращение | Мост закроют весной, сообщило РИА «Север». | РИА «Север»: Мост закроют весной
         ru | название агентства в кавычках | Мост закроют весной, сообщило агентство «Вега». | Вега: Мост закроют весной
