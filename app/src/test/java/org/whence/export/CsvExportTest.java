@@ -12,14 +12,7 @@ import org.whence.analysis.Analysis;
 import org.whence.analysis.Analyzer;
 import org.whence.language.Language;
 import org.whence.register.KeyedLinker;
-import org.whence.report.Block;
-import org.whence.report.Bounds;
-import org.whence.report.Outlet;
-import org.whence.report.PublicationDate;
 import org.whence.report.Report;
-import org.whence.report.ReportId;
-import org.whence.text.Alignment;
-import org.whence.text.Span;
 
 class CsvExportTest {
 
@@ -31,21 +24,7 @@ class CsvExportTest {
 
     @BeforeAll
     static void export() {
-        Report report = new Report(
-                new ReportId("sha256:" + "7".repeat(64)),
-                "vehicles.txt",
-                Language.ENGLISH,
-                "",
-                new Outlet("Tatra Post", null),
-                List.of(),
-                null,
-                new PublicationDate("2024-04-02", null, PublicationDate.From.GIVEN, "given"),
-                null,
-                Bounds.NONE,
-                TEXT,
-                List.of(new Block(new Span(0, TEXT.length()), Block.Kind.PARAGRAPH)),
-                Alignment.EMPTY,
-                List.of());
+        Report report = Texts.report("7", Language.ENGLISH, "Tatra Post", "vehicles.txt", TEXT);
         Analysis analysis = Analyzer.standard().analyze(report);
         List<String> events = new ArrayList<>(List.of(PloverCsv.header()));
         PloverCsv.write(analysis, events::add);
@@ -112,24 +91,6 @@ class CsvExportTest {
     }
 
     private static String cell(List<String> lines, List<String> columns, int row, String column) {
-        return split(lines.get(row)).get(columns.indexOf(column));
-    }
-
-    private static List<String> split(String line) {
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (char c : line.toCharArray()) {
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                cells.add(cell.toString());
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
-        }
-        cells.add(cell.toString());
-        return cells;
+        return Texts.cells(lines.get(row)).get(columns.indexOf(column));
     }
 }

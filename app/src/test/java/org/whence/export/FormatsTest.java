@@ -25,15 +25,7 @@ import org.whence.analysis.Analysis;
 import org.whence.analysis.Analyzer;
 import org.whence.language.Language;
 import org.whence.register.KeyedLinker;
-import org.whence.report.Block;
-import org.whence.report.Bounds;
-import org.whence.report.Outlet;
-import org.whence.report.PublicationDate;
-import org.whence.report.Report;
-import org.whence.report.ReportId;
 import org.whence.store.Fetch;
-import org.whence.text.Alignment;
-import org.whence.text.Span;
 
 /** Each form against what its standard demands of it. */
 class FormatsTest {
@@ -53,9 +45,10 @@ class FormatsTest {
 
     @BeforeAll
     static void analyse() {
-        Analysis english =
-                ANALYZER.analyze(report("7", "en", "Tatra Post", "https://tatra.example/a?b=1&c=2", ENGLISH));
-        Analysis arabic = ANALYZER.analyze(report("8", "ar", "صحيفة الميناء", "مركبات.txt", ARABIC));
+        Analysis english = ANALYZER.analyze(
+                Texts.report("7", new Language("en"), "Tatra Post", "https://tatra.example/a?b=1&c=2", ENGLISH));
+        Analysis arabic =
+                ANALYZER.analyze(Texts.report("8", new Language("ar"), "صحيفة الميناء", "مركبات.txt", ARABIC));
         Fetch fetch = new Fetch(
                 "https://tatra.example/a",
                 "https://tatra.example/a?b=1&c=2",
@@ -70,24 +63,6 @@ class FormatsTest {
                 List.of(arabic, english),
                 Map.of(english.report().id(), List.of(fetch)),
                 Map.of());
-    }
-
-    private static Report report(String digit, String language, String outlet, String source, String text) {
-        return new Report(
-                new ReportId("sha256:" + digit.repeat(64)),
-                source,
-                new Language(language),
-                "",
-                new Outlet(outlet, null),
-                List.of(),
-                null,
-                new PublicationDate("2024-04-02", null, PublicationDate.From.GIVEN, "given"),
-                null,
-                Bounds.NONE,
-                text,
-                List.of(new Block(new Span(0, text.length()), Block.Kind.PARAGRAPH)),
-                Alignment.EMPTY,
-                List.of());
     }
 
     private static List<String> lines(Export.Format format) {
@@ -264,8 +239,12 @@ class FormatsTest {
 
     @Test
     void anEventInAKnownCityIsAPointThere() throws IOException {
-        Analysis strike = ANALYZER.analyze(
-                report("9", "en", "Tatra Post", "strike.txt", "Two warplanes bombed a depot in Mosul on Tuesday."));
+        Analysis strike = ANALYZER.analyze(Texts.report(
+                "9",
+                new Language("en"),
+                "Tatra Post",
+                "strike.txt",
+                "Two warplanes bombed a depot in Mosul on Tuesday."));
         List<String> lines = new ArrayList<>();
         Export.write(
                 new Holdings(KeyedLinker.load().link(List.of(strike)), List.of(strike), Map.of(), Map.of()),
@@ -312,34 +291,9 @@ class FormatsTest {
     void aStatementIsALine(String column, String expected) {
         List<String> lines = lines(Export.Format.CSV);
         assertThat(lines.get(0)).isEqualTo(String.join(",", StatementsCsv.COLUMNS));
-        List<String> cells = cells(lines.get(1));
+        List<String> cells = Texts.cells(lines.get(1));
         assertThat(cells).hasSameSizeAs(StatementsCsv.COLUMNS);
         assertThat(cells.get(StatementsCsv.COLUMNS.indexOf(column))).isEqualTo(expected);
-    }
-
-    /** The cells of one line after RFC 4180. */
-    private static List<String> cells(String line) {
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"') {
-                if (quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-                    cell.append(c);
-                    i++;
-                } else {
-                    quoted = !quoted;
-                }
-            } else if (c == ',' && !quoted) {
-                cells.add(cell.toString());
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
-        }
-        cells.add(cell.toString());
-        return cells;
     }
 
     @ParameterizedTest(name = "{0}")

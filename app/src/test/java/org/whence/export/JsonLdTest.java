@@ -18,14 +18,6 @@ import org.whence.analysis.Analysis;
 import org.whence.analysis.Analyzer;
 import org.whence.language.Language;
 import org.whence.register.KeyedLinker;
-import org.whence.report.Block;
-import org.whence.report.Bounds;
-import org.whence.report.Outlet;
-import org.whence.report.PublicationDate;
-import org.whence.report.Report;
-import org.whence.report.ReportId;
-import org.whence.text.Alignment;
-import org.whence.text.Span;
 
 /** What a JSON-LD processor of others makes of our documents. */
 class JsonLdTest {
@@ -58,22 +50,8 @@ class JsonLdTest {
 
     @BeforeAll
     static void analyse() {
-        Analysis analysis = Analyzer.standard()
-                .analyze(new Report(
-                        new ReportId("sha256:" + "5".repeat(64)),
-                        "ferry.txt",
-                        Language.ENGLISH,
-                        "",
-                        new Outlet("Tatra Post", null),
-                        List.of(),
-                        null,
-                        new PublicationDate("2024-04-02", null, PublicationDate.From.GIVEN, "given"),
-                        null,
-                        Bounds.NONE,
-                        TEXT,
-                        List.of(new Block(new Span(0, TEXT.length()), Block.Kind.PARAGRAPH)),
-                        Alignment.EMPTY,
-                        List.of()));
+        Analysis analysis =
+                Analyzer.standard().analyze(Texts.report("5", Language.ENGLISH, "Tatra Post", "ferry.txt", TEXT));
         holdings = new Holdings(
                 KeyedLinker.load().link(List.of(analysis)), List.of(analysis), java.util.Map.of(), java.util.Map.of());
     }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.whence.report.ReportId;
 
 /**
@@ -34,8 +36,17 @@ public interface Analyses {
     static Analyses of(Collection<Analysis> some) {
         SortedMap<ReportId, Analysis> byReport = new TreeMap<>();
         some.forEach(a -> byReport.putIfAbsent(a.report().id(), a));
-        List<ReportId> ids = List.copyOf(byReport.keySet());
         Map<ReportId, Analysis> byId = new HashMap<>(byReport);
+        return of(List.copyOf(byReport.keySet()), byId::get);
+    }
+
+    /**
+     * Those that {@code analysis} gives for {@code ids}, asked anew each time.
+     *
+     * @param ids of reports, sorted, each once
+     * @param analysis null for any other report
+     */
+    static Analyses of(List<ReportId> ids, Function<ReportId, @Nullable Analysis> analysis) {
         return new Analyses() {
             @Override
             public List<ReportId> ids() {
@@ -44,11 +55,11 @@ public interface Analyses {
 
             @Override
             public Analysis of(ReportId id) {
-                Analysis analysis = byId.get(id);
-                if (analysis == null) {
+                Analysis found = analysis.apply(id);
+                if (found == null) {
                     throw new IllegalArgumentException(id + " is not in this collection");
                 }
-                return analysis;
+                return found;
             }
         };
     }

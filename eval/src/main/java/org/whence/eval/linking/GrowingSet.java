@@ -152,22 +152,10 @@ final class GrowingSet implements AutoCloseable {
         for (int i = 0; i < Math.min(wanted, size); i++) {
             places.putIfAbsent(get(i).report().id(), i);
         }
-        List<ReportId> ids = List.copyOf(places.keySet());
-        return new Analyses() {
-            @Override
-            public List<ReportId> ids() {
-                return ids;
-            }
-
-            @Override
-            public Analysis of(ReportId id) {
-                Integer place = places.get(id);
-                if (place == null) {
-                    throw new IllegalArgumentException(id + " is not in this set");
-                }
-                return get(place);
-            }
-        };
+        return Analyses.of(List.copyOf(places.keySet()), id -> {
+            Integer place = places.get(id);
+            return place == null ? null : get(place);
+        });
     }
 
     /** The analysis at {@code index}, read anew. */
