@@ -39,4 +39,9 @@ public record Hop(
             throw new IllegalArgumentException("a hop of kind " + kind + " has a name");
         }
     }
+
+    /** The same source, for which the words at {@code other} stand. */
+    Hop at(Span other) {
+        return new Hop(kind, name, other, entity);
+    }
 }

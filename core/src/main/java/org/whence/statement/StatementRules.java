@@ -120,7 +120,7 @@ public final class StatementRules implements StatementFinder {
         List<Statement> statements() {
             int number = 0;
             for (Unit unit : Unit.of(row)) {
-                speakers.enter(number++);
+                speakers.discourse().enter(number++);
                 if (row.blocks().get(unit.block()).kind() != Block.Kind.NOTE) {
                     read(unit);
                 }
@@ -155,7 +155,9 @@ public final class StatementRules implements StatementFinder {
                 if (head > HEAD_BLOCKS) {
                     return;
                 }
-                if (called.span() == null || called.kind() != Hop.Kind.UNNAMED || !speakers.isOffice(called.span())) {
+                if (called.span() == null
+                        || called.kind() != Hop.Kind.UNNAMED
+                        || !speakers.offices().isOffice(called.span())) {
                     continue;
                 }
                 Hop named = namedAhead(i + 1, block, called);
@@ -173,7 +175,8 @@ public final class StatementRules implements StatementFinder {
                 }
                 Span span = called.span();
                 if (!same(hop, called) && hop.span() != null && span != null) {
-                    boolean names = hop.kind() == Hop.Kind.PERSON && speakers.mayName(hop, span);
+                    boolean names =
+                            hop.kind() == Hop.Kind.PERSON && speakers.offices().mayName(hop, span);
                     return names ? hop : null;
                 }
             }
@@ -204,7 +207,7 @@ public final class StatementRules implements StatementFinder {
             for (int i = 0; i + 1 < made.size(); i++) {
                 Hop office = made.get(i).chain().get(0);
                 if (office.kind() == Hop.Kind.MEDIUM
-                        || !speakers.isOffice(made.get(i).draft(), office)) {
+                        || !speakers.offices().isOffice(made.get(i).draft(), office)) {
                     continue;
                 }
                 int next = i + 1;
@@ -212,8 +215,8 @@ public final class StatementRules implements StatementFinder {
                     next++;
                 }
                 if (next == made.size()
-                        || !speakers.namesFirst(
-                                made.get(i).draft(), made.get(next).draft())) {
+                        || !speakers.offices()
+                                .namesFirst(made.get(i).draft(), made.get(next).draft())) {
                     continue;
                 }
                 Hop holder = made.get(next).chain().get(0);
@@ -271,19 +274,19 @@ public final class StatementRules implements StatementFinder {
                 List<Hop> hops = hops(draft, own, 0);
                 own.put(draft, hops);
                 if (draft.origin == Draft.Origin.WORDS) {
-                    speakers.heard(hops, draft.sourceFrom, draft.sourceTo);
+                    speakers.discourse().heard(hops, draft.sourceFrom, draft.sourceTo);
                 }
                 if (draft.cue != null
                         && draft.origin == Draft.Origin.WORDS
                         && hops.size() == 1
                         && enclosing(draft, drafts) == null) {
-                    speakers.speaksBefore(hops.get(0));
+                    speakers.discourse().speaksBefore(hops.get(0));
                 }
             }
             if (drafts.isEmpty()) {
                 Hop subject = speakers.subjectAt(unit.token(0), unit.token(unit.size()));
                 if (subject != null) {
-                    speakers.silent(subject);
+                    speakers.discourse().silent(subject);
                 }
             }
             Made lastTop = null;
@@ -304,7 +307,7 @@ public final class StatementRules implements StatementFinder {
                 }
             }
             if (lastTop != null && !lastTop.own().isEmpty()) {
-                speakers.spoke(lastTop.own().get(0), lastTop.draft().agreement);
+                speakers.discourse().spoke(lastTop.own().get(0), lastTop.draft().agreement);
             }
             bareQuotations(unit, reader, lastTop);
             if (lastTop != null) {
@@ -380,7 +383,7 @@ public final class StatementRules implements StatementFinder {
                     }
                 }
                 case RUNNING -> {
-                    Hop running = speakers.running(draft.agreement);
+                    Hop running = speakers.discourse().running(draft.agreement);
                     if (running != null) {
                         hops.add(running);
                     }
