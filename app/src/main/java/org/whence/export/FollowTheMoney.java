@@ -162,6 +162,8 @@ final class FollowTheMoney {
                 .put("post", post)
                 .put("startDate", tenure.from())
                 .put("endDate", tenure.to());
+        List<String> how = tenure.qualifiers().stream().map(Documents::word).toList();
+        occupancy.put("status", String.join(", ", how));
         tenure.passages().stream().map(Passage::text).distinct().forEach(words -> occupancy.put("summary", words));
         lines.accept(occupancy.line());
     }

@@ -118,10 +118,13 @@ final class PloverCsv {
     }
 
     private static @Nullable String title(Entity entity) {
-        if (entity.offices().isEmpty()) {
+        Office office = entity.offices().stream()
+                .filter(Office::isHeld)
+                .findFirst()
+                .orElse(null);
+        if (office == null) {
             return null;
         }
-        Office office = entity.offices().get(0);
         return office.of().isEmpty() ? office.role() : office.role() + " of " + office.of();
     }
 

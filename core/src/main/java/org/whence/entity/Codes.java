@@ -27,6 +27,8 @@ final class Codes {
         MATERIAL,
         /** Ranks and forms of address, which are no offices. */
         RANK,
+        /** Offices that one alone holds at a time. */
+        HELD_BY_ONE,
         /** Words that are an office only if something says of what. */
         OFFICE_OF_SOMETHING
     }

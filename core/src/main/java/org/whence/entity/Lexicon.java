@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.whence.entity.Office.Qualifier;
 import org.whence.fact.FactFile;
 import org.whence.fact.FactLine;
 import org.whence.language.Language;
@@ -93,8 +94,6 @@ final class Lexicon {
         THING_NOUN,
         /** Stands before the name of a ship. */
         SHIP_PREFIX,
-        /** Says that an office is no longer held. */
-        FORMER,
         /** Ending of plurals, behind words that the data knows in the singular. */
         PLURAL_ENDING,
         /** Sign or code of a currency before an amount. */
@@ -196,7 +195,20 @@ final class Lexicon {
         final Map<String, Node> next = new HashMap<>();
         final List<Entry> entries = new ArrayList<>(1);
         final Set<WordClass> classes = EnumSet.noneOf(WordClass.class);
+        final List<Qualifying> qualifying = new ArrayList<>(0);
     }
+
+    /** On which side of an office a qualifying word stands, or that it is the office itself. */
+    enum Side {
+        LEFT,
+        RIGHT,
+        WHOLE
+    }
+
+    private record Qualifying(Side side, Qualifier qualifier) {}
+
+    /** Words that say how an office is held, up to the word {@code end}. */
+    record Qualified(int end, Qualifier qualifier) {}
 
     /** What stands there, and where it ends: word index, exclusive; whether an ending had to be taken off for it. */
     record Found(int end, List<Entry> entries, boolean strained) {}
@@ -240,6 +252,7 @@ final class Lexicon {
                 "bodies",
                 line -> add(line, 3, Kind.BODY, line.required(0, "concept"), country(line, 1), line.field(2), -1));
         each("media", line -> add(line, 2, Kind.MEDIUM, line.required(0, "concept"), country(line, 1), "MED", -1));
+        each("qualifiers", this::addQualifier);
         each("heads", line -> add(line, 3, Kind.HEAD, line.required(0, "code"), null, line.field(1), 2));
         each("domains", line -> add(line, 1, Kind.DOMAIN, line.required(0, "code"), null, "", -1));
         each("offices", line -> add(line, 3, Kind.OFFICE, line.required(0, "code"), null, line.field(1), 2));
@@ -386,6 +399,13 @@ final class Lexicon {
         }
         for (String form : line.list(1)) {
             nodeOf(form, false).classes.add(wordClass);
+        }
+    }
+
+    private void addQualifier(FactLine line) {
+        Qualifying qualifying = new Qualifying(line.constant(0, Side.class), line.constant(1, Qualifier.class));
+        for (String form : line.list(2)) {
+            nodeOf(form, false).qualifying.add(qualifying);
         }
     }
 
@@ -537,6 +557,41 @@ final class Lexicon {
                 best = Math.max(best, classAt(next, words, at + 1, limit, wordClass));
                 if (next.classes.contains(wordClass)) {
                     best = Math.max(best, at + 1);
+                }
+            }
+        }
+        return best;
+    }
+
+    /** Whether {@code word} qualifies an office on {@code side} of it. */
+    boolean qualifies(String word, Side side) {
+        Node node = root.next.get(key(Folding.fold(word)));
+        return node != null && node.qualifying.stream().anyMatch(q -> q.side() == side);
+    }
+
+    /** The longest words that begin at {@code at} and qualify an office on {@code side} of them; null if there are none. */
+    @Nullable
+    Qualified qualifierAt(List<Word> words, int at, int limit, Side side) {
+        return qualifierAt(root, words, at, Math.min(limit, at + LONGEST), side);
+    }
+
+    private static @Nullable Qualified qualifierAt(Node node, List<Word> words, int at, int limit, Side side) {
+        if (at >= limit) {
+            return null;
+        }
+        Qualified best = null;
+        for (String key : words.get(at).keys()) {
+            Node next = node.next.get(key);
+            if (next == null) {
+                continue;
+            }
+            Qualified further = qualifierAt(next, words, at + 1, limit, side);
+            if (further != null && (best == null || further.end() > best.end())) {
+                best = further;
+            }
+            for (Qualifying qualifying : next.qualifying) {
+                if (qualifying.side() == side && best == null) {
+                    best = new Qualified(at + 1, qualifying.qualifier());
                 }
             }
         }

@@ -169,6 +169,7 @@ final class NameFinder {
             i = limit;
         }
         beforeApposition();
+        withoutOfficesOfOthers();
         shipsWithoutPrefix();
         shorterForms();
         names.sort(Comparator.comparingInt(n -> n.from));
@@ -213,6 +214,15 @@ final class NameFinder {
             NameSpan name = new NameSpan(from, comma, units.word(from).start(), EntityType.PERSON, OFFICE);
             offices(name, units.sentenceEnd(from));
             add(name, EntityType.PERSON, OFFICE, comma, "");
+        }
+    }
+
+    /** "Received X the attaché Y": the office between two names without a mark is the second one's. */
+    private void withoutOfficesOfOthers() {
+        Set<Integer> starts = new HashSet<>();
+        names.forEach(name -> starts.add(name.from));
+        for (NameSpan name : names) {
+            name.offices.removeIf(role -> role.from == name.to && starts.contains(role.to));
         }
     }
 
@@ -748,9 +758,11 @@ final class NameFinder {
         }
         boolean full = role.parent != null || role.country != null || !role.domains.isEmpty() || role.stateNoun;
         if (!comma) {
+            // "received X the attaché Y": a known name behind the office has it
             return full
                     && role.headUnit.from() == role.from
-                    && role.headUnit.proclitic().isEmpty();
+                    && role.headUnit.proclitic().isEmpty()
+                    && !(units.together(role.from, role.to) && isGiven(role.to));
         }
         if (units.lexicon.joined.isAnd(role.headUnit.proclitic())) {
             return false;
@@ -843,7 +855,7 @@ final class NameFinder {
         Phrase roleBeforeComma = comma && units.together(at - 2, at) ? roleByEnd.get(at - 1) : null;
         boolean address = units.together(at - 1, at) && units.word(at - 1).is(WordClass.HONORIFIC);
         boolean medium = units.together(at - 1, at) && units.word(at - 1).is(WordClass.MEDIUM_NOUN);
-        if (medium && !given) {
+        if (medium && !given && role == null) {
             return uncasedMedium(at, limit);
         }
         if (word.is(WordClass.MEDIUM_ENDING) && unit == null) {
@@ -947,7 +959,11 @@ final class NameFinder {
     /** Whether words behind an office that begin with no known name are a name. */
     private boolean isLikelyName(Phrase role, int from, int to, boolean closed) {
         boolean rank = role.head.sector().equals("MIL");
-        boolean full = rank || role.parent != null || role.country != null || !role.domains.isEmpty();
+        boolean full = rank
+                || role.parent != null
+                || role.country != null
+                || !role.domains.isEmpty()
+                || !role.qualifiers.isEmpty();
         boolean origin = to - from >= 2
                 && units.lexicon.joined.isOfOrigin(units.word(to - 1).norm());
         if (!full || units.word(from).is(WordClass.ACTION_SHAPE) && !(rank && origin)) {

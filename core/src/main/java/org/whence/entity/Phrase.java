@@ -1,7 +1,9 @@
 package org.whence.entity;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.whence.entity.Lexicon.Entry;
@@ -38,6 +40,9 @@ final class Phrase {
     /** Qualifying words that could be heads themselves. */
     final List<Integer> fillers = new ArrayList<>();
 
+    /** How the office is held, as far as the words say. */
+    final Set<Office.Qualifier> qualifiers = EnumSet.noneOf(Office.Qualifier.class);
+
     /** Whether the head is the plural of what the data knows in the singular. */
     boolean plural;
 
@@ -71,6 +76,13 @@ final class Phrase {
     void domainAt(int wordFrom, int wordTo) {
         domainFrom = domainFrom < 0 ? wordFrom : Math.min(domainFrom, wordFrom);
         domainTo = Math.max(domainTo, wordTo);
+    }
+
+    /** Whether it speaks of somebody who held or is to hold the office. */
+    boolean isNotHeld() {
+        return qualifiers.contains(Office.Qualifier.FORMER)
+                || qualifiers.contains(Office.Qualifier.LATE)
+                || qualifiers.contains(Office.Qualifier.DESIGNATE);
     }
 
     /** Code of the domains, the same for every order of them; empty if there are none. */

@@ -9,7 +9,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whence.entity.Lexicon.Entry;
 import org.whence.entity.Lexicon.Kind;
+import org.whence.entity.Lexicon.Qualified;
 import org.whence.entity.Lexicon.WordClass;
+import org.whence.entity.Office.Qualifier;
 import org.whence.entity.PhraseGrammar.Link;
 import org.whence.entity.PhraseGrammar.Part;
 
@@ -23,6 +25,8 @@ final class PhraseFinder {
     static final int ROUNDS = 3;
     /** Longest phrase on either side of its head, in words. */
     private static final int REACH = 14;
+    /** Longest words for how an office is held. */
+    private static final int LONGEST_QUALIFIER = 5;
 
     private final Units units;
     private final PhraseGrammar grammar;
@@ -122,8 +126,10 @@ final class PhraseFinder {
             phrase.domains.add(head.code().substring(implied + 1));
             phrase.head = head.withCode(head.code().substring(0, implied));
         }
+        whole(phrase);
         left(phrase);
         right(phrase);
+        inherit(phrase);
         if (phrase.parent != null && head.code().equals("president")) {
             for (Entry other : unit.entries()) {
                 if (other.kind() == Kind.OFFICE && other.code().equals("head")) {
@@ -152,6 +158,78 @@ final class PhraseFinder {
         }
     }
 
+    /** An office that is said in one with how it is held: سرپرست, رئيس الوزراء المكلف. */
+    private void whole(Phrase phrase) {
+        if (!phrase.isRole()) {
+            return;
+        }
+        Qualified qualified =
+                units.lexicon.qualifierAt(units.words, phrase.from, units.sentenceEnd(phrase.from), Lexicon.Side.WHOLE);
+        if (qualified != null && qualified.end() >= phrase.to) {
+            phrase.qualifiers.add(qualified.qualifier());
+            phrase.to = qualified.end();
+        }
+    }
+
+    /** Whoever holds an office in a caretaker or interim government holds it so. */
+    private static void inherit(Phrase phrase) {
+        if (phrase.isRole() && phrase.parent != null) {
+            for (Qualifier qualifier : phrase.parent.qualifiers) {
+                if (qualifier != Qualifier.NEW && qualifier != Qualifier.DESIGNATE) {
+                    phrase.qualifiers.add(qualifier);
+                }
+            }
+        }
+    }
+
+    /** "Former" before a body is said of the office behind it: eski Dışişleri Bakanı. */
+    private static boolean mayHave(Phrase phrase, Qualifier qualifier) {
+        return phrase.isRole()
+                || phrase.head.kind() == Kind.HEAD
+                        && (qualifier == Qualifier.CARETAKER || qualifier == Qualifier.INTERIM);
+    }
+
+    /** Where the qualifying words begin that end at word {@code last}; -1 if there are none. */
+    private int qualifierBefore(Phrase phrase, int last) {
+        int first = -1;
+        Qualifier qualifier = null;
+        for (int at = last; at > last - LONGEST_QUALIFIER && units.together(at, last); at--) {
+            Qualified qualified = units.lexicon.qualifierAt(units.words, at, last + 1, Lexicon.Side.LEFT);
+            // "Then President Adams spoke" tells when he spoke
+            boolean adverb = units.word(at).first()
+                    && units.word(at).is(WordClass.STOP)
+                    && !units.word(at).is(WordClass.FILLER);
+            if (qualified != null && qualified.end() == last + 1 && mayHave(phrase, qualified.qualifier()) && !adverb) {
+                first = at;
+                qualifier = qualified.qualifier();
+            }
+        }
+        if (qualifier != null) {
+            phrase.qualifiers.add(qualifier);
+            take(phrase, first, last + 1);
+        }
+        return first;
+    }
+
+    /** The word after the qualifying words that begin at {@code at}, behind the phrase; -1 if there are none. */
+    private int qualifierBehind(Phrase phrase, int at) {
+        Qualified qualified = units.lexicon.qualifierAt(units.words, at, units.sentenceEnd(at), Lexicon.Side.RIGHT);
+        if (qualified == null || !mayHave(phrase, qualified.qualifier())) {
+            return -1;
+        }
+        phrase.qualifiers.add(qualified.qualifier());
+        take(phrase, at, qualified.end());
+        return qualified.end();
+    }
+
+    /** What stands in qualifying words heads no phrase of its own. */
+    private static void take(Phrase phrase, int from, int to) {
+        for (int i = from; i < to; i++) {
+            phrase.fillers.add(i);
+        }
+        phrase.modified = true;
+    }
+
     private void left(Phrase phrase) {
         Set<Part> allowed = grammar.left();
         boolean gear = phrase.head.kind() == Kind.CLASS;
@@ -174,6 +252,8 @@ final class PhraseFinder {
                 phrase.country = body.country;
                 phrase.from = body.from;
                 phrase.modified = true;
+                int qualified = qualifierBefore(phrase, phrase.from - 1);
+                phrase.from = qualified < 0 ? phrase.from : qualified;
                 break;
             }
             if (word.is(WordClass.STATE_NOUN) && possessive && phrase.country == null && !gear) {
@@ -182,7 +262,16 @@ final class PhraseFinder {
                 phrase.from = i;
                 break;
             }
-            if (conjunction < 0 && isFiller(word, unit) && allowed.contains(Part.FILLER)) {
+            int qualifying = conjunction < 0 ? qualifierBefore(phrase, i) : -1;
+            if (qualifying >= 0) {
+                phrase.from = qualifying;
+                i = qualifying - 1;
+                continue;
+            }
+            if (conjunction < 0
+                    && isFiller(word, unit)
+                    && allowed.contains(Part.FILLER)
+                    && !isOfOfficeBehind(phrase, word)) {
                 phrase.from = i;
                 phrase.modified = true;
                 phrase.fillers.add(i);
@@ -239,6 +328,15 @@ final class PhraseFinder {
         determine(phrase);
     }
 
+    /** "Former" in "former Defence Ministry spokesman" says how the spokesman holds his office. */
+    private boolean isOfOfficeBehind(Phrase phrase, Word word) {
+        Unit behind = units.together(phrase.to, phrase.from) ? units.at(phrase.to) : null;
+        return phrase.head.kind() == Kind.HEAD
+                && behind != null
+                && behind.is(Kind.OFFICE)
+                && units.lexicon.qualifies(word.norm(), Lexicon.Side.LEFT);
+    }
+
     /** A word that qualifies the head, also one that could be a head itself: official sources, terrorist organisation. */
     private static boolean isFiller(Word word, @Nullable Unit unit) {
         if (!word.is(WordClass.FILLER) || word.possessive()) {
@@ -290,10 +388,10 @@ final class PhraseFinder {
                 && !units.word(j - 1).possessive()) {
             Word word = units.word(j);
             Unit unit = units.at(j);
-            int next = -1;
-            if (unit != null && unit.from() == j) {
+            int next = qualifierBehind(phrase, j);
+            if (next < 0 && unit != null && unit.from() == j) {
                 next = part(phrase, unit, j, bareAllowed(unit));
-            } else if (unit == null && word.is(WordClass.FILLER) && bare.contains(Part.FILLER)) {
+            } else if (next < 0 && unit == null && word.is(WordClass.FILLER) && bare.contains(Part.FILLER)) {
                 next = isFillerOf(phrase, j) ? j + 1 : -1;
             }
             if (next < 0 && unit == null && word.is(WordClass.CONJUNCTION) && lastIsDomain(phrase, j)) {
@@ -378,6 +476,10 @@ final class PhraseFinder {
     }
 
     private boolean isFillerOf(Phrase phrase, int j) {
+        Qualified office = units.lexicon.qualifierAt(units.words, j, units.sentenceEnd(j), Lexicon.Side.RIGHT);
+        if (office != null && !mayHave(phrase, office.qualifier()) && phrase.head.kind() == Kind.HEAD) {
+            return false;
+        }
         // what follows the head of a body without a domain may begin the next phrase; fillers end at the first unknown
         // word
         return units.together(j, phrase.headUnit.from()) && j - phrase.headUnit.from() <= 6;

@@ -705,13 +705,14 @@ final class Resolver {
             person.agreement = feminine ? Agreement.FEMININE : Agreement.MASCULINE;
         }
         person.roles.add(role);
-        if (!isFormer(role) && !isRank(role)) {
+        if (!isRank(role)) {
             Office office = new Office(
                     text(role.headUnit.start(), role.headUnit.end()),
                     role.head.code(),
                     of(role),
                     country,
-                    new Span(start, end));
+                    new Span(start, end),
+                    List.copyOf(role.qualifiers));
             if (person.offices.stream().noneMatch(o -> o.span().equals(office.span()))) {
                 person.offices.add(office);
             }
@@ -723,15 +724,6 @@ final class Resolver {
         String code = role.head.code();
         boolean bare = !role.modified && role.country == null && role.parent == null && role.domains.isEmpty();
         return Codes.ALL.is(Codes.Group.RANK, code) || bare && Codes.ALL.is(Codes.Group.OFFICE_OF_SOMETHING, code);
-    }
-
-    private boolean isFormer(Phrase role) {
-        for (int i = role.from; i < role.to; i++) {
-            if (units.word(i).is(WordClass.FORMER)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private String of(Phrase role) {

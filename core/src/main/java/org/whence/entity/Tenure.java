@@ -1,6 +1,7 @@
 package org.whence.entity;
 
 import java.util.List;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.whence.report.Passage;
 
@@ -13,6 +14,8 @@ import org.whence.report.Passage;
  * @param from first day on which a dated report says so, ISO; null if none is dated
  * @param to last such day
  * @param passages the words that say so
+ * @param qualifiers how the passages say that it is held, in the order of {@link Office.Qualifier}. A former or future holder
+ *     has a tenure apart from that of who holds the office, whose days are those on which reports say "former" or "elect".
  */
 public record Tenure(
         String office,
@@ -20,4 +23,11 @@ public record Tenure(
         String entity,
         @Nullable String from,
         @Nullable String to,
-        List<Passage> passages) {}
+        List<Passage> passages,
+        List<Office.Qualifier> qualifiers) {
+
+    public Tenure {
+        passages = List.copyOf(passages);
+        qualifiers = List.copyOf(new TreeSet<>(qualifiers));
+    }
+}

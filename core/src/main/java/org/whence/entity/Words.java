@@ -130,7 +130,8 @@ final class Words {
         for (int i = 0; i < parts.size(); i++) {
             String part = parts.get(i).in(form);
             boolean prefix = i == 0 && lexicon.isClass(Folding.fold(part), WordClass.PREFIX);
-            if (prefix || names(part)) {
+            boolean suffix = i == parts.size() - 1 && lexicon.qualifies(part, Lexicon.Side.RIGHT);
+            if (prefix || suffix || names(part)) {
                 return parts;
             }
         }

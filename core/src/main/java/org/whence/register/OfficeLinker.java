@@ -19,6 +19,7 @@ import org.whence.entity.Identities;
 import org.whence.entity.Identity;
 import org.whence.entity.Mention;
 import org.whence.entity.Office;
+import org.whence.entity.Office.Qualifier;
 import org.whence.entity.Tenure;
 import org.whence.fact.FactFile;
 import org.whence.fact.FactLine;
@@ -31,6 +32,9 @@ import org.whence.syntax.Token;
  * Offices and their holders. An office is put into English words, so that the same office said in several languages is one
  * office: role from the data's code; body by its name in the register; otherwise field and state. What the data does not
  * know stays as it stands in the report.
+ *
+ * <p>Who is called a former holder, or is only elected, does not hold the office: that is a tenure apart. An office that one
+ * alone can hold is held in several intervals by who is named its holder before and after somebody else.
  */
 final class OfficeLinker {
     private final Lexicon domains;
@@ -54,13 +58,33 @@ final class OfficeLinker {
     private record Held(
             Identity holder,
             String office,
-            String key,
+            String post,
+            Standing standing,
             @Nullable String day,
-            Passage passage) {}
+            Passage passage,
+            List<Qualifier> qualifiers) {
 
-    /** Sorted by office, then holder. */
+        /** Holder, office and standing: what makes one tenure. */
+        String key() {
+            return post + "/" + holder.id() + "/" + standing;
+        }
+    }
+
+    /** Whether an office is held as of the report. */
+    private enum Standing {
+        HELD,
+        NO_LONGER,
+        NOT_YET;
+
+        static Standing of(Office office) {
+            return office.isHeld() ? HELD : office.qualifiers().contains(Qualifier.DESIGNATE) ? NOT_YET : NO_LONGER;
+        }
+    }
+
+    /** Sorted by office, then in time, what is undated last. */
     List<Tenure> link(Analyses analyses, Identities identities) {
         Map<String, List<Held>> byKey = new TreeMap<>();
+        Map<String, List<Held>> holders = new TreeMap<>();
         analyses.forEach(analysis -> {
             for (Entity entity : analysis.entities().all()) {
                 if (entity.type() != EntityType.PERSON) {
@@ -71,16 +95,55 @@ final class OfficeLinker {
                         Held held = held(analysis, holder, office, identities);
                         byKey.computeIfAbsent(held.key(), k -> new ArrayList<>())
                                 .add(held);
+                        if (held.standing() == Standing.HELD && office.isHeldByOne()) {
+                            holders.computeIfAbsent(held.post(), k -> new ArrayList<>())
+                                    .add(held);
+                        }
                     }
                 });
             }
         });
         return byKey.values().stream()
+                .flatMap(
+                        held -> intervals(held, holders.getOrDefault(held.get(0).post(), List.of())).stream())
                 .map(OfficeLinker::tenure)
                 .sorted(Comparator.comparing(Tenure::office)
+                        .thenComparing(t -> t.from() == null ? "9" : t.from())
                         .thenComparing(Tenure::holder)
-                        .thenComparing(Tenure::entity))
+                        .thenComparing(Tenure::entity)
+                        .thenComparing(t -> t.qualifiers().toString()))
                 .toList();
+    }
+
+    /** {@code held}, cut where somebody else is named the holder in between; what is undated stays with the first. */
+    private static List<List<Held>> intervals(List<Held> held, List<Held> holders) {
+        Held first = held.get(0);
+        if (first.standing() != Standing.HELD || holders.isEmpty()) {
+            return List.of(held);
+        }
+        TreeSet<String> others = new TreeSet<>();
+        for (Held other : holders) {
+            if (other.day() != null
+                    && !other.holder().id().equals(first.holder().id())) {
+                others.add(other.day());
+            }
+        }
+        List<Held> inOrder = new ArrayList<>(held);
+        inOrder.sort(Comparator.comparing((Held h) -> h.day() == null ? "" : h.day()));
+        List<List<Held>> intervals = new ArrayList<>();
+        List<Held> interval = new ArrayList<>();
+        String last = null;
+        for (Held one : inOrder) {
+            String between = last == null ? null : others.higher(last);
+            if (between != null && one.day() != null && between.compareTo(one.day()) < 0) {
+                intervals.add(interval);
+                interval = new ArrayList<>();
+            }
+            interval.add(one);
+            last = one.day();
+        }
+        intervals.add(interval);
+        return intervals;
     }
 
     private static Tenure tenure(List<Held> held) {
@@ -105,7 +168,8 @@ final class OfficeLinker {
                 holder.id(),
                 days.isEmpty() ? null : days.first(),
                 days.isEmpty() ? null : days.last(),
-                held.stream().map(Held::passage).distinct().sorted().toList());
+                held.stream().map(Held::passage).distinct().sorted().toList(),
+                held.stream().flatMap(h -> h.qualifiers().stream()).toList());
     }
 
     private Held held(Analysis analysis, Identity holder, Office office, Identities identities) {
@@ -133,9 +197,11 @@ final class OfficeLinker {
         return new Held(
                 holder,
                 words,
-                holder.id() + "/" + role + "/" + of,
+                role + "/" + of,
+                Standing.of(office),
                 analysis.report().day().map(d -> d.value()).orElse(null),
-                analysis.report().passage(office.span()));
+                analysis.report().passage(office.span()),
+                office.qualifiers());
     }
 
     /** The body named inside the words for the office, the longest if there are several. */

@@ -50,7 +50,6 @@ class EntityRulesTest {
             en | The head of the Iraqi Parliament's Security and Defence Committee, Tarik Jumani, said so. | Tarik Jumani: head of Iraqi Parliament's Security and Defence Committee (IRQ)
             en | Jordanian Foreign Minister Samer Haddawi spoke.                                           | Samer Haddawi: minister of Foreign (JOR)
             en | He met Petr Dalov, secretary of the Russian Security Council.                             | Petr Dalov: secretary-general of Russian Security Council (RUS)
-            en | Former prime minister Samer Haddawi spoke.                                                | ''
             ar | قال وزير الخارجية الأردني سامر حداوي ذلك.                                                  | سامر حداوي: minister of الخارجية (JOR)
             ru | Об этом заявил министр обороны Ирака Самер Хаддави.                                       | Самер Хаддави: minister of обороны (IRQ)
             ru | Глава комитета Госдумы по обороне Иван Петренко приехал.                                  | Иван Петренко: head of комитета Госдумы по обороне (RUS)
@@ -59,6 +58,43 @@ class EntityRulesTest {
             ar | قائد فيلق القدس إسماعيل حداوي وصل.                                                         | إسماعيل حداوي: commander of فيلق القدس (IRN)
             """)
     void findsOffices(String language, String text, String expected) {
+        assertThat(READINGS.offices(language, text)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # language | text | offices and how they are held
+            en | Former prime minister Samer Haddawi spoke.                                        | Samer Haddawi: prime-minister (-) former
+            en | Iraq's former defence minister Samer Haddawi met the late president Olen Braskov.  | Samer Haddawi: minister of defence (IRQ) former; Olen Braskov: president (-) late
+            en | Acting Defence Minister Lena Ortwig met caretaker Prime Minister Tarik Jumani.     | Lena Ortwig: minister of Defence (-) acting; Tarik Jumani: prime-minister (-) caretaker
+            en | Interim President Olen Braskov met US Ambassador-designate Helen Marrow.           | Olen Braskov: president (-) interim; Helen Marrow: ambassador (USA) designate
+            en | President-elect Dario Voss thanked the outgoing finance minister, Lena Lunde.      | Dario Voss: president (-) designate; Lena Lunde: minister of finance (-) outgoing
+            en | Iran's newly arrived military attaché, Colonel Behzad Rahmat, met ex-minister Tarik Jumani. | Behzad Rahmat: attache (IRN) new; Tarik Jumani: minister (-) former
+            en | Then President Olen Braskov spoke. The then-foreign minister, Ivan Dalov, had said no. | Ivan Dalov: minister of foreign (-) former
+            en | The deputy minister, Ivan Dalov, stays.                                            | Ivan Dalov: deputy-minister (-)
+            ar | قال وزير الدفاع العراقي السابق سامر حداوي ذلك.                                       | سامر حداوي: minister of الدفاع (IRQ) former
+            ar | اجتمع رئيس حكومة تصريف الأعمال سامر حداوي مع وزير المالية بالوكالة طارق الجوماني في القصر. | سامر حداوي: prime-minister (-) caretaker; طارق الجوماني: minister of المالية (-) acting
+            ar | استقبل رئيس الوزراء المكلف سامر حداوي الملحق العسكري الإيراني الجديد بهزاد رحمت في مكتبه. | سامر حداوي: prime-minister (-) designate; بهزاد رحمت: attache (IRN) new
+            ar | تحدث الرئيس الراحل سامر حداوي عن ذلك.                                                | سامر حداوي: president (-) late
+            ar | قالت وزيرة الخارجية المنتهية ولايتها ليلى حداوي إن الوفد غادر.                         | ليلى حداوي: minister of الخارجية (-) outgoing
+            ar | وقع القائم بأعمال وزير الدفاع الأفغاني سامر حداوي الاتفاق.                            | سامر حداوي: minister of الدفاع (AFG) acting
+            ar | قال نائب رئيس الحكومة السابق سامر حداوي للوكالة إن القرار قديم.                        | سامر حداوي: deputy-prime-minister (-) former
+            ru | Об этом сообщил бывший министр обороны Ирака Самер Хаддави.                          | Самер Хаддави: minister of обороны (IRQ) former
+            ru | Экс-премьер Ирака Самер Хаддави и исполняющий обязанности министра обороны Тарик Джумани прилетели. | Самер Хаддави: prime-minister (IRQ) former; Тарик Джумани: minister of обороны (-) acting
+            ru | Избранный президент Дарио Восс и и.о. министра финансов Лена Ортвиг прилетели.      | Дарио Восс: president (-) designate; Лена Ортвиг: minister of финансов (-) acting
+            ru | Недавно назначенный посол Ирана Бехзад Рахмат принял уходящего министра Ивана Далова. | Бехзад Рахмат: ambassador (IRN) new; Иван Далов: minister (-) outgoing
+            tr | Irak'ın eski savunma bakanı Samer Haddavi konuştu.                                   | Samer Haddavi: minister of savunma (IRQ) former
+            tr | Geçici Başbakan Samer Haddavi ile Savunma Bakanı Vekili Tarık Cumani görüştü.         | Samer Haddavi: prime-minister (-) interim; Tarık Cumani: minister of Savunma (-) acting
+            tr | Seçilmiş Cumhurbaşkanı Dario Voss, merhum cumhurbaşkanı Olen Braskov'u andı.          | Dario Voss: president (-) designate; Olen Braskov: president (-) late
+            tr | Eski Hava Kuvvetleri Komutanı Ivan Dalov konuştu.                                    | Ivan Dalov: commander of Hava Kuvvetleri (-) former
+            tr | Görevi devreden Dışişleri Bakanı Ivan Dalov konuştu.                                 | Ivan Dalov: minister of Dışişleri (-) outgoing
+            fa | سامر حداوی، وزیر دفاع سابق عراق، گفت قرارداد امضا نشده است.                            | سامر حداوی: minister of دفاع (IRQ) former
+            fa | سرپرست وزارت دفاع افغانستان سامر حداوی گفت که مذاکرات ادامه دارد.                      | سامر حداوی: head of وزارت دفاع افغانستان (AFG) acting
+            fa | رئیس جمهور موقت طارق جومانی با رئیس جمهور منتخب داریو ووس دیدار کرد.                    | طارق جومانی: president (-) interim; داریو ووس: president (-) designate
+            fa | وابسته نظامی جدید ایران بهزاد رحمت وارد بغداد شد.                                     | بهزاد رحمت: attache (IRN) new
+            fa | وزیر خارجه مستعفی لبنان ایوان دالوف گفت که هیئت رفت.                                  | ایوان دالوف: minister of خارجه (LBN) outgoing
+            """)
+    void findsHowAnOfficeIsHeld(String language, String text, String expected) {
         assertThat(READINGS.offices(language, text)).isEqualTo(expected);
     }
 

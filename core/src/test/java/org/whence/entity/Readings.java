@@ -2,6 +2,7 @@ package org.whence.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.whence.language.Language;
 import org.whence.report.Block;
@@ -72,7 +73,10 @@ final class Readings {
         return read(language, text).all().stream()
                 .flatMap(e -> e.offices().stream()
                         .map(o -> e.name() + ": " + o.code() + (o.of().isEmpty() ? "" : " of " + o.of()) + " ("
-                                + (o.country() == null ? "-" : o.country()) + ")"))
+                                + (o.country() == null ? "-" : o.country()) + ")"
+                                + o.qualifiers().stream()
+                                        .map(q -> " " + q.name().toLowerCase(Locale.ROOT))
+                                        .collect(Collectors.joining())))
                 .collect(Collectors.joining("; "));
     }
 

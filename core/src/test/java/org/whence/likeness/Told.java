@@ -129,13 +129,20 @@ public final class Told {
         return named(id, EntityType.STATE, country, "iso:" + country, forms);
     }
 
-    public Told office(String holder, String role, String code, String of, @Nullable String country, String words) {
+    public Told office(
+            String holder,
+            String role,
+            String code,
+            String of,
+            @Nullable String country,
+            String words,
+            Office.Qualifier... qualifiers) {
         Entity entity = entities.get(holder);
         if (entity == null) {
             throw new IllegalArgumentException("no entity " + holder);
         }
         List<Office> offices = new ArrayList<>(entity.offices());
-        offices.add(new Office(role, code, of, country, span(words)));
+        offices.add(new Office(role, code, of, country, span(words), List.of(qualifiers)));
         entities.put(
                 holder,
                 new Entity(

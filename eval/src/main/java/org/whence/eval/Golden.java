@@ -148,6 +148,7 @@ final class Golden {
             line.append(", ").append(office.of());
         }
         append(line, " of ", office.country());
+        office.qualifiers().forEach(qualifier -> line.append(", ").append(word(qualifier)));
         return line.toString();
     }
 

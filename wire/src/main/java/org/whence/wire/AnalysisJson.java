@@ -269,6 +269,7 @@ public final class AnalysisJson {
                 .put("of", office.of())
                 .put("country", office.country());
         node.set("span", Json.span(office.span()));
+        node.set("qualifiers", Json.words(office.qualifiers()));
         return node;
     }
 
@@ -278,7 +279,8 @@ public final class AnalysisJson {
                 Json.text(node, "code"),
                 Json.text(node, "of"),
                 Json.textOrNull(node, "country"),
-                Json.span(node.path("span"), "office"));
+                Json.span(node.path("span"), "office"),
+                Json.constants(Office.Qualifier.class, node.path("qualifiers")));
     }
 
     private static ObjectNode time(TimeMention time) {

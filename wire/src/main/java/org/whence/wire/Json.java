@@ -74,6 +74,12 @@ final class Json {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    static ArrayNode words(Iterable<? extends Enum<?>> constants) {
+        ArrayNode array = array();
+        constants.forEach(constant -> array.add(word(constant)));
+        return array;
+    }
+
     static String line(JsonNode node) {
         try {
             return MAPPER.writeValueAsString(node);
@@ -155,7 +161,15 @@ final class Json {
     }
 
     static <E extends Enum<E>> E constant(Class<E> type, JsonNode node, String name) {
-        String word = text(node, name);
+        return constant(type, text(node, name), name);
+    }
+
+    /** The constants that the words of {@code array} name; none if it is missing. */
+    static <E extends Enum<E>> List<E> constants(Class<E> type, JsonNode array) {
+        return list(array, word -> constant(type, word.asText(), "word"));
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String word, String name) {
         for (E constant : type.getEnumConstants()) {
             if (word(constant).equals(word) || constant.name().equals(word)) {
                 return constant;

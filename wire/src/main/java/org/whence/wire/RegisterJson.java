@@ -73,6 +73,7 @@ public final class RegisterJson {
                 .put("from", tenure.from())
                 .put("to", tenure.to());
         node.set("passages", Json.array(tenure.passages(), Json::passage));
+        node.set("qualifiers", Json.words(tenure.qualifiers()));
         return node;
     }
 

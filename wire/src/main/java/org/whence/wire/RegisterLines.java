@@ -13,6 +13,7 @@ import org.whence.conflict.Conflict;
 import org.whence.deal.Deal;
 import org.whence.entity.EntityType;
 import org.whence.entity.Identity;
+import org.whence.entity.Office;
 import org.whence.entity.Tenure;
 import org.whence.event.Stage;
 import org.whence.event.Status;
@@ -103,7 +104,8 @@ public final class RegisterLines {
                             Json.text(node, "entity"),
                             Json.textOrNull(node, "from"),
                             Json.textOrNull(node, "to"),
-                            Json.list(node.path("passages"), this::passage)));
+                            Json.list(node.path("passages"), this::passage),
+                            Json.constants(Office.Qualifier.class, node.path("qualifiers"))));
                 case "lineage" ->
                     lineage.add(new Lineage(
                             Json.constant(Lineage.Kind.class, node, "kind"),

@@ -63,7 +63,13 @@ class AnalysisJsonTest {
                 "GOV",
                 null,
                 Entity.Agreement.FEMININE,
-                List.of(new Office("minister", "minister", words, "KAZ", span)));
+                List.of(new Office(
+                        "minister",
+                        "minister",
+                        words,
+                        "KAZ",
+                        span,
+                        List.of(Office.Qualifier.CARETAKER, Office.Qualifier.OUTGOING))));
         Statement statement = new Statement(
                 "s1",
                 span,
