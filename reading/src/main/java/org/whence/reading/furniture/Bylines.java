@@ -299,11 +299,20 @@ public final class Bylines {
     /** {@code The Morning Post Web Desk}: the desk stands behind the outlet without a mark. */
     private Optional<Byline> trailingDesk(String line) {
         Words words = Words.of(line);
+        int label = furniture
+                .startOf(words)
+                .filter(start -> start.kinds().contains(Kind.AUTHOR))
+                .map(Furniture.Start::words)
+                .orElse(0);
         for (int n = 1; n < words.size() && n <= 5; n++) {
             // a single word such as "staff" may belong to a title; behind a name of two words it signs
             boolean signs = words.size() - n >= 2 || n >= 2 && words.size() <= 5;
             if (signs && furniture.isWord(words, n, words.size(), Kind.DESK)) {
                 Span name = withoutSection(words, n);
+                if (label >= n) {
+                    // "By our correspondent" names nobody
+                    return Optional.of(new Byline(List.of(), null, null));
+                }
                 return isAllCapitalised(name.in(line))
                         ? Optional.of(new Byline(List.of(), name.in(line), name))
                         : Optional.empty();

@@ -23,6 +23,9 @@ public final class Datelines {
 
     private static final int MOST_WORDS = 8;
 
+    /** Words before a colon that sign a report; more would be a clause. */
+    private static final int MOST_SIGNED = 5;
+
     /** Lower-case words inside names of places. */
     private static final Set<String> PARTICLES = Set.of(
             "of", "de", "del", "la", "le", "el", "al", "ez", "es", "the", "on", "and", "di", "da", "на", "и", "ve");
@@ -47,12 +50,13 @@ public final class Datelines {
         if (words.isEmpty() || words.size() > MOST_WORDS || Furniture.endsSentence(line)) {
             return Optional.empty();
         }
-        List<Segment> segments = segments(line.replace(" - ", " / ").replace(" \u2013 ", " / "), null);
+        List<Segment> segments =
+                segments(line.replace(" - ", " / ").replace(" \u2013 ", " / ").replace(": ", "/ "), null);
         if (segments == null || segments.isEmpty() || segments.size() > 3) {
             return Optional.empty();
         }
         Segment place =
-                segments.stream().filter(s -> places.isCity(s.text)).findFirst().orElse(null);
+                segments.stream().filter(s -> isOwnPlace(s.text)).findFirst().orElse(null);
         if (place == null || segments.size() == 1 && !Places.isUpper(place.text) && isCased(place.text)) {
             return Optional.empty();
         }
@@ -69,6 +73,11 @@ public final class Datelines {
                 null));
     }
 
+    /** Whether {@code words} are the name of a known city, and of nothing that opens a line as well: دوشنبه is a Monday too. */
+    private boolean isOwnPlace(String words) {
+        return places.isCity(words) && !furniture.isWholly(words, Kind.NOT_PLACE);
+    }
+
     /** Whether {@code words} are the name of a known city or state. */
     public boolean isPlace(String words) {
         return places.isCity(words) || places.isState(words);
@@ -80,7 +89,7 @@ public final class Datelines {
         for (int n = Math.min(3, words.size()); n > 0; n--) {
             Span span = new Span(
                     words.spans().get(0).start(), words.spans().get(n - 1).end());
-            if (places.isCity(span.in(line)) && words.size() - n <= 1) {
+            if (isOwnPlace(span.in(line)) && words.size() - n <= 1) {
                 return Optional.of(span);
             }
         }
@@ -91,6 +100,7 @@ public final class Datelines {
     public Optional<Opening> read(String paragraph) {
         String head = paragraph.substring(0, Math.min(paragraph.length(), LONGEST));
         int dashes = 0;
+        Opening place = null;
         for (int i = 1; i < head.length() && dashes < MOST_DASHES; i++) {
             int end = isDated(head, i) ? blanksFrom(head, i + 1) : separatorEnd(head, i);
             if (end < 0) {
@@ -98,10 +108,16 @@ public final class Datelines {
             }
             dashes++;
             Opening opening = opening(paragraph, i, end);
-            if (opening != null) {
-                return Optional.of(opening);
+            if (opening != null && place == null && head.charAt(i) == '/' && opening.agency() == null) {
+                // "city/ agency: the report": the agency may follow
+                place = opening;
+            } else if (opening != null) {
+                return Optional.of(place == null || opening.agency() != null ? opening : place);
             }
             i = end - 1;
+        }
+        if (place != null) {
+            return Optional.of(place);
         }
         return Optional.ofNullable(closeOpening(head)).or(() -> bracketed(head));
     }
@@ -144,6 +160,16 @@ public final class Datelines {
             boolean long_ = end - i > 1 || c == '\u2014' || c == '\u2013';
             return before || after || long_ ? blanksFrom(text, end) : -1;
         }
+        // "agency/ the report", in scripts without capitals, where no sentence has such a slash so early
+        if (c == '/'
+                && text.indexOf('/') == i
+                && !isCased(text.substring(0, i))
+                && Words.of(text.substring(0, i)).size() <= 3
+                && i + 1 < text.length()
+                && Furniture.isBlank(text.charAt(i + 1))
+                && text.indexOf('/', i + 1) < 0) {
+            return blanksFrom(text, i + 1);
+        }
         // "(AGENCY):", "city/ agency:", "/AGENCY/."
         boolean blank = i + 1 >= text.length() || Furniture.isBlank(text.charAt(i + 1));
         if (blank && c == '/' && isSecondSlash(text, i)) {
@@ -183,6 +209,7 @@ public final class Datelines {
         }
         boolean colon = paragraph.charAt(separator) == ':';
         boolean slashes = prefix.indexOf('/') >= 0;
+        boolean slash = paragraph.charAt(separator) == '/' && segments.size() == 1;
         boolean shortDash = !Furniture.isBlank(paragraph.charAt(separator - 1))
                 && paragraph.charAt(separator) == '-'
                 && !Furniture.isBlank(paragraph.charAt(separator + 1));
@@ -215,7 +242,14 @@ public final class Datelines {
                             day)
                     : null;
         }
+        if (!colon && !evidence && segments.size() == 1 && Words.of(place.text).size() > 1 && isName(place.text)) {
+            return signed(place, end);
+        }
+        if (colon && !evidence && segments.size() == 1 && isSigned(place.text)) {
+            return signed(withoutSection(place), end);
+        }
         if (furniture.isWholly(place.text, Kind.NOT_PLACE)
+                || furniture.isWholly(place.text, Kind.NAVIGATION) && !known
                 || furniture.isWholly(place.text, Kind.SECTION) && !known && !places.isState(place.text)
                 || colon && !(known && (slashes || agency != null || Places.isUpper(place.text)))
                 || dated && !known && !Places.isUpper(place.text)
@@ -230,7 +264,7 @@ public final class Datelines {
         } else if (!evidence
                 && !places.isState(place.text)
                 && Words.of(place.text).size() > 1) {
-            return null;
+            return slash ? signed(place, end) : null;
         }
         if (!evidence && day == null && isName(place.text)) {
             return null;
@@ -243,6 +277,35 @@ public final class Datelines {
                 agency == null ? null : agency.span,
                 day);
         return agency == null ? extended(paragraph, found) : found;
+    }
+
+    /** {@code The Outlet Weekly – The report}, {@code شفق الساحل/ أعلن}: an outlet that opens its report with its name alone. */
+    private static Opening signed(Segment name, int end) {
+        return new Opening(end, null, null, name.text, name.span, null);
+    }
+
+    /** Whether {@code text} before a colon is the name of an outlet, perhaps behind that of a part of it: گروه سیاسی موج‌نیوز. */
+    private boolean isSigned(String text) {
+        return Words.of(text).size() <= MOST_SIGNED && isName(text.substring(sectionEnd(text)));
+    }
+
+    private Segment withoutSection(Segment segment) {
+        int from = sectionEnd(segment.text);
+        Span span = new Span(segment.span.start() + from, segment.span.end());
+        return new Segment(span, segment.text.substring(from), segment.bracketed);
+    }
+
+    /** Where the name begins behind the words for a part of an outlet; 0 if no such words open {@code text}. */
+    private int sectionEnd(String text) {
+        Words words = Words.of(text);
+        for (int n = words.size() - 1; n > 0; n--) {
+            int name = words.spans().get(n).start();
+            String part = text.substring(0, name);
+            if (furniture.isWholly(part, Kind.SECTION) || furniture.isWholly(part, Kind.DESK)) {
+                return name;
+            }
+        }
+        return 0;
     }
 
     /** {@code — Agency. The report} and {@code - agency - the report}: the name after the separator belongs to the opening. */
@@ -443,7 +506,8 @@ public final class Datelines {
     }
 
     private boolean isName(String text) {
-        return furniture.hasWord(text, Kind.SEPARATOR_NAME);
+        // a name may be joined by a hyphen or a mark without width: its parts are words
+        return furniture.hasWord(text.replace('-', ' ').replace('\u200c', ' '), Kind.SEPARATOR_NAME);
     }
 
     private static boolean isCased(String text) {

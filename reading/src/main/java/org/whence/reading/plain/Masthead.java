@@ -35,6 +35,7 @@ final class Masthead {
             "|",
             " / ",
             "/",
+            ": ",
             " - ",
             " \u2013 ",
             " \u2014 ",
@@ -45,6 +46,8 @@ final class Masthead {
             ", ",
             "\u060c ",
             ". ");
+
+    private static final List<String> DASHES = List.of(" - ", " \u2013 ", " \u2014 ");
 
     private final Furniture furniture;
     private final Datelines datelines;
@@ -74,8 +77,14 @@ final class Masthead {
                 || furniture.isWholly(line, Kind.NAVIGATION)) {
             return false;
         }
+        return isCalledSo(line) || isRepeated(line) && !given.isPerson(line);
+    }
+
+    /** Whether a word of {@code name}, of two words or more, says that it is a paper's, a channel's, an agency's. */
+    boolean isCalledSo(String name) {
+        int words = words(name);
         // a name may be joined by a hyphen: its parts are words
-        return words >= 2 && furniture.hasWord(line.replace('-', ' '), Kind.SEPARATOR_NAME) || isRepeated(line);
+        return words >= 2 && words <= LONGEST && furniture.hasWord(name.replace('-', ' '), Kind.SEPARATOR_NAME);
     }
 
     /**
@@ -117,13 +126,82 @@ final class Masthead {
         // "City - Outlet", "City - reporter of Outlet"
         int own = furniture.afterRole(right);
         String name = right.substring(own);
+        Span inside = unquoted(name, new Span(0, name.length()));
+        boolean quoted = inside.length() < name.length() && inside.start() > 0;
+        name = quoted ? inside.in(name) : name;
         boolean behindCity = !sentence
                 && datelines.isPlace(left)
                 && words(name) > 0
                 && words(name) <= LONGEST
-                && (own > 0 || words(name) >= 2 && furniture.hasWord(name, Kind.SEPARATOR_NAME));
+                && (own > 0
+                        || quoted
+                        || isDomain(name)
+                        || words(name) >= 2 && furniture.hasWord(name, Kind.SEPARATOR_NAME));
         int from = line.indexOf(name, at + mark.length());
         return behindCity && from >= 0 ? new Span(from, from + name.length()) : null;
+    }
+
+    /**
+     * Whether {@code line}, before the title, is the name of the outlet for the place where it stands: a web address, or a word
+     * or two with the name of a section between them and the title.
+     */
+    boolean opensPage(String line, boolean section) {
+        return isDomain(line)
+                || section
+                        && words(line) > 0
+                        && words(line) <= 2
+                        && !Furniture.endsSentence(line)
+                        && !given.isPerson(line);
+    }
+
+    /**
+     * Where the mark stands behind a title that parts it from the outlet's name; -1 if none does. A bar always does. A dash may
+     * part off whom the title cites: behind it the name must be like one or be repeated, and be no agency's.
+     */
+    int behindTitle(String title) {
+        int bar = title.lastIndexOf(" | ");
+        if (bar > 0) {
+            return bar;
+        }
+        for (String mark : DASHES) {
+            int at = title.lastIndexOf(mark);
+            String name = at < 0 ? "" : title.substring(at + mark.length()).strip();
+            if (at > 0
+                    && isName(name)
+                    && isCapitalised(name)
+                    && (isRepeated(name) || !furniture.hasWord(name, Kind.AGENCY))) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether no word begins with a small letter; always so in scripts without capitals. */
+    private static boolean isCapitalised(String name) {
+        return List.of(name.split(" ")).stream()
+                .noneMatch(word -> !word.isEmpty() && Character.isLowerCase(word.charAt(0)));
+    }
+
+    /** The first dash in {@code line} with more before it than a name; -1 if it has none. */
+    static int dashBehindTitle(String line) {
+        int first = -1;
+        for (String mark : DASHES) {
+            int at = line.indexOf(mark);
+            first = at > 0 && (first < 0 || at < first) ? at : first;
+        }
+        return first > 0 && words(line.substring(0, first)) > LONGEST ? first : -1;
+    }
+
+    /** Whether {@code name} is like a web address without its path: one word with a dot inside. */
+    static boolean isDomain(String name) {
+        int dot = name.indexOf('.');
+        return dot > 1
+                && dot < name.length() - 2
+                && name.chars()
+                        .allMatch(c -> c == '.'
+                                || c == '-'
+                                || Character.isLetterOrDigit(c)
+                                || Character.getType(c) == Character.NON_SPACING_MARK);
     }
 
     /** {@code Outlet City Desk}: the words before the desk, and before its city. */

@@ -51,6 +51,13 @@ public final class PlainReader {
 
     private static final int SHORTEST_POINTER = 5;
 
+    /** A step of the path to a page, and the name of an outlet behind a title. In words. */
+    private static final int LONGEST_STEP = 3;
+
+    private static final int LONGEST_NAME = 5;
+
+    private static final int MOST_INITIALS = 5;
+
     private final Days days;
     private final Furniture furniture;
     private final DateLines dateLines;
@@ -72,18 +79,16 @@ public final class PlainReader {
 
     /** The report in {@code source}, a decoded text; empty if no line of it is the report's own. */
     public Draft read(String source) {
-        List<Item> items = new ArrayList<>();
-        for (Line line : Lines.of(source)) {
-            items.add(item(line));
-        }
-        if (items.isEmpty()) {
+        List<Line> lines = Lines.of(source);
+        if (lines.isEmpty()) {
             return new Draft();
         }
         Masthead masthead = new Masthead(
-                furniture,
-                datelines,
-                given,
-                items.stream().map(item -> item.text).toList());
+                furniture, datelines, given, lines.stream().map(Line::text).toList());
+        List<Item> items = new ArrayList<>();
+        for (Line line : lines) {
+            items.add(item(line, masthead));
+        }
         boolean punctuated = isPunctuated(items);
         int body = head(items, punctuated, masthead);
         body(items, body, punctuated);
@@ -179,15 +184,31 @@ public final class PlainReader {
         }
     }
 
-    private Item item(Line line) {
+    private Item item(Line line, Masthead masthead) {
         String text = line.text();
         int words = count(text);
         DateLine date = dateLines.read(text, "").orElse(null);
+        int title = date == null || date.isLabelled() ? -1 : titleBeforeDay(text, masthead);
+        date = title > 0 ? null : date;
         Verdict verdict = date != null ? null : furniture.judge(text).orElse(null);
         Byline byline = date != null || verdict != null && verdict.anywhere()
                 ? null
                 : bylines.read(text).or(() -> bylines.about(text)).orElse(null);
-        return new Item(line, words, verdict, date, byline, dateLines.labelAlone(text), isSection(text, words));
+        Item item = new Item(line, words, verdict, date, byline, dateLines.labelAlone(text), isSection(text, words));
+        item.length = title > 0 ? title : item.length;
+        return item;
+    }
+
+    /** Where a title ends that the outlet and the day follow behind a dash in its line; -1 if it is none. */
+    private int titleBeforeDay(String text, Masthead masthead) {
+        int dash = Masthead.dashBehindTitle(text);
+        String behind = dash < 0 ? "" : text.substring(dash + 3);
+        return dateLines
+                        .read(behind, "")
+                        .flatMap(read -> masthead.inDateLine(behind, read))
+                        .isPresent()
+                ? dash
+                : -1;
     }
 
     private static int count(String text) {
@@ -208,6 +229,10 @@ public final class PlainReader {
             return false;
         }
         String[] parts = text.split("[/>\u00bb\u203a|\u2022\u2192\u00ab\u2039]");
+        if (parts.length > 2 && furniture.isWholly(parts[0], Kind.NAVIGATION)) {
+            // a path from the first page on: its last step may be anything short
+            return List.of(parts).stream().allMatch(part -> count(part) <= LONGEST_STEP);
+        }
         for (String part : parts) {
             if (!part.isBlank()
                     && !furniture.isWholly(part, Kind.SECTION)
@@ -242,9 +267,12 @@ public final class PlainReader {
         }
         int next = skipped(items.subList(first + 1, items.size()), 0) + first + 1;
         if (next < items.size()
-                && masthead.isName(items.get(first).text)
                 && isTitle(items, next)
-                && items.get(next).words >= 3) {
+                && items.get(next).words >= 3
+                && (masthead.isName(items.get(first).text)
+                        || masthead.opensPage(
+                                items.get(first).text,
+                                items.subList(first + 1, next).stream().anyMatch(item -> item.section)))) {
             items.get(first).masthead = new Span(0, items.get(first).text.length());
         } else if (next < items.size() && (items.get(next).full || isTitle(items, next))) {
             // "Outlet / City" stands where a title would
@@ -259,11 +287,28 @@ public final class PlainReader {
         }
         Item title = items.get(first);
         title.role = Role.TITLE;
+        boolean called = false;
         for (int i = first + 1; i < Math.min(items.size(), first + OPENING); i++) {
             Item item = items.get(i);
             item.masthead = item.isContent() ? masthead.name(item.text).orElse(null) : null;
+            called |= item.masthead != null && masthead.isCalledSo(item.masthead.in(item.text));
+            item.role = item.masthead == null && item.isContent() && isInitials(item.text) ? Role.NOTE : item.role;
+        }
+        for (int i = first + 1; called && i < Math.min(items.size(), first + OPENING); i++) {
+            Item item = items.get(i);
+            boolean repeated = item.masthead != null && !masthead.isCalledSo(item.masthead.in(item.text));
+            // beside a name that says what it is, one that is only repeated may be the author's
+            item.masthead = repeated ? null : item.masthead;
+            item.role = repeated ? Role.NOTE : item.role;
         }
         return lead(items, first, punctuated);
+    }
+
+    /** Whether an agency may be called by these letters, standing alone under a title. */
+    private static boolean isInitials(String text) {
+        return text.length() >= 2
+                && text.length() <= MOST_INITIALS
+                && text.chars().allMatch(Character::isUpperCase);
     }
 
     /** The first line from {@code from} on that may be the report's own; those before it get their roles. */
@@ -522,6 +567,7 @@ public final class PlainReader {
             if (role == Role.PARAGRAPH && item.equals(opener)) {
                 part = opened(draft, item, items, found);
             } else if (role != Role.DROPPED) {
+                item.length = role == Role.TITLE ? titleLength(draft, item, masthead, found) : item.length;
                 part = added(draft, item, role);
             }
             if (item.date != null && !item.other && (role == Role.NOTE || role == Role.DROPPED)) {
@@ -529,7 +575,9 @@ public final class PlainReader {
             }
             label = item.label;
             if (item.masthead != null && part >= 0) {
-                draft.outlet(item.masthead.in(item.text), new Anchor(part, item.masthead));
+                if (!Masthead.isDomain(item.masthead.in(item.text))) {
+                    draft.outlet(item.masthead.in(item.text), new Anchor(part, item.masthead));
+                }
                 placed(draft, item.text, part);
             }
             if (item.date != null && !begun) {
@@ -539,6 +587,12 @@ public final class PlainReader {
             if (item.date != null && role == Role.NOTE && part >= 0) {
                 signed(draft, item, item.date, part, masthead);
             }
+            if (role == Role.DROPPED && item.date != null) {
+                String rest = withoutFirstWords(item.date.rest());
+                if (masthead.isCalledSo(rest)) {
+                    draft.outlet(rest, null);
+                }
+            }
             if (role == Role.DROPPED) {
                 furniture.signature(item.text).ifPresent(draft::original);
                 imprints.outlet(item.text).ifPresent(name -> draft.outlet(name, null));
@@ -546,8 +600,21 @@ public final class PlainReader {
             if (item.byline != null && role == Role.NOTE) {
                 item.byline.authors().forEach(draft::author);
                 if (item.byline.outlet() != null && item.byline.outletAt() != null && part >= 0) {
-                    draft.outlet(item.byline.outlet(), new Anchor(part, item.byline.outletAt()));
+                    Anchor at = new Anchor(part, item.byline.outletAt());
+                    if (datelines.isPlace(item.byline.outlet())) {
+                        // "City - agencies"
+                        draft.dateline(item.byline.outlet(), at);
+                    } else {
+                        draft.outlet(item.byline.outlet(), at);
+                    }
                 }
+            }
+        }
+        for (int i = 0; i < Math.min(items.size(), HEAD) && !draft.hasOutlet(); i++) {
+            // an address is what the outlet is called only where nothing else names it
+            Item item = items.get(i);
+            if (item.masthead != null && item.role == Role.NOTE) {
+                draft.outlet(item.masthead.in(item.text), null);
             }
         }
         if (!draft.hasOutlet() && !draft.hasAgency()) {
@@ -559,6 +626,15 @@ public final class PlainReader {
         }
         date(draft, found, isDayFirst(items));
         return draft;
+    }
+
+    /** Without the small words that open it: {@code in The Outlet}. */
+    private static String withoutFirstWords(String rest) {
+        int from = 0;
+        while (from < rest.length() && Character.isLowerCase(rest.charAt(from)) && rest.indexOf(' ', from) > 0) {
+            from = rest.indexOf(' ', from) + 1;
+        }
+        return rest.substring(from);
     }
 
     /** Month before day is written in Latin letters only. */
@@ -647,9 +723,6 @@ public final class PlainReader {
             int credit = creditStart(item.text);
             length = credit > 0 ? credit : length;
         }
-        if (role == Role.TITLE) {
-            length = titleLength(draft, item);
-        }
         Span kept = new Span(item.start, length).trimmed(item.text);
         Block.Kind kind =
                 switch (role) {
@@ -664,9 +737,9 @@ public final class PlainReader {
         return draft.add(kind, kept.in(item.text), item.line.alignment().part(kept));
     }
 
-    /** Leaves out the outlet behind a bar at the end of a title, and tells it. */
-    private static int titleLength(Draft draft, Item item) {
-        int from = item.length < item.text.length() ? item.length : item.text.lastIndexOf(" | ");
+    /** Leaves out the outlet, and the day, behind a mark at the end of a title, and tells them. */
+    private int titleLength(Draft draft, Item item, Masthead masthead, List<Dated> found) {
+        int from = item.length < item.text.length() ? item.length : masthead.behindTitle(item.text);
         if (from <= 0) {
             return item.length;
         }
@@ -675,10 +748,17 @@ public final class PlainReader {
         while (name < rest.length() && !Character.isLetterOrDigit(rest.charAt(name))) {
             name++;
         }
-        if (count(rest) == 0 || count(rest) > 5) {
+        if (count(rest) == 0 || count(rest) > LONGEST_NAME) {
             return item.length;
         }
-        draft.outlet(rest.substring(name), null);
+        String own = rest.substring(name);
+        DateLine date = dateLines.read(own, "").orElse(null);
+        if (date == null) {
+            draft.outlet(own, null);
+        } else {
+            collect(date, Label.NONE, -1, false, own, found);
+            masthead.inDateLine(own, date).ifPresent(span -> draft.outlet(span.in(own), null));
+        }
         return from;
     }
 

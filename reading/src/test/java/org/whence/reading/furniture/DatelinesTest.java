@@ -29,6 +29,12 @@ class DatelinesTest {
             بغداد/ الضفاف نيوز: كشف مصدر                                         | بغداد      | الضفاف نيوز   | كشف
             الرملة (وكالة الساحل) - أعلنت النقابة                                | الرملة     | وكالة الساحل  | أعلنت
             تهران- خبرگزاری موج- مدیر بندر گفت                                  | تهران      | خبرگزاری موج  | مدیر
+            # an outlet that opens its report with its name alone
+            Tidewater Monitor – The port reopened                               | -          | Tidewater Monitor | The
+            ضفاف الخليج/ أعلنت الوزارة                                           | -          | ضفاف الخليج   | أعلنت
+            بغداد/ أعلنت الوزارة                                                 | بغداد      | -             | أعلنت
+            ساحل‌نیوز: مدیر بندر گفت                                             | -          | ساحل‌نیوز     | مدیر
+            گروه سیاسی ساحل‌نیوز: مدیر بندر گفت                                  | -          | ساحل‌نیوز     | مدیر
             """)
     void readsDatelines(String paragraph, String place, String agency, String first) {
         Opening opening = DATELINES.read(paragraph).orElseThrow();
@@ -54,6 +60,8 @@ class DatelinesTest {
             СРОЧНО — Пожар в порту
             SON DAKİKA - Limanda yangın
             فوری - آتش‌سوزی در بندر
+            وزیر دفاع: آتش‌سوزی مهار شد
+            الرئيسية / سياسة / دفاع وأمن
             """)
     void takesNothingElseForADateline(String paragraph) {
         assertThat(DATELINES.read(paragraph)).isEmpty();

@@ -89,7 +89,13 @@ class OutletTest {
             fa ! روزنامه موج جنوب، شماره ۲۳۱ ! ! روزنامه موج جنوب
             fa ! نگار رستمی، خبرنگار روزنامه موج جنوب ! ! روزنامه موج جنوب
             fa ! بوشهر - خبرنگار موج جنوب ! ! موج جنوب
-            # persons are no outlets
+            ar ! بيروت - «المدّ» ! ! المدّ
+            ar ! بيروت: «المدّ» ! ! المدّ
+            ar ! بيروت - المدّ.نت ! ! المدّ.نت
+            en ! By our correspondent ! Published in Tidewater Daily, June 7, 2022 ! Tidewater Daily
+            # persons are no outlets, nor are cities, nor the letters of an agency whose report was taken over
+            ar ! بيروت - وكالات ! ! -
+            tr ! KHA ! ! -
             en ! Anna Brand | 7 June 2022 ! ! -
             ar ! سامر الحلبي | 7 يونيو 2022 ! ! -
             ru ! Анна Крылова • 7 июня 2022 ! ! -
@@ -105,5 +111,55 @@ class OutletTest {
                 .orElseThrow();
         assertThat(report.title()).isEqualTo(text[0]);
         assertThat(report.outlet() == null ? "-" : report.outlet().name()).isEqualTo(outlet);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} / {2}")
+    @CsvSource(delimiter = '!', quoteCharacter = '\u0001', textBlock = """
+            # language ! before the title ! behind the title, in its line ! at the end ! outlet ! day
+            en ! ! | Tidewater ! ! Tidewater ! -
+            en ! ! - Tidewater ! Read more on Tidewater: ! Tidewater ! -
+            en ! ! - Tidewater Weekly ! ! Tidewater Weekly ! -
+            tr ! ! - Kıyı Haber ! ! Kıyı Haber ! -
+            ar ! ! - تلفزيون المدّ ! ! تلفزيون المدّ ! -
+            ru ! ! - Портовые вести, 07.06.2022 ! ! Портовые вести ! 2022-06-07
+            # a name between the first line and the title of a section
+            tr ! Kıyı Feneri / GÜNDEM ! ! ! Kıyı Feneri ! -
+            tr ! kiyifeneri.com ! ! ! kiyifeneri.com ! -
+            tr ! kiyifeneri.com ! ! Kıyı Postası'nı Twitter'dan takip edin ! Kıyı Postası ! -
+            # the path to a page
+            ar ! الرئيسية / سياسة / دفاع وأمن ! ! ! - ! -
+            """)
+    void isToldAroundTheTitle(
+            String language, String head, String behind, String tail, String outlet, String published) {
+        String[] text = TEXTS.getOrDefault(language, new String[3]);
+        boolean path = head != null && head.split("/").length > 2;
+        String before = head == null ? "" : (path ? head : head.replace(" / ", "\n")) + "\n";
+        String whole = before + text[0] + (behind == null ? "" : " " + behind) + "\n\n" + text[1] + "\n\n" + text[2]
+                + "\n" + (tail == null ? "" : "\n" + tail + "\n");
+        Report report = READER.read(Source.of("copied.txt", whole.getBytes(StandardCharsets.UTF_8)))
+                .accepted()
+                .orElseThrow();
+        assertThat(report.title()).isEqualTo(text[0]);
+        assertThat(report.outlet() == null ? "-" : report.outlet().name()).isEqualTo(outlet);
+        assertThat(report.published() == null ? "-" : report.published().value())
+                .isEqualTo(published);
+        assertThat(report.dateline()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            Bakanlık fırkateynleri satmadı - Liman Ajansı
+            Министр опроверг продажу фрегатов — «Портовая газета» пишет
+            Ministry denies sale - officials
+            """)
+    void keepsWhomATitleCites(String title) {
+        String[] text = TEXTS.getOrDefault("en", new String[3]);
+        Report report = READER.read(Source.of(
+                        "copied.txt",
+                        (title + "\n\n" + text[1] + "\n\n" + text[2] + "\n").getBytes(StandardCharsets.UTF_8)))
+                .accepted()
+                .orElseThrow();
+        assertThat(report.title()).isEqualTo(title);
+        assertThat(report.outlet()).isNull();
     }
 }
