@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.whence.entity.EntityType;
 import org.whence.entity.Mention;
+import org.whence.syntax.Token;
 
 /**
  * Finds the participants of one event in its sentence by the slots that its frame names: by place in the clause, by
@@ -129,8 +130,8 @@ final class Arguments {
             return fits.test(draft.sayer) ? List.of(draft.sayer) : List.of();
         }
         if (found == null && view.carriedOver != null && isFinite() && draft.statement == null && !hasOvertSubject()) {
-            Phrase dropped = new Phrase(draft.from, draft.from + 1, view.carriedOver);
-            return fits.test(dropped) ? List.of(dropped) : List.of();
+            Phrase dropped = new Phrase(draft.from, draft.from + 1, view.carriedOver.mention());
+            return fits.test(dropped) && agrees(dropped, view.carriedOver.head()) ? List.of(dropped) : List.of();
         }
         return found == null ? List.of() : joined(predicated(lastOf(found), fits), fits);
     }
@@ -169,13 +170,19 @@ final class Arguments {
         return same && open(named) && fits.test(named) ? named : phrase;
     }
 
+    /** Whether a clause of its own tells the deed of a subject that names nobody known. */
+    boolean isDoneByNobodyKnown() {
+        boolean subject = draft.frame.slots(Role.WHO).contains(Slot.SUBJECT);
+        return subject && isFinite() && !draft.isFirstPerson() && hasOvertSubject();
+    }
+
     /** Whether words that name nobody known stand where the subject does. */
     private boolean hasOvertSubject() {
         if (order == Grammar.Order.VSO) {
             int next = draft.to;
             boolean marked = next < view.size
                     && (view.signs.before[next] != null
-                            || view.at[next] != null && !view.at[next].isBare()
+                            || view.at[next] != null && (!view.at[next].isBare() || !agrees(view.at[next]))
                             || view.has(next, Mark.BOUNDARY)
                             || view.has(next, Mark.INFINITIVE)
                             || view.grammar.lexicon.proclitic(view.tokens.get(next)) != null);
@@ -489,7 +496,7 @@ final class Arguments {
         for (int i = draft.anchor - 1; i >= start && gap <= 3; i--) {
             Phrase phrase = view.at[i];
             if (phrase != null) {
-                if (phrase.isBare() && open(phrase) && fits.test(phrase)) {
+                if (phrase.isBare() && open(phrase) && fits.test(phrase) && agrees(phrase)) {
                     before = phrase;
                     break;
                 }
@@ -562,6 +569,16 @@ final class Arguments {
         return null;
     }
 
+    /** Whether the phrase may be the subject of the verb by gender. */
+    private boolean agrees(Phrase phrase) {
+        return agrees(phrase, view.tokens.get(phrase.from));
+    }
+
+    private boolean agrees(Phrase phrase, Token head) {
+        Token verb = view.tokens.get(draft.isVerb() ? draft.from : draft.anchor);
+        return !draft.isVerb() && !draft.carried || view.grammar.agreement.agree(verb, phrase, head);
+    }
+
     private @Nullable Phrase firstBareBehind(int from, Predicate<Phrase> fits) {
         int end = rightEnd(Math.max(from, draft.isVerb() ? draft.to : from));
         for (Phrase phrase : view.phrases) {
@@ -569,6 +586,9 @@ final class Arguments {
                 return null;
             }
             if (phrase.from >= from && phrase.to <= end && phrase.isBare() && open(phrase)) {
+                if (!agrees(phrase)) {
+                    return null;
+                }
                 if (fits.test(phrase)) {
                     return phrase;
                 }

@@ -88,6 +88,8 @@ final class Draft {
     boolean transfers;
     /** Too little is said of its parties, unless the report is about public affairs. */
     boolean ofNobody;
+    /** Whoever does it is named by words that name nobody known: "its members demand". */
+    boolean nameless;
     /** What its frame needs does not stand in the sentence; it may still be what another event threatens or asks for. */
     boolean unproved;
 
@@ -216,11 +218,15 @@ final class Draft {
             return false;
         }
         return switch (type()) {
-            case REQUEST, ACCUSE, REJECT, THREATEN -> !who.isEmpty();
+            case REQUEST, ACCUSE, REJECT, THREATEN ->
+                !who.isEmpty() || nameless && !target.isEmpty() && !frame.is(Frame.Note.WARNING);
+            case SUPPORT, CONCEDE -> nameless && !target.isEmpty();
+            case AID -> !unproved && !who.isEmpty();
             case AGREE -> !target.isEmpty();
             case CONSULT -> frame.is(Frame.Note.SYMMETRIC) && !frame.is(Frame.Note.BOTH);
             case COERCE, PROTEST, SANCTION -> !who.isEmpty() || passive || frame.is(Frame.Note.ALONE);
             case ARMS_TRANSFER -> !unproved && (passive || comes());
+            case ASSAULT -> !unproved && !target.isEmpty() && nameless;
             default -> false;
         };
     }

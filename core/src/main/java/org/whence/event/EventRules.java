@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.whence.entity.Entities;
-import org.whence.entity.Mention;
 import org.whence.language.Language;
 import org.whence.report.Block;
 import org.whence.report.Report;
@@ -57,15 +56,18 @@ public final class EventRules implements EventFinder {
         Scene scene = new Scene(report, times, entities, statements, makers, grammar.home);
         Theme theme = new Theme();
         List<Draft> drafts = new ArrayList<>();
-        Mention subject = null;
+        List<View> views = new ArrayList<>();
         for (Sentence sentence : sentences) {
-            if (sentence.block().kind() == Block.Kind.NOTE || sentence.tokens().size() > LONGEST_SENTENCE) {
-                continue;
+            if (sentence.block().kind() != Block.Kind.NOTE && sentence.tokens().size() <= LONGEST_SENTENCE) {
+                View view = new View(grammar, sentence, scene.mentionsIn(sentence.span()), scene);
+                views.add(view);
+                theme.count(view);
             }
-            List<Mention> inside = scene.mentionsIn(sentence.span());
-            View view = new View(grammar, sentence, inside, scene);
+        }
+        scene.armsWords = theme.arms();
+        View.Subject subject = null;
+        for (View view : views) {
             view.carriedOver = grammar.dropsSubject ? subject : null;
-            theme.count(view);
             if (drafts.size() < MOST_EVENTS) {
                 drafts.addAll(new SentenceEvents(scene, view).find());
                 subject = view.subject() == null ? subject : view.subject();

@@ -17,6 +17,7 @@ import org.whence.language.Language;
  * paradigms.facts  name | kind of form | endings        ed | past | _ed
  * frames.facts     type | class | triggers | roles | notes
  * order.facts      order | svo      genitive | before, after      adjective | before      subject | locative, inverted, dropped     home | TUR
+ * agreement.facts         where order.facts says agreement | gender: see {@link Agreement}
  * clause.facts, markers.facts, evidence.facts           class | words
  * </pre>
  *
@@ -56,6 +57,7 @@ final class Grammar {
     final @Nullable String home;
 
     final Lexicon lexicon;
+    final Agreement agreement;
     final PhraseTable<Trigger> triggers = new PhraseTable<>();
 
     private Grammar(
@@ -66,7 +68,8 @@ final class Grammar {
             boolean invertedSubject,
             boolean dropsSubject,
             @Nullable String home,
-            Lexicon lexicon) {
+            Lexicon lexicon,
+            Agreement agreement) {
         this.order = order;
         this.home = home;
         this.locativeSubject = locativeSubject;
@@ -75,6 +78,7 @@ final class Grammar {
         this.bareGenitiveBehind = bareGenitiveBehind;
         this.adjectiveBehind = adjectiveBehind;
         this.lexicon = lexicon;
+        this.agreement = agreement;
     }
 
     static Grammar load(Language language) {
@@ -92,7 +96,10 @@ final class Grammar {
                 order.getOrDefault("subject", List.of()).contains("inverted"),
                 order.getOrDefault("subject", List.of()).contains("dropped"),
                 order.containsKey("home") ? one(order, "home") : null,
-                lexicon);
+                lexicon,
+                one(order, "agreement").equals("gender")
+                        ? Agreement.from(file(language, "agreement"))
+                        : Agreement.NONE);
         Map<String, List<Form>> paradigms = new LinkedHashMap<>();
         for (FactLine line : file(language, "paradigms").lines()) {
             List<Form> forms = paradigms.computeIfAbsent(line.required(0, "name"), key -> new ArrayList<>());

@@ -21,6 +21,8 @@ enum Mark {
     FIRST_PERSON,
     /** The two states of which a report speaks: both countries, البلدان, iki ülke. */
     PAIR,
+    /** The two people of whom a report speaks: the two ministers, الوزيران, iki lider. */
+    PAIR_OF_PEOPLE,
     /** A participle, which behind a comma opens an aside: возглавляющий делегацию. */
     PARTICIPLE,
     /** The ending of a verb that takes up its object, so that the noun before the relative word is not its subject: التي تسلمتها. */

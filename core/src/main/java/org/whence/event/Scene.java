@@ -29,6 +29,9 @@ final class Scene {
     /** Letters between a place and the body that has its seat there: "the opposition in Yerevan criticised the government". */
     private static final int LONGEST_SEAT = 60;
 
+    /** Words of arms from which on a report is about them. */
+    private static final int MANY_ARMS = 4;
+
     /** Sectors, as in CAMEO, of those who act for a state. */
     private static final Set<String> STATE_SECTORS = Set.of("GOV", "MIL", "LEG", "DIP", "COP", "SPY");
 
@@ -45,6 +48,8 @@ final class Scene {
     private final boolean equipment;
     private final Makers makers;
     private int next;
+    /** How many words of the report speak of arms. */
+    int armsWords;
 
     Scene(
             Report report,
@@ -109,6 +114,11 @@ final class Scene {
     /** Whether the report names equipment anywhere. */
     boolean speaksOfEquipment() {
         return equipment;
+    }
+
+    /** Whether arms are what the report is about, after the words in it that speak of them have been counted. */
+    boolean isAboutArms() {
+        return armsWords >= MANY_ARMS;
     }
 
     /** How often the report names a state, or somebody of whom it is known that he acts for one. */
@@ -284,6 +294,20 @@ final class Scene {
             }
         }
         return ids.size() == 2 ? ids : List.of();
+    }
+
+    /** The two named people of public life last spoken of before {@code offset}, in text order; empty unless there are two. */
+    List<String> peopleBefore(int offset) {
+        List<String> last = new ArrayList<>();
+        for (int i = mentions.size() - 1; i >= 0 && last.size() < 2; i--) {
+            Mention mention = mentions.get(i);
+            boolean before = mention.span().end() <= offset;
+            boolean person = mention.type() == EntityType.PERSON && mention.form() == Mention.Form.NAME;
+            if (before && person && !last.contains(mention.entity())) {
+                last.add(0, mention.entity());
+            }
+        }
+        return last.size() == 2 ? last : List.of();
     }
 
     private @Nullable String named(String country) {

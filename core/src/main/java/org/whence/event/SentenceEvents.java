@@ -113,6 +113,7 @@ final class SentenceEvents {
                         List.of(slot), city ? one -> one.isActor() || isCityOfState(one) : Phrase::isActor));
             }
         }
+        draft.nameless = draft.who.isEmpty() && arguments.isDoneByNobodyKnown();
         draft.who.replaceAll(one -> others(draft, one));
         if (draft.who.isEmpty() && frame.is(Frame.Note.FIRST_PERSON)) {
             speaker(draft);
@@ -132,6 +133,7 @@ final class SentenceEvents {
         if (frame.is(Frame.Note.SYMMETRIC)) {
             between(draft, arguments);
             split(draft);
+            pair(draft, arguments);
         }
         place(draft, arguments);
         int end = Math.max(arguments.rightEnd(draft.anchorEnd), draft.to);
@@ -234,6 +236,38 @@ final class SentenceEvents {
             draft.target.clear();
             draft.who.addAll(both);
         }
+    }
+
+    /** "the navies of both countries will hold a drill": where one side is open, the two of whom the clause speaks are the sides. */
+    private void pair(Draft draft, Arguments arguments) {
+        if (!draft.target.isEmpty() && !draft.who.isEmpty()) {
+            return;
+        }
+        int start = view.clauseStart(draft.anchor);
+        int end = arguments.rightEnd(draft.anchorEnd);
+        for (Phrase phrase : view.phrases) {
+            Phrase twin = phrase.twin;
+            if (twin == null || phrase.from < start || phrase.to > end || !view.has(phrase.from, Mark.PAIR)) {
+                continue;
+            }
+            List<Phrase> known = new ArrayList<>(draft.who);
+            known.addAll(draft.target);
+            boolean own = known.isEmpty()
+                    || known.stream().allMatch(one -> isOneOf(one, phrase, twin))
+                    || known.stream().allMatch(one -> one.type() != EntityType.STATE && one.to <= phrase.from);
+            if (own) {
+                draft.who.clear();
+                draft.target.clear();
+                draft.who.add(phrase);
+                draft.target.add(twin);
+            }
+            return;
+        }
+    }
+
+    private boolean isOneOf(Phrase one, Phrase first, Phrase second) {
+        String country = scene.country(one);
+        return country != null && (country.equals(scene.country(first)) || country.equals(scene.country(second)));
     }
 
     /** "A and B met": both act; the first is who, the others to. */
@@ -425,12 +459,45 @@ final class SentenceEvents {
     private boolean isComplete(Draft draft) {
         Frame frame = draft.frame;
         if (!frame.needs().isEmpty() && !hasAny(frame.needs(), draft)) {
-            return false;
+            return frame.needs().contains(Mark.VIOLENCE) && isBetweenStates(draft);
         }
         if (frame.is(Frame.Note.ARMS) && draft.items.isEmpty() && !draft.hasArms()) {
-            return frame.is(Frame.Note.THEME) && scene.speaksOfEquipment();
+            return frame.is(Frame.Note.THEME) && scene.speaksOfEquipment() || isOfArmsByTheme(draft);
         }
         return true;
+    }
+
+    /** "if Russia attacks Ukraine": what one state does to another by force is no figure of speech. */
+    private boolean isBetweenStates(Draft draft) {
+        Phrase who = draft.who.isEmpty() ? null : draft.who.get(0);
+        Phrase target = draft.target.isEmpty() ? null : draft.target.get(0);
+        String one = who == null || who.type() != EntityType.STATE ? null : scene.country(who);
+        String other = target == null || target.type() == EntityType.PERSON ? null : scene.country(target);
+        return one != null && other != null && !one.equals(other);
+    }
+
+    /** "has shipped two engines to Doha" in a report about arms: what a state hands over there are arms, unless it is aid. */
+    private boolean isOfArmsByTheme(Draft draft) {
+        if (!scene.isAboutArms() || !draft.isVerb()) {
+            return false;
+        }
+        for (int i = view.clauseStart(draft.anchor); i < view.clauseEnd(draft.to - 1); i++) {
+            if (view.has(i, Mark.AID) || view.has(i, Mark.RELIEF) || view.has(i, Mark.MARKET)) {
+                return false;
+            }
+        }
+        boolean doer = !draft.who.isEmpty() && scene.country(draft.who.get(0)) != null;
+        boolean other = !draft.target.isEmpty() && scene.country(draft.target.get(0)) != null;
+        boolean theme = draft.frame.is(Frame.Note.THEME) && (doer || other);
+        return theme || isBetweenStates(draft) || isFromStateToPlace(draft);
+    }
+
+    private boolean isFromStateToPlace(Draft draft) {
+        return !draft.who.isEmpty()
+                && !draft.target.isEmpty()
+                && draft.who.get(0).type() == EntityType.STATE
+                && draft.target.get(0).type() == EntityType.PLACE
+                && draft.target.get(0).direct == Slot.TO;
     }
 
     private boolean hasAny(Set<Mark> needs, Draft draft) {

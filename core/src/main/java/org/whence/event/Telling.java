@@ -45,7 +45,9 @@ final class Telling {
         boolean negated = draft.has(Mark.NEGATOR) || draft.form == FormKind.NEGATIVE;
         boolean denied =
                 draft.has(Mark.DENIAL) || statement != null && statement.polarity() == Statement.Polarity.DENIED;
-        if (negated || denied || isUnderDenial(view.clauseStart(draft.anchor)) || isDeniedDeed(draft)) {
+        boolean denying = draft.type() == EventType.REJECT && draft.isVerb() && !draft.gerund && !draft.infinitive;
+        boolean takenBack = denied || isUnderDenial(view.clauseStart(draft.anchor)) || isDeniedDeed(draft);
+        if (negated || takenBack && !denying) {
             return Status.DENIED;
         }
         if (draft.frame.status() != null) {
@@ -66,11 +68,9 @@ final class Telling {
         if (statement == null) {
             return view.quotation[draft.from] >= 0 ? Status.CLAIMED : Status.REPORTED;
         }
-        boolean finite = view.quotation[draft.from] >= 0
-                && draft.isVerb()
-                && !draft.gerund
-                && !draft.infinitive
-                && draft.form == FormKind.FINITE;
+        boolean told = draft.isVerb() && !draft.gerund && !draft.infinitive;
+        boolean past = draft.form == FormKind.PAST && !draft.passive;
+        boolean finite = told && (past || view.quotation[draft.from] >= 0 && draft.form == FormKind.FINITE);
         boolean meant =
                 statement.modality() == Statement.Modality.INTENTION || statement.modality() == Statement.Modality.WISH;
         if (meant && !finite) {
@@ -178,7 +178,10 @@ final class Telling {
             return false;
         }
         boolean nobody = draft.who.isEmpty() && draft.target.isEmpty();
-        if (speaker.kind() == Hop.Kind.BODY || speaker.kind() == Hop.Kind.MEDIUM || speaker.kind() == Hop.Kind.OUTLET) {
+        if (speaker.kind() == Hop.Kind.MEDIUM) {
+            return false;
+        }
+        if (speaker.kind() == Hop.Kind.BODY || speaker.kind() == Hop.Kind.OUTLET) {
             return !nobody;
         }
         if (statement.manner() == Statement.Manner.DIRECT || speaker.entity() == null) {

@@ -18,6 +18,7 @@ final class Theme {
     private int harmless;
     private int disaster;
     private int violent;
+    private int arms;
 
     void count(View view) {
         for (int i = 0; i < view.size; i++) {
@@ -27,8 +28,14 @@ final class Theme {
                 harmless += (view.signs.marks[i] & HARMLESS) != 0 ? 1 : 0;
                 disaster += (view.signs.marks[i] & HARMLESS) == Mark.WEATHER.bit() ? 1 : 0;
                 violent += view.has(i, Mark.VIOLENCE) ? 1 : 0;
+                arms += view.has(i, Mark.ARMS) ? 1 : 0;
             }
         }
+    }
+
+    /** How many words of the report speak of arms. */
+    int arms() {
+        return arms;
     }
 
     private boolean isHarmless(int found) {

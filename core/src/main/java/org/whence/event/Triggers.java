@@ -189,7 +189,9 @@ final class Triggers {
     private void predicate(Draft draft) {
         draft.gerund = draft.isVerb() && (draft.form == FormKind.GERUND || draft.form == FormKind.PARTICIPLE);
         for (int i = draft.from; i < draft.to; i++) {
-            draft.add(view.signs.marks[i] & (Mark.COMING.bit() | Mark.NEGATOR.bit()));
+            // "did not accept" names a refusal, which is not denied by its own words
+            long negator = draft.type() == EventType.REJECT ? 0 : Mark.NEGATOR.bit();
+            draft.add(view.signs.marks[i] & (Mark.COMING.bit() | negator));
         }
         draft.infinitive = draft.isVerb() && !draft.gerund && view.nonFinite[draft.from];
         walkLeft(draft, draft.from - 1);
@@ -197,7 +199,7 @@ final class Triggers {
             collect(draft, draft.from);
         }
         if (view.grammar.order == Grammar.Order.SOV) {
-            collect(draft, draft.to - 1);
+            collectOwn(draft);
             collectBehind(draft, draft.to);
             governing(draft);
         }
@@ -295,6 +297,12 @@ final class Triggers {
         for (int i = view.clauseStart(draft.from); i < draft.from; i++) {
             draft.add(view.signs.marks[i] & Mark.FUTURE.bit());
         }
+    }
+
+    /** The marks of the trigger's last word; a word of refusing or denying takes nothing back of its own. */
+    private void collectOwn(Draft draft) {
+        long own = view.signs.marks[draft.to - 1];
+        draft.add(draft.type() == EventType.REJECT ? own & ~(Mark.DENIAL.bit() | Mark.NEGATOR.bit()) : own);
     }
 
     private void collect(Draft draft, int i) {

@@ -39,7 +39,7 @@ final class View {
     final boolean[] nonFinite;
     /** The subject of the sentence before, where the language may leave it out; else null. */
     @Nullable
-    Mention carriedOver;
+    Subject carriedOver;
     /** Words of a time stand here: no preposition reaches over them. */
     final boolean[] timed;
     /** A cue of saying stands here. */
@@ -125,21 +125,24 @@ final class View {
     private List<Mention> withPairs(List<Mention> mentions, Scene scene) {
         List<Mention> all = mentions;
         for (int from = 0; from < size; from++) {
-            if (!has(from, Mark.PAIR)) {
+            boolean people = has(from, Mark.PAIR_OF_PEOPLE);
+            if (!has(from, Mark.PAIR) && !people) {
                 continue;
             }
+            Mark mark = people ? Mark.PAIR_OF_PEOPLE : Mark.PAIR;
             int to = from + 1;
-            while (to < size && has(to, Mark.PAIR)) {
+            while (to < size && has(to, mark)) {
                 to++;
             }
             Span span = new Span(
                     tokens.get(from).span().start(), tokens.get(to - 1).span().end());
-            List<String> pair = scene.pairBefore(span.start());
+            List<String> pair = people ? scene.peopleBefore(span.start()) : scene.pairBefore(span.start());
+            EntityType type = people ? EntityType.PERSON : EntityType.STATE;
             if (!pair.isEmpty()) {
                 all = new ArrayList<>(all);
                 all.removeIf(mention -> mention.span().overlaps(span));
                 for (String id : pair) {
-                    all.add(new Mention(span, EntityType.STATE, Mention.Form.PRONOUN, id));
+                    all.add(new Mention(span, type, Mention.Form.PRONOUN, id));
                 }
             }
             from = to;
@@ -590,12 +593,15 @@ final class View {
         phrase.proxy = true;
     }
 
+    /** A subject and the first word that names it. */
+    record Subject(Mention mention, Token head) {}
+
     /** Who the sentence is about: the first actor without a marker, no speaker of a quotation set apart; null if nobody. */
     @Nullable
-    Mention subject() {
+    Subject subject() {
         for (Phrase phrase : phrases) {
             if (phrase.isActor() && phrase.isBare() && !phrase.possessor && phrase.type() != EntityType.NATIONALITY) {
-                return phrase.mention;
+                return new Subject(phrase.mention, tokens.get(phrase.from));
             }
         }
         return null;

@@ -87,6 +87,11 @@ class EventRulesTest {
             [S/PRT:Portugal] has raised no objection. | REJECT Portugal >  denied
             [S/OMN:Oman] has sold no weapons to [S/YEM:Yemen]. | ARMS_TRANSFER Oman > Yemen denied denied
             [S/IRN:Iran] rejected the accusation and expelled the [p/HUN:Hungarian attaché]. | REJECT Iran >  reported / SANCTION Iran > Hungarian attaché reported
+            If [S/MLI:Mali] attacks [S/NER:Niger], nobody will help. | ASSAULT Mali > Niger conditional
+            The critics attacked [S/NER:Niger]. | ''
+            [S/GHA:Ghana] received [PDuarte/PRT:Duarte] and [PMensah/GHA:Mensah] spoke. The two ministers signed a declaration. | CONSULT Ghana > Duarte+Mensah reported / AGREE Duarte > Mensah reported
+            The [o:navies] of [S/GHA:Ghana] and [S/PRT:Portugal] met. The fleets of both countries will hold a drill. | CONSULT navies >  reported / COOPERATE Ghana > Portugal planned
+            [P/PRT:Alves] thanks [S/GHA:Ghana]. | SUPPORT Alves > Ghana reported
             [S/JOR:Jordan] spoke of [p:two union leaders] arrested {2021-03-04:on 4 March}. | COERCE  > two union leaders at 2021-03-04 reported
             """)
     void tellsEnglishEvents(String text, String expected) {
@@ -132,6 +137,9 @@ class EventRulesTest {
             احتجزت زوارق تابعة ل[O/GHA:خفر السواحل] سفينة قرب [L:أكرا]. | COERCE خفر السواحل > أكرا in أكرا reported
             [P/GHA:سلمان] في [L:أكرا] الآن. | ''
             واتهم [p:المتحدث باسم المجلس] في [L/SDN:كسلا] [p:العقيد] [P:عمر سعد] [S/ETH:إثيوبيا] بقصف القرية. | ACCUSE عمر سعد > إثيوبيا in كسلا reported
+            [O/LBN:الوزارة] اجتمعت. واستدعت [p/GBR:السفير البريطاني]. | CONSULT الوزارة >  reported / SANCTION الوزارة > السفير البريطاني reported
+            وشكر [P/GHA:كوفي] [o/PRT:الحكومة البرتغالية]. | SUPPORT كوفي > الحكومة البرتغالية reported
+            لم يشتر [S/SDN:السودان] من [S/TUR:تركيا] دبابات. | ARMS_TRANSFER تركيا > السودان denied denied
             واستقبل في المطار [p/MRT:نظيره الموريتاني] [P/MRT:سيدي ولد الناجي] [P/TUN:رشيد الغنوشي]. | CONSULT سيدي ولد الناجي > رشيد الغنوشي reported
             """)
     void tellsArabicEvents(String text, String expected) {
