@@ -1,5 +1,6 @@
 package org.whence.claim;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -15,14 +16,24 @@ import org.whence.likeness.Trait;
 import org.whence.likeness.Wording;
 import org.whence.statement.Hop;
 import org.whence.statement.Statement;
+import org.whence.text.Folding;
+import org.whence.text.Span;
 
 /**
  * A statement of one report, ready to be looked for in others.
  *
+ * @param statement its id
  * @param speaker identity of the nearest speaker; null if it is unnamed or missing
+ * @param media the folded names of those that the chain goes through
  */
 record Carrier(
-        Profile profile, Statement statement, @Nullable Identity speaker) implements Comparable<Carrier> {
+        Profile profile,
+        String statement,
+        Span content,
+        Statement.Polarity polarity,
+        @Nullable String speaker,
+        List<String> media)
+        implements Comparable<Carrier> {
     /** Contents that name fewer things are said too often to be one claim. */
     static final int FEWEST_TRAITS = 3;
     /** Rarest traits of a content that make its keys. */
@@ -31,18 +42,28 @@ record Carrier(
     static Carrier of(Profile profile, Statement statement, Profiles all) {
         Hop hop = statement.chain().speaker();
         boolean named = hop.entity() != null && (hop.kind() == Hop.Kind.PERSON || hop.kind() == Hop.Kind.BODY);
-        Identity speaker = named && hop.entity() != null
-                ? all.identities().of(profile.id(), hop.entity()).orElse(null)
+        String speaker = named && hop.entity() != null
+                ? all.identities()
+                        .of(profile.id(), hop.entity())
+                        .map(Identity::id)
+                        .orElse(null)
                 : null;
-        return new Carrier(profile, statement, speaker);
+        List<String> media = new ArrayList<>(0);
+        for (Hop passed : statement.chain().hops()) {
+            if (passed.kind() == Hop.Kind.MEDIUM && passed.name() != null) {
+                media.add(Folding.fold(passed.name()));
+            }
+        }
+        return new Carrier(
+                profile, statement.id(), statement.content(), statement.polarity(), speaker, List.copyOf(media));
     }
 
     List<Trait> traits() {
-        return profile.inside(statement.content());
+        return profile.inside(content);
     }
 
     Claim.Member member() {
-        return new Claim.Member(profile.id(), statement.id());
+        return new Claim.Member(profile.id(), statement);
     }
 
     /** Pairs of the rarest things and words in the content; with the speaker, each of them alone. */
@@ -52,29 +73,27 @@ record Carrier(
         Set<String> keys = new LinkedHashSet<>(Keyed.twos(all.rarity().rarestShared(traits, KEY_TRAITS)));
         keys.addAll(Keyed.twos(all.rarity().rarestShared(neutral, KEY_TRAITS)));
         if (speaker != null) {
-            keys.add("speaker " + speaker.id());
+            keys.add("speaker " + speaker);
         }
         return keys;
     }
 
     /** Whether {@code other} has the same content: the same things said of each other, not denied by one alone. */
     boolean sameAs(Carrier other, Profiles all) {
-        if (statement.polarity() != other.statement.polarity()) {
+        if (polarity != other.polarity) {
             return false;
         }
-        boolean sameSpeaker =
-                speaker != null && other.speaker != null && speaker.id().equals(other.speaker.id());
+        boolean sameSpeaker = speaker != null && speaker.equals(other.speaker);
         if (profile.sameLanguage(other.profile)) {
-            Wording mine = Wording.of(profile, statement.content());
-            Wording theirs = Wording.of(other.profile, other.statement.content());
+            Wording mine = Wording.of(profile, content);
+            Wording theirs = Wording.of(other.profile, other.content);
             if (Math.min(mine.size(), theirs.size()) >= 5 && mine.containment(theirs, 3) >= 0.6) {
                 return true;
             }
             Overlap overlap = Overlap.of(traits(), other.traits(), all.rarity());
             return overlap.distinct() >= FEWEST_TRAITS && overlap.dice() >= (sameSpeaker ? 0.5 : 0.6);
         }
-        Overlap overlap = Overlap.of(
-                profile.neutral(statement.content()), other.profile.neutral(other.statement.content()), all.rarity());
+        Overlap overlap = Overlap.of(profile.neutral(content), other.profile.neutral(other.content), all.rarity());
         return overlap.distinct() >= FEWEST_TRAITS && overlap.dice() >= (sameSpeaker ? 0.45 : 0.6);
     }
 
@@ -82,8 +101,8 @@ record Carrier(
     public int compareTo(Carrier other) {
         return Comparator.comparing((Carrier c) -> Profiles.day(c.profile()).orElse("9999-12-31"))
                 .thenComparing(c -> c.profile().id())
-                .thenComparing(c -> c.statement().content())
-                .thenComparing(c -> c.statement().id())
+                .thenComparing(Carrier::content)
+                .thenComparing(Carrier::statement)
                 .compare(this, other);
     }
 }

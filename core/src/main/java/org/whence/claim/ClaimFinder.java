@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.whence.likeness.Components;
 import org.whence.likeness.Keyed;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
-import org.whence.lineage.Lineage;
-import org.whence.report.Outlet;
+import org.whence.lineage.Bond;
 import org.whence.report.ReportId;
-import org.whence.statement.Hop;
+import org.whence.statement.Statement;
 import org.whence.text.Folding;
 
 /**
@@ -30,13 +30,31 @@ public final class ClaimFinder {
 
     private ClaimFinder() {}
 
-    /** Claims carried by two reports or more, sorted by first carrier. */
-    public static List<Claim> find(Profiles all, List<Lineage> lineages) {
-        List<Carrier> carriers = new ArrayList<>();
-        for (Profile profile : all.all()) {
-            profile.analysis().statements().forEach(s -> carriers.add(Carrier.of(profile, s, all)));
+    /** The statements that may be claims, read from analyses. */
+    public static final class Reading {
+        private final List<Carrier> carriers = new ArrayList<>();
+
+        /** Reads some more reports. */
+        public void take(Profiles some) {
+            for (Profile profile : some.all()) {
+                for (Statement statement : profile.analysis().statements()) {
+                    Carrier carrier = Carrier.of(profile, statement, some);
+                    if (carrier.traits().size() >= Carrier.FEWEST_TRAITS) {
+                        carriers.add(carrier);
+                    }
+                }
+            }
         }
-        carriers.removeIf(c -> c.traits().size() < Carrier.FEWEST_TRAITS);
+    }
+
+    /**
+     * Claims carried by two reports or more, sorted by first carrier.
+     *
+     * @param reading of all these reports
+     * @param each is given each of them
+     */
+    public static void find(Profiles all, Reading reading, List<Bond> bonds, Consumer<Claim> each) {
+        List<Carrier> carriers = reading.carriers;
         carriers.sort(null);
         Components<Carrier> same = new Components<>();
         for (Keyed.Pair<Carrier> pair : Keyed.pairs(
@@ -50,17 +68,17 @@ public final class ClaimFinder {
                 same.join(pair.first(), pair.second());
             }
         }
-        Map<ReportId, Set<ReportId>> related = related(lineages);
-        List<Claim> claims = new ArrayList<>();
+        Map<ReportId, Set<ReportId>> related = related(bonds);
+        int number = 0;
         for (List<Carrier> set : same.sets()) {
-            claims.add(claim("C" + (claims.size() + 1), set, related));
+            number++;
+            each.accept(claim("C" + number, set, related));
         }
-        return claims;
     }
 
-    private static Map<ReportId, Set<ReportId>> related(List<Lineage> lineages) {
+    private static Map<ReportId, Set<ReportId>> related(List<Bond> bonds) {
         Map<ReportId, Set<ReportId>> related = new HashMap<>();
-        for (Lineage lineage : lineages) {
+        for (Bond lineage : bonds) {
             if (lineage.from().startsWith("sha256:")) {
                 ReportId from = new ReportId(lineage.from());
                 ReportId to = new ReportId(lineage.to());
@@ -75,23 +93,20 @@ public final class ClaimFinder {
         Components<String> origins = new Components<>();
         Set<String> outlets = new TreeSet<>();
         Map<String, Boolean> named = new TreeMap<>();
+        Set<ReportId> reports = new HashSet<>();
+        carriers.forEach(c -> reports.add(c.profile().id()));
         for (Carrier carrier : carriers) {
             String node = "report " + carrier.profile().id();
             origins.add(node);
             outlets.add(outlet(carrier.profile()));
             if (carrier.speaker() != null) {
-                origins.join(node, "speaker " + carrier.speaker().id());
+                origins.join(node, "speaker " + carrier.speaker());
                 named.put(node, true);
             }
-            for (Hop hop : carrier.statement().chain().hops()) {
-                if (hop.kind() == Hop.Kind.MEDIUM && hop.name() != null) {
-                    origins.join(node, "medium " + Folding.fold(hop.name()));
-                }
-            }
-            for (Carrier other : carriers) {
-                if (related.getOrDefault(carrier.profile().id(), Set.of())
-                        .contains(other.profile().id())) {
-                    origins.join(node, "report " + other.profile().id());
+            carrier.media().forEach(medium -> origins.join(node, "medium " + medium));
+            for (ReportId other : related.getOrDefault(carrier.profile().id(), Set.of())) {
+                if (reports.contains(other)) {
+                    origins.join(node, "report " + other);
                 }
             }
         }
@@ -110,7 +125,7 @@ public final class ClaimFinder {
         Carrier first = carriers.get(0);
         return new Claim(
                 id,
-                first.profile().analysis().report().at(first.statement().content()),
+                first.profile().passage(first.content()).text(),
                 carriers.stream()
                         .map(Carrier::member)
                         .sorted(Comparator.comparing(Claim.Member::report).thenComparing(Claim.Member::statement))
@@ -121,7 +136,6 @@ public final class ClaimFinder {
     }
 
     private static String outlet(Profile profile) {
-        Outlet outlet = profile.analysis().report().outlet();
-        return outlet == null ? profile.id().value() : "outlet " + Folding.fold(outlet.name());
+        return profile.outlet().isEmpty() ? profile.id().value() : "outlet " + Folding.fold(profile.outlet());
     }
 }

@@ -22,7 +22,6 @@ import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
 import org.whence.likeness.Trait;
 import org.whence.likeness.Wording;
-import org.whence.lineage.Lineage;
 import org.whence.report.Block;
 import org.whence.statement.Hop;
 import org.whence.statement.Statement;
@@ -93,19 +92,14 @@ final class LostAttributions {
 
     private record Hit(Part told, Part own, double sureness) {}
 
-    static List<Conflict> find(Profiles all, Groups stories, List<Lineage> lineages, Lexicon markers) {
-        Set<Set<String>> linked = new HashSet<>();
-        for (Lineage lineage : lineages) {
-            if (lineage.kind() != Lineage.Kind.CITES) {
-                linked.add(Set.of(lineage.from(), lineage.to()));
-            }
-        }
+    /** @param linked every two reports with a lineage; those stand in one story */
+    static List<Conflict> find(Profiles all, Groups stories, Set<Set<String>> linked, Lexicon markers) {
         List<Part> parts = new ArrayList<>();
         all.all().forEach(p -> parts.addAll(parts(p, markers)));
         parts.sort(null);
         Map<String, Hit> best = new TreeMap<>();
         for (Keyed.Pair<Part> pair : Keyed.pairs(
-                parts, p -> keys(p, all), LostAttributions::comparable, REACH, "attributions", all.skews())) {
+                parts, p -> keys(p, all, stories), LostAttributions::comparable, REACH, "attributions", all.skews())) {
             Part told = pair.first().attributed() ? pair.first() : pair.second();
             Part own = pair.first().attributed() ? pair.second() : pair.first();
             boolean haveLineage = linked.contains(
@@ -221,11 +215,13 @@ final class LostAttributions {
         return true;
     }
 
-    private static Collection<String> keys(Part part, Profiles all) {
-        Set<String> keys = new LinkedHashSet<>(
+    /** The story with pairs of the rarest things named. */
+    private static Collection<String> keys(Part part, Profiles all, Groups stories) {
+        Set<String> twos = new LinkedHashSet<>(
                 Keyed.twos(all.rarity().rarestShared(part.profile().inside(part.span()), KEY_TRAITS)));
-        keys.addAll(Keyed.twos(all.rarity().rarestShared(part.profile().neutral(part.span()), KEY_TRAITS)));
-        return keys;
+        twos.addAll(Keyed.twos(all.rarity().rarestShared(part.profile().neutral(part.span()), KEY_TRAITS)));
+        String story = stories.key(part.profile().id());
+        return twos.stream().map(two -> story + " " + two).toList();
     }
 
     /** Whether the sentence speaks of saying, and what the other report attributes does not. */

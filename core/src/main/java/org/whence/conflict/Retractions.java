@@ -24,9 +24,9 @@ final class Retractions {
 
     static List<Conflict> find(Profiles all, Groups stories, Lexicon markers) {
         List<Conflict> conflicts = new ArrayList<>();
-        for (List<ReportId> story : stories.all()) {
-            for (ReportId report : story) {
-                Profile profile = all.of(report);
+        for (Profile profile : all.all()) {
+            List<ReportId> story = stories.with(profile.id());
+            if (story.size() > 1) {
                 for (Sentence sentence : profile.analysis().sentences()) {
                     if (markers.has(profile.analysis().report().language(), sentence.tokens(), "retracted")) {
                         takenBack(profile, sentence, story, all)

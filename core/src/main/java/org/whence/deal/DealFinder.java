@@ -55,16 +55,34 @@ public final class DealFinder {
 
     /** The same, of analyses wherever they are kept. */
     public static List<Deal> find(Analyses analyses, Identities who) {
-        Map<Key, List<Part>> byKey = new TreeMap<>();
-        analyses.forEach(analysis -> take(analysis, who, byKey));
-        List<Deal> deals = new ArrayList<>();
-        byKey.forEach((key, parts) -> {
-            if (!key.item().isEmpty()
-                    || !key.supplier().isEmpty() && !key.recipient().isEmpty()) {
-                deals.add(deal(key, parts));
-            }
-        });
-        return deals;
+        Reading reading = new Reading(who);
+        analyses.forEach(reading::take);
+        return reading.deals();
+    }
+
+    /** Finds the same in analyses that are read one by one, in the order of their reports' ids. */
+    public static final class Reading {
+        private final Identities who;
+        private final Map<Key, List<Part>> byKey = new TreeMap<>();
+
+        public Reading(Identities who) {
+            this.who = who;
+        }
+
+        public void take(Analysis analysis) {
+            DealFinder.take(analysis, who, byKey);
+        }
+
+        public List<Deal> deals() {
+            List<Deal> deals = new ArrayList<>();
+            byKey.forEach((key, parts) -> {
+                if (!key.item().isEmpty()
+                        || !key.supplier().isEmpty() && !key.recipient().isEmpty()) {
+                    deals.add(deal(key, parts));
+                }
+            });
+            return deals;
+        }
     }
 
     private static void take(Analysis analysis, Identities who, Map<Key, List<Part>> byKey) {

@@ -1,40 +1,17 @@
 package org.whence.entity;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.whence.report.ReportId;
 
-/**
- * The entities of a collection of reports, with the way from an entity of one report to them.
- *
- * @param all sorted by first member
- */
-public record Identities(List<Identity> all, Map<Identity.Member, Identity> byMember) {
-    public static final Identities NONE = new Identities(List.of());
+/** The way from the entities of single reports to those of a collection. */
+@FunctionalInterface
+public interface Identities {
+    /** Nobody is known. */
+    Identities NONE = (report, id) -> Optional.empty();
 
-    public Identities {
-        all = List.copyOf(all);
-        byMember = Map.copyOf(byMember);
-    }
-
-    public Identities(List<Identity> all) {
-        this(all, index(all));
-    }
-
-    private static Map<Identity.Member, Identity> index(List<Identity> all) {
-        Map<Identity.Member, Identity> byMember = new HashMap<>();
-        for (Identity identity : all) {
-            for (Identity.Member member : identity.members()) {
-                byMember.put(member, identity);
-            }
-        }
-        return byMember;
-    }
-
-    /** The identity of entity {@code id} of {@code report}; empty if there is no such entity. */
-    public Optional<Identity> of(ReportId report, String id) {
-        return Optional.ofNullable(byMember.get(new Identity.Member(report, id)));
-    }
+    /**
+     * The identity of entity {@code id} of {@code report}; empty if there is no such entity. It tells what the identity is
+     * called and for which state it acts; its members and mentions are left out, for some have a mention in every report.
+     */
+    Optional<Identity> of(ReportId report, String id);
 }

@@ -36,6 +36,12 @@ public record Groups(List<List<ReportId>> all, Map<ReportId, Integer> index) {
         return a.equals(b) || group != null && group.equals(index.get(b));
     }
 
+    /** The reports of the group of {@code report}, which is one of them. */
+    public List<ReportId> with(ReportId report) {
+        Integer group = index.get(report);
+        return group == null ? List.of(report) : all.get(group);
+    }
+
     /** Names the group of {@code report}; the report itself if it stands in none. */
     public String key(ReportId report) {
         Integer group = index.get(report);

@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.RandomAccess;
+import java.util.Objects;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The step that comes before every comparison: things that share a key are paired, and no others, so that no step looks at
@@ -60,46 +61,55 @@ public final class Keyed {
             int reach,
             String step,
             Skews skews) {
-        Entries entries = new Entries();
+        Entries entries = new Entries(items.size());
         for (int i = 0; i < items.size(); i++) {
             for (String key : keys.apply(items.get(i))) {
                 entries.add(hash(key), i);
             }
         }
-        entries.sort();
-        Longs found = new Longs();
-        for (int from = 0; from < entries.size(); ) {
-            int to = from + 1;
-            while (to < entries.size() && entries.hash(to) == entries.hash(from)) {
-                to++;
+        Found found = new Found(items.size());
+        for (int part = 0; part < Entries.PARTS; part++) {
+            long[] sorted = entries.take(part);
+            for (int from = 0; from < sorted.length; ) {
+                int to = from + 1;
+                while (to < sorted.length && entries.sameKey(sorted[to], sorted[from])) {
+                    to++;
+                }
+                pair(entries, sorted, from, to, items, admissible, reach, found);
+                if (to - from > reach + 1) {
+                    skews.add(step, to - from);
+                }
+                from = to;
             }
-            pair(entries, from, to, items, admissible, reach, found);
-            if (to - from > reach + 1) {
-                skews.add(step, to - from);
-            }
-            from = to;
         }
-        return new Pairs<>(items, found.sortedOnce());
+        return new Pairs<>(items, found);
     }
 
     private static <T> void pair(
-            Entries entries, int from, int to, List<T> items, BiPredicate<T, T> admissible, int reach, Longs found) {
+            Entries entries,
+            long[] sorted,
+            int from,
+            int to,
+            List<T> items,
+            BiPredicate<T, T> admissible,
+            int reach,
+            Found found) {
         for (int i = from; i < to - 1; i++) {
             int left = reach;
             int last = Math.min(to, i + 1 + LOOKED_AT * reach);
+            int a = entries.item(sorted[i]);
             for (int j = i + 1; j < last && left > 0; j++) {
-                int a = entries.item(i);
-                int b = entries.item(j);
+                int b = entries.item(sorted[j]);
                 if (a != b && admissible.test(items.get(a), items.get(b))) {
-                    found.add((long) a << 32 | b);
+                    found.add(a, b);
                     left--;
                 }
             }
         }
     }
 
-    /** FNV-1a over the characters, its bits mixed once more. */
-    private static long hash(String key) {
+    /** 64 bits that stand for {@code key}: FNV-1a over the characters, its bits mixed once more. */
+    public static long hash(String key) {
         long hash = 0xcbf29ce484222325L;
         for (int i = 0; i < key.length(); i++) {
             hash = (hash ^ key.charAt(i)) * 0x100000001b3L;
@@ -110,18 +120,44 @@ public final class Keyed {
 
     /** A growing list of numbers. */
     private static final class Longs {
-        private long[] values = new long[64];
+        /** From this size on a full list is first rid of repetitions. */
+        private static final int LARGE = 1 << 14;
+
+        private long[] values = new long[16];
         private int size;
 
         void add(long value) {
             if (size == values.length) {
-                values = Arrays.copyOf(values, size + (size >> 1));
+                grow();
             }
             values[size++] = value;
         }
 
+        void addOnce(long value) {
+            if (size == values.length) {
+                if (size >= LARGE) {
+                    sortOnce();
+                }
+                // what is nearly full of different numbers would be sorted again for every few more
+                if (size > values.length / 2) {
+                    grow();
+                }
+            }
+            values[size++] = value;
+        }
+
+        private void grow() {
+            values = Arrays.copyOf(values, size + (size >> 1));
+        }
+
+        long[] sorted() {
+            values = Arrays.copyOf(values, size);
+            Arrays.sort(values);
+            return values;
+        }
+
         /** Each number once, the least first. */
-        long[] sortedOnce() {
+        void sortOnce() {
             Arrays.sort(values, 0, size);
             int kept = 0;
             for (int i = 0; i < size; i++) {
@@ -129,83 +165,114 @@ public final class Keyed {
                     values[kept++] = values[i];
                 }
             }
-            return Arrays.copyOf(values, kept);
+            size = kept;
+        }
+
+        long[] sortedOnce() {
+            sortOnce();
+            return Arrays.copyOf(values, size);
         }
     }
 
-    /** Hashes of keys with the items that have them, sorted by hash, then item. */
+    /**
+     * Hashes of keys with the items that have them, a number each: of the hash its first bits say in which part it is, and as
+     * many more stand before the item as there is room for; of a million items, fifty-two bits of the hash are left.
+     */
     private static final class Entries {
-        private long[] hashes = new long[64];
-        private int[] items = new int[64];
-        private int size;
+        private static final int PART_BITS = 8;
+        static final int PARTS = 1 << PART_BITS;
+
+        private final @Nullable Longs[] parts = new Longs[PARTS];
+        private final long itemMask;
+
+        Entries(int items) {
+            itemMask = (1L << (Integer.SIZE - Integer.numberOfLeadingZeros(items))) - 1;
+        }
 
         void add(long hash, int item) {
-            if (size == items.length) {
-                hashes = Arrays.copyOf(hashes, size + (size >> 1));
-                items = Arrays.copyOf(items, hashes.length);
+            int part = (int) (hash >>> (Long.SIZE - PART_BITS));
+            Longs in = parts[part];
+            if (in == null) {
+                in = new Longs();
+                parts[part] = in;
             }
-            hashes[size] = hash;
-            items[size++] = item;
+            in.add(hash << PART_BITS & ~itemMask | item);
         }
 
-        int size() {
-            return size;
+        /** The entries of a part by key, then item; they are not kept. */
+        long[] take(int part) {
+            Longs in = parts[part];
+            parts[part] = null;
+            return in == null ? new long[0] : in.sorted();
         }
 
-        long hash(int at) {
-            return hashes[at];
+        boolean sameKey(long a, long b) {
+            return ((a ^ b) & ~itemMask) == 0;
         }
 
-        int item(int at) {
-            return items[at];
+        int item(long entry) {
+            return (int) (entry & itemMask);
+        }
+    }
+
+    /** Pairs of items by their places, in parts by the first of them, so that none is ever sorted with all others. */
+    private static final class Found {
+        private static final int PARTS = 64;
+
+        private final Longs[] parts = new Longs[PARTS];
+        private final int partSize;
+
+        Found(int items) {
+            Arrays.setAll(parts, i -> new Longs());
+            partSize = items / PARTS + 1;
         }
 
-        /** By radix, eight bits at a time: the order of the items is kept, and nothing is boxed. */
-        void sort() {
-            long[] otherHashes = new long[size];
-            int[] otherItems = new int[size];
-            for (int shift = 0; shift < Long.SIZE; shift += 8) {
-                int[] starts = new int[257];
-                for (int i = 0; i < size; i++) {
-                    starts[(int) (hashes[i] >>> shift & 255) + 1]++;
-                }
-                for (int i = 0; i < 256; i++) {
-                    starts[i + 1] += starts[i];
-                }
-                for (int i = 0; i < size; i++) {
-                    int to = starts[(int) (hashes[i] >>> shift & 255)]++;
-                    otherHashes[to] = hashes[i];
-                    otherItems[to] = items[i];
-                }
-                long[] sortedHashes = otherHashes;
-                int[] sortedItems = otherItems;
-                otherHashes = hashes;
-                otherItems = items;
-                hashes = sortedHashes;
-                items = sortedItems;
+        void add(int a, int b) {
+            parts[a / partSize].addOnce((long) a << 32 | b);
+        }
+
+        /** Each pair once, in order; part by part. */
+        long[][] sortedOnce() {
+            long[][] sorted = new long[PARTS][];
+            for (int i = 0; i < PARTS; i++) {
+                sorted[i] = parts[i].sortedOnce();
+                parts[i] = new Longs();
             }
+            return sorted;
         }
     }
 
     /** Pairs of items by their two places, made when they are asked for. */
-    private static final class Pairs<T> extends AbstractList<Pair<T>> implements RandomAccess {
+    private static final class Pairs<T> extends AbstractList<Pair<T>> {
         private final List<T> items;
-        private final long[] places;
+        private final long[][] parts;
+        /** How many pairs stand before each part. */
+        private final int[] before;
 
-        Pairs(List<T> items, long[] places) {
+        Pairs(List<T> items, Found found) {
             this.items = items;
-            this.places = places;
+            this.parts = found.sortedOnce();
+            this.before = new int[parts.length + 1];
+            for (int i = 0; i < parts.length; i++) {
+                before[i + 1] = Math.addExact(before[i], parts[i].length);
+            }
         }
 
         @Override
         public Pair<T> get(int index) {
-            long pair = places[index];
+            Objects.checkIndex(index, size());
+            int part = Arrays.binarySearch(before, index);
+            part = part < 0 ? -part - 2 : part;
+            while (parts[part].length == index - before[part]) {
+                part++;
+            }
+            long pair = parts[part][index - before[part]];
             return new Pair<>(items.get((int) (pair >>> 32)), items.get((int) pair));
         }
 
         @Override
         public int size() {
-            return places.length;
+            return before[parts.length];
         }
     }
 }

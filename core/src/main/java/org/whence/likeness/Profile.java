@@ -3,21 +3,25 @@ package org.whence.likeness;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whence.analysis.Analyses;
 import org.whence.analysis.Analysis;
 import org.whence.language.Language;
 import org.whence.report.Block;
+import org.whence.report.Outlet;
+import org.whence.report.Passage;
 import org.whence.report.Report;
 import org.whence.report.ReportId;
 import org.whence.syntax.Sentence;
 import org.whence.text.Span;
 
 /**
- * What a report can be compared by: its traits and its wording, held in little memory; the analysis itself is fetched when it is
- * asked for. Immutable; callable from any thread if the analyses are.
+ * What a report can be compared by: its traits, its wording and its text, held in memory or put aside; the analysis itself is
+ * fetched when it is asked for. Immutable.
  */
 public final class Profile {
     /** Text order first: {@link #inside} searches by it. */
@@ -26,53 +30,55 @@ public final class Profile {
             .thenComparing(Trait::kind)
             .thenComparing(Trait::key);
 
-    private static final Trait.Kind[] KINDS = Trait.Kind.values();
-
     private final Analyses analyses;
+    private final ProfileShelf shelf;
+    private final long place;
+    private final long textPlace;
     private final ReportId id;
     private final Language language;
     private final @Nullable String day;
     private final @Nullable LocalDate date;
-
-    /** Of each trait its key, kind, start and length, in {@link #ORDER}. */
-    private final String[] keys;
-
-    private final byte[] kinds;
-    private final int[] starts;
-    private final int[] ends;
-    private final Wording wording;
     private final @Nullable Span title;
+    private final Span lead;
+    private final String outlet;
+    private final String titleWords;
+    private final int textLength;
+
+    /** Held by the shelf only as long as there is room. */
+    @Nullable
+    Traits traits;
 
     /**
      * @param analyses where {@code analysis} can be had again
      * @param traits in any order
      */
-    Profile(Analyses analyses, Analysis analysis, List<Trait> traits) {
+    Profile(Analyses analyses, Analysis analysis, List<Trait> traits, ProfileShelf shelf) {
         Report report = analysis.report();
         this.analyses = analyses;
+        this.shelf = shelf;
         this.id = report.id();
-        this.language = report.language();
-        this.day = report.day().map(d -> d.value()).orElse(null);
-        this.date = day == null ? null : LocalDate.parse(day);
-        List<Trait> sorted = new ArrayList<>(traits);
-        sorted.sort(ORDER);
-        keys = new String[sorted.size()];
-        kinds = new byte[keys.length];
-        starts = new int[keys.length];
-        ends = new int[keys.length];
-        for (int i = 0; i < keys.length; i++) {
-            Trait trait = sorted.get(i);
-            keys[i] = trait.key();
-            kinds[i] = (byte) trait.kind().ordinal();
-            starts[i] = trait.span().start();
-            ends[i] = trait.span().end();
-        }
-        this.wording = Wording.of(analysis);
+        this.language = shelf.known(report.language());
+        this.day = report.day().map(d -> shelf.known(d.value())).orElse(null);
+        this.date = day == null ? null : shelf.date(day);
         this.title = report.blocks().stream()
                 .filter(b -> b.kind() == Block.Kind.TITLE)
                 .findFirst()
                 .map(Block::span)
                 .orElse(null);
+        this.lead = report.blocks().stream()
+                .filter(b -> b.kind() != Block.Kind.NOTE)
+                .limit(2)
+                .map(Block::span)
+                .reduce(Span::cover)
+                .orElse(new Span(0, 0));
+        Outlet publisher = report.outlet();
+        this.outlet = publisher == null ? "" : shelf.known(publisher.name());
+        this.titleWords = report.title();
+        this.textLength = report.text().length();
+        List<Trait> sorted = new ArrayList<>(traits);
+        sorted.sort(ORDER);
+        this.place = shelf.put(Traits.of(sorted, analysis));
+        this.textPlace = shelf.put(report.text());
     }
 
     /** The analysis, fetched anew unless it is held. */
@@ -98,47 +104,58 @@ public final class Profile {
         return date;
     }
 
+    /** Name of the outlet; empty if it is unknown. */
+    public String outlet() {
+        return outlet;
+    }
+
+    public String title() {
+        return titleWords;
+    }
+
+    /** Of the clean text, in UTF-16 code units. */
+    public int textLength() {
+        return textLength;
+    }
+
+    /** The words at {@code span}, without the analysis being fetched for them. */
+    public Passage passage(Span span) {
+        return new Passage(id, span, shelf.text(textPlace).substring(span.start(), span.end()));
+    }
+
+    private Traits held() {
+        Traits now = traits;
+        return now == null ? shelf.get(this, place) : now;
+    }
+
     /** All traits in text order, then by kind and key. */
     public List<Trait> traits() {
-        List<Trait> traits = new ArrayList<>(keys.length);
-        for (int i = 0; i < keys.length; i++) {
-            traits.add(trait(i));
+        Traits all = held();
+        List<Trait> traits = new ArrayList<>(all.size());
+        for (int i = 0; i < all.size(); i++) {
+            traits.add(all.get(i));
         }
         return traits;
     }
 
-    private Trait trait(int index) {
-        return new Trait(KINDS[kinds[index]], keys[index], new Span(starts[index], ends[index]));
+    /** The keys of all traits, each once. */
+    Set<String> keys() {
+        Traits all = held();
+        Set<String> keys = new LinkedHashSet<>();
+        for (int i = 0; i < all.size(); i++) {
+            keys.add(all.key(i));
+        }
+        return keys;
     }
 
     /** The traits whose words lie wholly inside {@code span}, in text order. */
     public List<Trait> inside(Span span) {
-        return inside(span, false);
+        return held().inside(span, false);
     }
 
     /** Those of {@link #inside} that mean the same in every language. */
     public List<Trait> neutral(Span span) {
-        return inside(span, true);
-    }
-
-    private List<Trait> inside(Span span, boolean neutral) {
-        int low = 0;
-        int high = keys.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (starts[middle] < span.start()) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        List<Trait> inside = new ArrayList<>();
-        for (int i = low; i < keys.length && starts[i] < span.end(); i++) {
-            if (ends[i] <= span.end() && (!neutral || KINDS[kinds[i]].isNeutral())) {
-                inside.add(trait(i));
-            }
-        }
-        return inside;
+        return held().inside(span, true);
     }
 
     /** What {@code span} can be compared by with a passage of {@code other}: words only where both are of one language. */
@@ -155,9 +172,24 @@ public final class Profile {
         return title != null && title.contains(span);
     }
 
+    /** Title and first paragraph. */
+    public Span lead() {
+        return lead;
+    }
+
+    /** Whether any of {@code span} is quoted word for word. */
+    public boolean quotes(Span span) {
+        return held().quotes(span);
+    }
+
+    /** Where its sentences are, in text order. */
+    public List<Span> sentenceSpans() {
+        return held().sentences();
+    }
+
     /** The words of the whole report. */
     Wording wording() {
-        return wording;
+        return held().wording();
     }
 
     /** The sentences that overlap {@code span}, in text order. */

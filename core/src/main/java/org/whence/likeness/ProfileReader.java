@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.whence.analysis.Analyses;
 import org.whence.analysis.Analysis;
+import org.whence.analysis.Shelf;
 import org.whence.entity.Entity;
 import org.whence.entity.EntityType;
 import org.whence.entity.Identities;
@@ -51,18 +53,26 @@ public final class ProfileReader {
 
     /** The profile of {@code analysis}, its entities named by {@code identities}. */
     public Profile read(Analysis analysis, Identities identities) {
-        return read(Analyses.of(List.of(analysis)), analysis, identities, new HashMap<>());
+        return read(Analyses.of(List.of(analysis)), analysis, identities, new ProfileShelf(Shelf.inMemory()));
     }
 
-    /** The profiles of {@code analyses}, in their order; equal keys of their traits are one string. */
-    public List<Profile> readAll(Analyses analyses, Identities identities) {
-        Map<String, String> keys = new HashMap<>();
+    /**
+     * The profiles of {@code analyses}, in their order.
+     *
+     * @param shelf for what they hold
+     * @param also is given every analysis too, while it is there
+     */
+    public List<Profile> readAll(Analyses analyses, Identities identities, Shelf shelf, Consumer<Analysis> also) {
+        ProfileShelf aside = new ProfileShelf(shelf);
         List<Profile> profiles = new ArrayList<>();
-        analyses.forEach(a -> profiles.add(read(analyses, a, identities, keys)));
+        analyses.forEach(a -> {
+            profiles.add(read(analyses, a, identities, aside));
+            also.accept(a);
+        });
         return profiles;
     }
 
-    private Profile read(Analyses from, Analysis analysis, Identities identities, Map<String, String> keys) {
+    private Profile read(Analyses from, Analysis analysis, Identities identities, ProfileShelf shelf) {
         List<Trait> traits = new ArrayList<>();
         Set<Integer> told = new HashSet<>();
         addEntities(analysis, identities, traits, told);
@@ -76,8 +86,7 @@ public final class ProfileReader {
                 addToken(language, sentence.tokens(), i, told, traits);
             }
         }
-        traits.replaceAll(t -> new Trait(t.kind(), keys.computeIfAbsent(t.key(), key -> key), t.span()));
-        return new Profile(from, analysis, traits);
+        return new Profile(from, analysis, traits, shelf);
     }
 
     private static void addEntities(Analysis analysis, Identities identities, List<Trait> traits, Set<Integer> told) {

@@ -3,11 +3,9 @@ package org.whence.likeness;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How much it says that two passages share a trait: the logarithm of one over the part of all reports that have it, as far
@@ -17,40 +15,29 @@ import org.jspecify.annotations.Nullable;
 public final class Rarity {
     /** Imaginary reports read before the first. */
     static final int BEFORE = 60;
-
-    /** So many reports have a trait, which therefore weighs so much. */
-    private record Seen(int reports, double weight) {}
+    /** Weights of traits that more reports have are not remembered. */
+    private static final int REMEMBERED = 1 << 14;
 
     /** A trait with its weight, to be sorted by it. */
     private record Weighed(String key, double weight) {}
 
-    private final Map<String, Seen> seen;
+    private final KeyCounts reports;
     private final int count;
+    /** Weights by kind and reports, as far as they were asked for. */
+    private final double[][] weights;
 
-    private Rarity(Map<String, Seen> seen, int count) {
-        this.seen = seen;
+    private Rarity(KeyCounts reports, int count) {
+        this.reports = reports;
         this.count = count;
+        this.weights = new double[Trait.Kind.values().length][Math.min(count + 1, REMEMBERED)];
     }
 
     static Rarity of(Collection<Profile> profiles) {
-        Map<String, Integer> reports = new HashMap<>();
-        Map<String, Trait.Kind> kinds = new HashMap<>();
+        KeyCounts reports = new KeyCounts();
         for (Profile profile : profiles) {
-            Map<String, Trait> keys = new HashMap<>();
-            for (Trait trait : profile.traits()) {
-                keys.putIfAbsent(trait.key(), trait);
-            }
-            for (Trait trait : keys.values()) {
-                reports.merge(trait.key(), 1, Integer::sum);
-                kinds.put(trait.key(), trait.kind());
-            }
+            profile.keys().forEach(reports::increment);
         }
-        Map<String, Seen> seen = new HashMap<>();
-        kinds.forEach((key, kind) -> {
-            int here = reports.getOrDefault(key, 0);
-            seen.put(key, new Seen(here, weight(here, profiles.size(), kind)));
-        });
-        return new Rarity(seen, profiles.size());
+        return new Rarity(reports, profiles.size());
     }
 
     private static double weight(int reports, int count, Trait.Kind kind) {
@@ -59,14 +46,22 @@ public final class Rarity {
 
     /** Weight of {@code trait} in nats, above 0. */
     public double of(Trait trait) {
-        @Nullable Seen known = seen.get(trait.key());
-        return known == null ? weight(0, count, trait.kind()) : known.weight();
+        int here = reports.of(trait.key());
+        double[] known = weights[trait.kind().ordinal()];
+        if (here >= known.length) {
+            return weight(here, count, trait.kind());
+        }
+        double weight = known[here];
+        if (weight == 0) {
+            weight = weight(here, count, trait.kind());
+            known[here] = weight;
+        }
+        return weight;
     }
 
     /** How many reports of the collection have {@code key}. */
     public int reportsWith(String key) {
-        @Nullable Seen known = seen.get(key);
-        return known == null ? 0 : known.reports();
+        return reports.of(key);
     }
 
     /** Keys of the rarest of {@code traits}, each once, the rarest first; of equals in the order of the keys. */

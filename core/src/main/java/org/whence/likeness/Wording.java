@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.whence.analysis.Analysis;
+import org.whence.analysis.Packed;
+import org.whence.analysis.Packing;
 import org.whence.syntax.Sentence;
 import org.whence.syntax.Token;
 import org.whence.text.Span;
@@ -54,6 +56,30 @@ public final class Wording {
             }
         }
         return new Wording(Arrays.copyOf(words, at), Arrays.copyOf(starts, at), Arrays.copyOf(ends, at), 0, at);
+    }
+
+    void pack(Packing packing) {
+        packing.add(words.length);
+        int before = 0;
+        for (int i = 0; i < words.length; i++) {
+            packing.add(words[i]).add(starts[i] - before).add(ends[i] - starts[i]);
+            before = starts[i];
+        }
+    }
+
+    static Wording of(Packed packed) {
+        int size = packed.number();
+        int[] words = new int[size];
+        int[] starts = new int[size];
+        int[] ends = new int[size];
+        int before = 0;
+        for (int i = 0; i < size; i++) {
+            words[i] = packed.number();
+            starts[i] = before + packed.number();
+            ends[i] = starts[i] + packed.number();
+            before = starts[i];
+        }
+        return new Wording(words, starts, ends, 0, size);
     }
 
     /** The words and numbers of {@code profile} inside {@code span}. */

@@ -1,7 +1,7 @@
 package org.whence.lineage;
 
-import org.whence.report.Passage;
 import org.whence.report.ReportId;
+import org.whence.text.Span;
 
 /**
  * A piece of evidence between two reports.
@@ -11,7 +11,16 @@ import org.whence.report.ReportId;
  * @param ofFirst the part of the first report's text that it covers, 0 to 1
  * @param ofSecond the part of the second report's text that it covers, 0 to 1
  */
-record Finding(String reason, double weight, Passage a, Passage b, double ofFirst, double ofSecond) {
+record Finding(String reason, double weight, Place a, Place b, double ofFirst, double ofSecond) {
+    /** Words of a report, which are fetched when they are shown. */
+    record Place(ReportId report, Span span) implements Comparable<Place> {
+        @Override
+        public int compareTo(Place other) {
+            int byReport = report.compareTo(other.report);
+            return byReport != 0 ? byReport : span.compareTo(other.span);
+        }
+    }
+
     /** Two reports, the one whose id sorts first before the other. */
     record Pair(ReportId first, ReportId second) implements Comparable<Pair> {
         @Override
@@ -22,7 +31,7 @@ record Finding(String reason, double weight, Passage a, Passage b, double ofFirs
     }
 
     /** With the report whose id sorts first on the first side. */
-    static Finding of(String reason, double weight, Passage a, Passage b, double ofA, double ofB) {
+    static Finding of(String reason, double weight, Place a, Place b, double ofA, double ofB) {
         return a.report().compareTo(b.report()) <= 0
                 ? new Finding(reason, weight, a, b, ofA, ofB)
                 : new Finding(reason, weight, b, a, ofB, ofA);

@@ -6,14 +6,15 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.whence.entity.NameMatcher;
 import org.whence.likeness.Lexicon;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
+import org.whence.report.Passage;
 import org.whence.report.ReportId;
 
 /**
@@ -45,28 +46,94 @@ public final class LineageFinder {
         return new LineageFinder(names, Lexicon.load(LineageFinder.class, "media.facts"));
     }
 
-    /** All lineages, sorted by kind, then by the reports. */
-    public List<Lineage> find(Profiles all, List<Slip> slips) {
-        Map<Finding.Pair, List<Finding>> byPair = new TreeMap<>();
-        List<Finding> findings = new ArrayList<>(SharedQuotations.find(all));
-        findings.addAll(SharedWording.find(all));
-        findings.addAll(SharedCourse.find(all));
-        findings.addAll(sharedSlips(slips, all));
-        Media media = Media.of(all, names, sorts);
-        findings.addAll(SharedMedia.find(all, media));
-        for (Finding finding : findings) {
-            byPair.computeIfAbsent(finding.pair(), k -> new ArrayList<>()).add(finding);
+    /** What reports are found dependent by, read from their analyses. */
+    public static final class Reading {
+        private final List<Quotation> quotations = new ArrayList<>();
+        private final Map<ReportId, List<CitedMedia.Citation>> citations = new HashMap<>();
+
+        /** Reads some more reports. */
+        public void take(Profiles some) {
+            for (Profile profile : some.all()) {
+                quotations.addAll(Quotation.of(profile, some));
+                List<CitedMedia.Citation> cited = CitedMedia.all(profile);
+                if (!cited.isEmpty()) {
+                    citations.put(profile.id(), cited);
+                }
+            }
         }
-        List<Lineage> lineages = new ArrayList<>();
+    }
+
+    /** A lineage to be. */
+    private record Draft(Bond bond, double score, List<Finding> because) {}
+
+    /**
+     * Finds all lineages.
+     *
+     * @param reading of all these reports
+     * @param wanted which of them count
+     * @param each is given those that count, sorted by kind, then by the reports
+     * @return those that count, in the same order
+     */
+    public List<Bond> find(
+            Profiles all, Reading reading, List<Slip> slips, Predicate<Bond> wanted, Consumer<Lineage> each) {
+        Map<Finding.Pair, List<Finding>> byPair = new TreeMap<>();
+        Consumer<Finding> take = finding ->
+                byPair.computeIfAbsent(finding.pair(), k -> new ArrayList<>(2)).add(finding);
+        reading.quotations.sort(null);
+        SharedQuotations.find(reading.quotations, all, take);
+        reading.quotations.clear();
+        SharedWording.find(all, take);
+        SharedCourse.find(all, take);
+        sharedSlips(slips, all).forEach(take);
+        Media media = Media.of(all, reading.citations, names, sorts);
+        SharedMedia.find(all, media).forEach(take);
+        List<Draft> drafts = new ArrayList<>();
         byPair.forEach((pair, evidence) -> {
             if (together(evidence) >= ENOUGH) {
-                lineages.add(lineage(pair, evidence, all, media));
+                drafts.add(draft(pair, evidence, all, media));
             }
         });
-        lineages.addAll(cites(all, media, lineages));
-        lineages.sort(
-                Comparator.comparing(Lineage::kind).thenComparing(Lineage::from).thenComparing(Lineage::to));
-        return lineages;
+        byPair.clear();
+        List<Lineage> cites = cites(all, media, drafts);
+        drafts.sort(Comparator.comparing(Draft::bond, ORDER));
+        cites.sort(Comparator.comparing(LineageFinder::bond, ORDER));
+        List<Bond> bonds = new ArrayList<>();
+        // citing is the last kind
+        for (Draft draft : drafts) {
+            if (wanted.test(draft.bond())) {
+                bonds.add(draft.bond());
+                each.accept(lineage(draft, all));
+            }
+        }
+        for (Lineage cite : cites) {
+            if (wanted.test(bond(cite))) {
+                bonds.add(bond(cite));
+                each.accept(cite);
+            }
+        }
+        return bonds;
+    }
+
+    private static final Comparator<Bond> ORDER =
+            Comparator.comparing(Bond::kind).thenComparing(Bond::from).thenComparing(Bond::to);
+
+    private static Bond bond(Lineage lineage) {
+        return new Bond(lineage.kind(), lineage.from(), lineage.to());
+    }
+
+    private static Lineage lineage(Draft draft, Profiles all) {
+        return new Lineage(
+                draft.bond().kind(),
+                draft.bond().from(),
+                draft.bond().to(),
+                draft.score(),
+                draft.because().stream()
+                        .map(f -> new Lineage.Reason(f.reason(), passage(f.a(), all), passage(f.b(), all)))
+                        .toList());
+    }
+
+    private static Passage passage(Finding.Place place, Profiles all) {
+        return all.of(place.report()).passage(place.span());
     }
 
     /** Slips of one key stand in a row; neighbours are paired, so a common slip costs no more than a rare one. */
@@ -81,12 +148,16 @@ public final class LineageFinder {
             Slip before = null;
             for (Slip slip : same.values()) {
                 if (before != null && all.byId().containsKey(slip.passage().report())) {
-                    findings.add(Finding.of("same error", 0.4, before.passage(), slip.passage(), 0, 0));
+                    findings.add(Finding.of("same error", 0.4, place(before), place(slip), 0, 0));
                 }
                 before = slip;
             }
         }
         return findings;
+    }
+
+    private static Finding.Place place(Slip slip) {
+        return new Finding.Place(slip.passage().report(), slip.passage().span());
     }
 
     /** The chance that at least one piece of evidence is right, if they were independent. */
@@ -98,7 +169,7 @@ public final class LineageFinder {
         return 1 - none;
     }
 
-    private static Lineage lineage(Finding.Pair pair, List<Finding> evidence, Profiles all, Media media) {
+    private static Draft draft(Finding.Pair pair, List<Finding> evidence, Profiles all, Media media) {
         Profile first = all.of(pair.first());
         Profile second = all.of(pair.second());
         double ofFirst = 0;
@@ -109,29 +180,24 @@ public final class LineageFinder {
         }
         boolean firstDepends = depends(first, second, ofFirst, ofSecond, media);
         boolean secondDepends = depends(second, first, ofSecond, ofFirst, media);
-        List<Lineage.Reason> because = evidence.stream()
+        List<Finding> because = evidence.stream()
                 .sorted(Comparator.comparingDouble((Finding f) -> -f.weight())
                         .thenComparing(Finding::a)
                         .thenComparing(Finding::b)
                         .thenComparing(Finding::reason))
                 .limit(MOST_REASONS)
-                .map(f -> new Lineage.Reason(f.reason(), f.a(), f.b()))
                 .toList();
         double score = Math.min(1, together(evidence));
+        Bond shared = new Bond(
+                Lineage.Kind.SHARED_ORIGIN, pair.first().value(), pair.second().value());
         if (firstDepends == secondDepends) {
-            return new Lineage(
-                    Lineage.Kind.SHARED_ORIGIN,
-                    pair.first().value(),
-                    pair.second().value(),
-                    score,
-                    because);
+            return new Draft(shared, score, because);
         }
         ReportId from = secondDepends ? pair.first() : pair.second();
         ReportId to = secondDepends ? pair.second() : pair.first();
         Lineage.Kind kind = kind(first.sameLanguage(second), secondDepends ? ofSecond : ofFirst);
-        return kind == Lineage.Kind.SHARED_ORIGIN
-                ? new Lineage(kind, pair.first().value(), pair.second().value(), score, because)
-                : new Lineage(kind, from.value(), to.value(), score, because);
+        return new Draft(
+                kind == Lineage.Kind.SHARED_ORIGIN ? shared : new Bond(kind, from.value(), to.value()), score, because);
     }
 
     private static Lineage.Kind kind(boolean sameLanguage, double dependent) {
@@ -155,52 +221,38 @@ public final class LineageFinder {
         return cites || partOf;
     }
 
-    private static List<Lineage> cites(Profiles all, Media media, List<Lineage> lineages) {
-        Map<String, List<Profile>> byOutlet = new HashMap<>();
-        for (Profile profile : all.all()) {
-            byOutlet.computeIfAbsent(media.outlet(profile.id()), k -> new ArrayList<>())
-                    .add(profile);
-        }
-        Map<String, List<Lineage>> byReport = new HashMap<>();
-        for (Lineage lineage : lineages) {
-            byReport.computeIfAbsent(lineage.from(), k -> new ArrayList<>()).add(lineage);
-            byReport.computeIfAbsent(lineage.to(), k -> new ArrayList<>()).add(lineage);
+    private static List<Lineage> cites(Profiles all, Media media, List<Draft> drafts) {
+        Map<String, List<Bond>> byReport = new HashMap<>();
+        for (Draft draft : drafts) {
+            Bond bond = draft.bond();
+            byReport.computeIfAbsent(bond.from(), k -> new ArrayList<>(2)).add(bond);
+            byReport.computeIfAbsent(bond.to(), k -> new ArrayList<>(2)).add(bond);
         }
         List<Lineage> cites = new ArrayList<>();
         for (Profile profile : all.all()) {
             Set<String> seen = new HashSet<>();
             for (CitedMedia.Citation citation : media.citations(profile)) {
                 if (seen.add(citation.key())) {
-                    Optional<Lineage> linked = byReport
-                            .getOrDefault(profile.id().value(), List.of())
-                            .stream()
-                            .filter(l -> joins(l, profile.id(), byOutlet.getOrDefault(citation.key(), List.of())))
-                            .findFirst();
-                    cites.add(cite(profile, citation, linked.orElse(null)));
+                    // from the cited report if the collection has it, else from the medium by name
+                    String from = byReport.getOrDefault(profile.id().value(), List.of()).stream()
+                            .map(b -> b.from().equals(profile.id().value()) ? b.to() : b.from())
+                            .filter(other -> media.outlet(new ReportId(other)).equals(citation.key()))
+                            .findFirst()
+                            .orElse(citation.name());
+                    cites.add(cite(profile, citation, from));
                 }
             }
         }
         return cites;
     }
 
-    private static boolean joins(Lineage lineage, ReportId report, List<Profile> ofMedium) {
-        String id = report.value();
-        return (lineage.from().equals(id) || lineage.to().equals(id))
-                && ofMedium.stream()
-                        .map(p -> p.id().value())
-                        .anyMatch(other -> !other.equals(id)
-                                && (lineage.from().equals(other) || lineage.to().equals(other)));
-    }
-
-    /** From the cited report if the collection has it, else from the medium by name. */
-    private static Lineage cite(Profile profile, CitedMedia.Citation citation, @Nullable Lineage linked) {
-        String id = profile.id().value();
-        String from = linked == null ? citation.name() : linked.from().equals(id) ? linked.to() : linked.from();
+    private static Lineage cite(Profile profile, CitedMedia.Citation citation, String from) {
         return new Lineage(
                 Lineage.Kind.CITES,
                 from,
-                id,
+                profile.id().value(),
                 1,
-                List.of(new Lineage.Reason("names the medium", citation.words(), citation.content())));
+                List.of(new Lineage.Reason(
+                        "names the medium", profile.passage(citation.words()), profile.passage(citation.content()))));
     }
 }

@@ -11,7 +11,6 @@ import org.whence.likeness.Keyed;
 import org.whence.likeness.Lexicon;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
-import org.whence.report.Outlet;
 import org.whence.report.ReportId;
 import org.whence.text.Folding;
 
@@ -36,15 +35,19 @@ final class Media {
         }
     }
 
-    /** @param sorts the words of every analysed language that say what sort of medium something is */
-    static Media of(Profiles all, NameMatcher names, Lexicon sorts) {
+    /**
+     * @param cited what each report cites, none where it cites nothing
+     * @param sorts the words of every analysed language that say what sort of medium something is
+     */
+    static Media of(Profiles all, Map<ReportId, List<CitedMedia.Citation>> cited, NameMatcher names, Lexicon sorts) {
         Components<Name> same = new Components<>();
         for (Profile profile : all.all()) {
-            Language language = profile.analysis().report().language();
-            CitedMedia.names(profile).forEach(name -> same.add(own(name, language, sorts)));
-            Outlet outlet = profile.analysis().report().outlet();
-            if (outlet != null) {
-                same.add(own(outlet.name(), language, sorts));
+            Language language = profile.language();
+            for (CitedMedia.Citation citation : cited.getOrDefault(profile.id(), List.of())) {
+                same.add(own(citation.name(), language, sorts));
+            }
+            if (!profile.outlet().isEmpty()) {
+                same.add(own(profile.outlet(), language, sorts));
             }
         }
         List<Name> known = new ArrayList<>();
@@ -67,19 +70,21 @@ final class Media {
         }
         Media media = new Media();
         for (Profile profile : all.all()) {
-            Language language = profile.analysis().report().language();
-            Outlet outlet = profile.analysis().report().outlet();
-            String own = outlet == null
+            Language language = profile.language();
+            String own = profile.outlet().isEmpty()
                     ? ""
-                    : same.root(own(outlet.name(), language, sorts)).own();
-            media.outlets.put(profile.id(), own);
-            media.citations.put(
-                    profile.id(),
-                    CitedMedia.all(profile, name -> same.root(own(name, language, sorts))
-                                    .own())
-                            .stream()
-                            .filter(c -> !c.key().isEmpty() && !c.key().equals(own))
-                            .toList());
+                    : same.root(own(profile.outlet(), language, sorts)).own();
+            if (!own.isEmpty()) {
+                media.outlets.put(profile.id(), own);
+            }
+            List<CitedMedia.Citation> citations = cited.getOrDefault(profile.id(), List.of()).stream()
+                    .map(c ->
+                            c.withKey(same.root(own(c.name(), language, sorts)).own()))
+                    .filter(c -> !c.key().isEmpty() && !c.key().equals(own))
+                    .toList();
+            if (!citations.isEmpty()) {
+                media.citations.put(profile.id(), citations);
+            }
         }
         return media;
     }

@@ -13,7 +13,6 @@ import org.whence.likeness.Overlap;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
 import org.whence.likeness.Wording;
-import org.whence.report.Passage;
 import org.whence.statement.Hop;
 import org.whence.statement.Statement;
 import org.whence.text.Span;
@@ -21,13 +20,14 @@ import org.whence.text.Span;
 /**
  * A quotation of a report, ready to be looked for in others.
  *
+ * @param statement its id
  * @param speaker identity of the nearest speaker; null if it is unnamed or missing
  */
 record Quotation(
         Profile profile,
-        Statement statement,
-        Wording wording,
-        @Nullable Identity speaker) implements Comparable<Quotation> {
+        String statement,
+        Span span,
+        @Nullable String speaker) implements Comparable<Quotation> {
     /** Fewer words are said by anybody. */
     static final int FEWEST_WORDS = 6;
     /** Words in a row by which quotations of one language are compared. */
@@ -42,57 +42,59 @@ record Quotation(
             if (statement.manner() == Statement.Manner.INDIRECT) {
                 continue;
             }
-            Wording wording = Wording.of(profile, statement.content());
-            if (wording.size() >= FEWEST_WORDS) {
-                quotations.add(new Quotation(profile, statement, wording, speaker(profile, statement, all)));
+            if (Wording.of(profile, statement.content()).size() >= FEWEST_WORDS) {
+                quotations.add(
+                        new Quotation(profile, statement.id(), statement.content(), speaker(profile, statement, all)));
             }
         }
         quotations.sort(null);
         return quotations;
     }
 
-    private static @Nullable Identity speaker(Profile profile, Statement statement, Profiles all) {
+    private static @Nullable String speaker(Profile profile, Statement statement, Profiles all) {
         Hop hop = statement.chain().speaker();
         if (hop.entity() == null || hop.kind() == Hop.Kind.MISSING || hop.kind() == Hop.Kind.UNNAMED) {
             return null;
         }
-        return all.identities().of(profile.id(), hop.entity()).orElse(null);
+        return all.identities().of(profile.id(), hop.entity()).map(Identity::id).orElse(null);
     }
 
-    Span span() {
-        return statement.content();
+    Wording wording() {
+        return Wording.of(profile, span);
     }
 
-    Passage passage() {
-        return profile.analysis().report().passage(span());
+    Finding.Place place() {
+        return new Finding.Place(profile.id(), span);
     }
 
     /** Its speaker, its wording, and pairs of the rarest things that it names. */
     Collection<String> keys(Profiles all) {
         Set<String> keys = new LinkedHashSet<>();
         if (speaker != null) {
-            keys.add("speaker " + speaker.id());
+            keys.add("speaker " + speaker);
         }
-        wording.fingerprints(SHINGLE, 4).forEach(f -> keys.add("words " + f));
-        keys.addAll(Keyed.twos(all.rarity().rarestShared(profile.neutral(span()), KEY_TRAITS)));
+        wording().fingerprints(SHINGLE, 4).forEach(f -> keys.add("words " + f));
+        keys.addAll(Keyed.twos(all.rarity().rarestShared(profile.neutral(span), KEY_TRAITS)));
         return keys;
     }
 
     /** 0 if these are different quotations; else up to 1, how surely they are the same. */
     double sameAs(Quotation other, Profiles all) {
-        if (speaker != null && other.speaker != null && !speaker.id().equals(other.speaker.id())) {
+        if (speaker != null && other.speaker != null && !speaker.equals(other.speaker)) {
             return 0;
         }
         if (profile.sameLanguage(other.profile)) {
-            double contained = wording.containment(other.wording, SHINGLE);
-            int fewest = Math.min(wording.size(), other.wording.size());
+            Wording wording = wording();
+            Wording others = other.wording();
+            double contained = wording.containment(others, SHINGLE);
+            int fewest = Math.min(wording.size(), others.size());
             return contained < 0.55 ? 0 : contained * Math.min(1, 0.4 + 0.04 * fewest);
         }
-        double ratio = (double) span().length() / other.span().length();
+        double ratio = (double) span.length() / other.span.length();
         if (ratio < 0.4 || ratio > 2.5) {
             return 0;
         }
-        Overlap overlap = Overlap.of(profile.neutral(span()), other.profile.neutral(other.span()), all.rarity());
+        Overlap overlap = Overlap.of(profile.neutral(span), other.profile.neutral(other.span), all.rarity());
         boolean sameSpeaker = speaker != null && other.speaker != null;
         double least = sameSpeaker ? 0.42 : 0.55;
         if (overlap.dice() < least || overlap.distinct() < 3 || overlap.inOrder() < 0.5) {
@@ -106,7 +108,7 @@ record Quotation(
         return Comparator.comparing((Quotation q) -> Profiles.day(q.profile()).orElse("9999-12-31"))
                 .thenComparing(q -> q.profile().id())
                 .thenComparing(Quotation::span)
-                .thenComparing(q -> q.statement().id())
+                .thenComparing(Quotation::statement)
                 .compare(this, other);
     }
 }

@@ -5,13 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.whence.likeness.Overlap;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
 import org.whence.likeness.Trait;
-import org.whence.report.Report;
-import org.whence.syntax.Sentence;
 import org.whence.text.Span;
 
 /**
@@ -60,12 +59,10 @@ final class SharedCourse {
     /** Two sentences, by index, and how alike they are. */
     private record Step(int a, int b, Overlap overlap) {}
 
-    static List<Finding> find(Profiles all) {
-        List<Finding> findings = new ArrayList<>();
+    static void find(Profiles all, Consumer<Finding> found) {
         for (Counterparts.Counterpart pair : Counterparts.find(all)) {
-            findings.addAll(compare(pair.a(), pair.b(), pair.whole(), all));
+            compare(pair.a(), pair.b(), pair.whole(), all).forEach(found);
         }
-        return findings;
     }
 
     private static List<Finding> compare(Profile a, Profile b, Overlap whole, Profiles all) {
@@ -86,8 +83,6 @@ final class SharedCourse {
         if (steps.size() < Math.min(FEWEST_STEPS, Math.min(inA.size(), inB.size())) || share < TRANSLATED) {
             return List.of();
         }
-        Report reportA = a.analysis().report();
-        Report reportB = b.analysis().report();
         double likeness = inBoth / aligned;
         List<Finding> findings = new ArrayList<>();
         for (Step step : steps) {
@@ -97,20 +92,20 @@ final class SharedCourse {
                     "sentences that say the same in the same order",
                     Math.min(
                             SUREST, SURENESS * share * likeness * step.overlap().dice()),
-                    reportA.passage(partA.span()),
-                    reportB.passage(partB.span()),
-                    (double) partA.span().length() / reportA.text().length(),
-                    (double) partB.span().length() / reportB.text().length()));
+                    new Finding.Place(a.id(), partA.span()),
+                    new Finding.Place(b.id(), partB.span()),
+                    (double) partA.span().length() / a.textLength(),
+                    (double) partB.span().length() / b.textLength()));
         }
         return findings;
     }
 
     private static List<Part> parts(Profile profile) {
         List<Part> parts = new ArrayList<>();
-        for (Sentence sentence : profile.analysis().sentences()) {
-            List<Trait> traits = profile.neutral(sentence.span());
+        for (Span sentence : profile.sentenceSpans()) {
+            List<Trait> traits = profile.neutral(sentence);
             if (!traits.isEmpty() && parts.size() < MOST_SENTENCES) {
-                parts.add(Part.of(sentence.span(), traits));
+                parts.add(Part.of(sentence, traits));
             }
         }
         return parts;

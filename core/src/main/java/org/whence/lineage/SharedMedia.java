@@ -10,7 +10,7 @@ import org.whence.likeness.Keyed;
 import org.whence.likeness.Overlap;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
-import org.whence.syntax.Sentence;
+import org.whence.text.Span;
 
 /**
  * Reports that have the same from the same medium: both name it, and what each has from there names the same things; or one
@@ -62,17 +62,12 @@ final class SharedMedia {
             Item a = pair.first();
             Item b = pair.second();
             Overlap overlap = Overlap.of(
-                    a.profile().inside(a.citation().content().span(), b.profile()),
-                    b.profile().inside(b.citation().content().span(), a.profile()),
+                    a.profile().inside(a.citation().content(), b.profile()),
+                    b.profile().inside(b.citation().content(), a.profile()),
                     all.rarity());
             if (same(overlap)) {
                 Finding finding = Finding.of(
-                        "the same from one medium, " + a.citation().name(),
-                        WEIGHT,
-                        a.citation().content(),
-                        b.citation().content(),
-                        0,
-                        0);
+                        "the same from one medium, " + a.citation().name(), WEIGHT, place(a), place(b), 0, 0);
                 best.putIfAbsent(finding.pair(), finding);
             }
         }
@@ -94,9 +89,14 @@ final class SharedMedia {
             List<Profile> ofOutlet = byOutlet.getOrDefault(item.citation().key(), List.of());
             int compared = 0;
             // the latest first: what is retold is mostly fresh
-            for (int i = ofOutlet.size() - 1; i >= 0 && compared < REACH; i--) {
-                Profile told = ofOutlet.get(i);
-                if (Profiles.daysBetween(item.profile(), told) <= SOON && !Profiles.before(item.profile(), told)) {
+            int i = ofOutlet.size() - 1;
+            while (i >= 0 && compared < REACH) {
+                Profile told = ofOutlet.get(i--);
+                if (Profiles.before(item.profile(), told)) {
+                    i = Math.min(i, lastUntil(item.profile(), ofOutlet, i));
+                } else if (Profiles.daysBetween(item.profile(), told) > SOON) {
+                    break;
+                } else {
                     compared++;
                     said(item, told, all).ifPresent(findings::add);
                 }
@@ -105,19 +105,38 @@ final class SharedMedia {
         return findings;
     }
 
+    /** Of those up to {@code last}, sorted by day, the last one that is not of a later day than {@code report}; -1 if none is. */
+    private static int lastUntil(Profile report, List<Profile> sorted, int last) {
+        int low = 0;
+        int high = last + 1;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (Profiles.before(report, sorted.get(middle))) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low - 1;
+    }
+
+    private static Finding.Place place(Item item) {
+        return new Finding.Place(item.profile().id(), item.citation().content());
+    }
+
     private static Optional<Finding> said(Item item, Profile told, Profiles all) {
-        List<Sentence> sentences = told.analysis().sentences();
-        for (Sentence sentence : sentences.subList(0, Math.min(sentences.size(), MOST_SENTENCES))) {
+        List<Span> sentences = told.sentenceSpans();
+        for (Span sentence : sentences.subList(0, Math.min(sentences.size(), MOST_SENTENCES))) {
             Overlap overlap = Overlap.of(
-                    item.profile().inside(item.citation().content().span(), told),
-                    told.inside(sentence.span(), item.profile()),
+                    item.profile().inside(item.citation().content(), told),
+                    told.inside(sentence, item.profile()),
                     all.rarity());
             if (same(overlap)) {
                 return Optional.of(Finding.of(
                         "says what the medium it names says, " + item.citation().name(),
                         WEIGHT,
-                        item.citation().content(),
-                        told.analysis().report().passage(sentence.span()),
+                        place(item),
+                        new Finding.Place(told.id(), sentence),
                         0,
                         0));
             }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.whence.likeness.Keyed;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
@@ -24,10 +25,8 @@ final class SharedQuotations {
 
     private record Match(Quotation a, Quotation b, double sureness) {}
 
-    static List<Finding> find(Profiles all) {
-        List<Quotation> quotations = new ArrayList<>();
-        all.all().forEach(p -> quotations.addAll(Quotation.of(p, all)));
-        quotations.sort(null);
+    /** @param quotations of {@code all}, sorted */
+    static void find(List<Quotation> quotations, Profiles all, Consumer<Finding> found) {
         Map<Finding.Pair, List<Match>> byReports = new TreeMap<>();
         for (Keyed.Pair<Quotation> pair : Keyed.pairs(
                 quotations,
@@ -51,9 +50,7 @@ final class SharedQuotations {
                         .add(new Match(a, b, sureness));
             }
         }
-        List<Finding> findings = new ArrayList<>();
-        byReports.values().forEach(matches -> findings.addAll(findings(oneToOne(matches))));
-        return findings;
+        byReports.values().forEach(matches -> findings(oneToOne(matches)).forEach(found));
     }
 
     /** The surest matches, each quotation in one of them. */
@@ -92,8 +89,8 @@ final class SharedQuotations {
                             ? "same quotations in the same order"
                             : sameWords ? "same quotation" : "same quotation in another language",
                     match.sureness() * (ordered ? alone + 0.15 : alone),
-                    match.a().passage(),
-                    match.b().passage(),
+                    match.a().place(),
+                    match.b().place(),
                     part(match.a()),
                     part(match.b())));
         }
@@ -102,6 +99,6 @@ final class SharedQuotations {
 
     private static double part(Quotation quotation) {
         return (double) quotation.span().length()
-                / Math.max(1, quotation.profile().analysis().report().text().length());
+                / Math.max(1, quotation.profile().textLength());
     }
 }

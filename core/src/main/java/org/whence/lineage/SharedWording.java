@@ -2,11 +2,11 @@ package org.whence.lineage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.whence.likeness.Keyed;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
 import org.whence.likeness.Wording;
-import org.whence.statement.Statement;
 import org.whence.text.Span;
 
 /**
@@ -27,8 +27,7 @@ final class SharedWording {
 
     private SharedWording() {}
 
-    static List<Finding> find(Profiles all) {
-        List<Finding> findings = new ArrayList<>();
+    static void find(Profiles all, Consumer<Finding> found) {
         for (Keyed.Pair<Profile> pair : Keyed.pairs(
                 all.all(),
                 p -> Wording.of(p).fingerprints(SHINGLE, WINDOW),
@@ -36,9 +35,8 @@ final class SharedWording {
                 REACH,
                 "wordings",
                 all.skews())) {
-            findings.addAll(compare(pair.first(), pair.second()));
+            compare(pair.first(), pair.second()).forEach(found);
         }
-        return findings;
     }
 
     private static List<Finding> compare(Profile a, Profile b) {
@@ -50,34 +48,18 @@ final class SharedWording {
             Span spanA = inA.span(run.a(), run.length());
             Span spanB = inB.span(run.b(), run.length());
             shared += run.length();
-            if (quoted(a, spanA) || quoted(b, spanB)) {
+            if (a.quotes(spanA) || b.quotes(spanB)) {
                 continue;
             }
             findings.add(Finding.of(
                     "same wording",
                     1 - Math.exp(-(run.length() - SHORTEST_RUN / 2.0) / 25),
-                    a.analysis().report().passage(spanA),
-                    b.analysis().report().passage(spanB),
+                    new Finding.Place(a.id(), spanA),
+                    new Finding.Place(b.id(), spanB),
                     (double) run.length() / inA.size(),
                     (double) run.length() / inB.size()));
         }
-        boolean oneOutlet = a.analysis().report().outlet() != null
-                && b.analysis().report().outlet() != null
-                && a.analysis()
-                        .report()
-                        .outlet()
-                        .name()
-                        .equals(b.analysis().report().outlet().name());
+        boolean oneOutlet = !a.outlet().isEmpty() && a.outlet().equals(b.outlet());
         return oneOutlet && shared < ONE_OUTLET * Math.min(inA.size(), inB.size()) ? List.of() : findings;
-    }
-
-    private static boolean quoted(Profile profile, Span span) {
-        for (Statement statement : profile.analysis().statements()) {
-            if (statement.manner() == Statement.Manner.DIRECT
-                    && statement.content().overlaps(span)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

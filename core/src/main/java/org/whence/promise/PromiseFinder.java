@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.whence.entity.Entity;
 import org.whence.entity.Identity;
 import org.whence.event.Event;
+import org.whence.event.EventType;
 import org.whence.event.Stage;
 import org.whence.event.Status;
 import org.whence.language.Language;
@@ -71,17 +72,37 @@ public final class PromiseFinder {
         return new PromiseFinder(Lexicon.load(PromiseFinder.class, "limits.facts"));
     }
 
-    /** A promise, or a passage of a later day that may bear on one. */
+    /** What an event says of itself in the comparison. */
+    private record Act(
+            String id,
+            EventType type,
+            Status status,
+            @Nullable Stage stage) {
+        static @Nullable Act of(@Nullable Event event) {
+            return event == null ? null : new Act(event.id(), event.type(), event.status(), event.stage());
+        }
+    }
+
+    /**
+     * A promise, or a passage of a later day that may bear on one. It holds nothing of the analysis, for there are more of
+     * them than memory has room for.
+     *
+     * @param statement its id; of promises only
+     * @param who identity of whoever promises; of promises only
+     * @param due of promises only
+     */
     private record Part(
             Profile profile,
             Span span,
             boolean promises,
-            @Nullable Statement statement,
-            @Nullable Event event,
-            Set<String> actors)
+            @Nullable Act event,
+            Set<String> actors,
+            @Nullable String statement,
+            @Nullable String who,
+            @Nullable String due)
             implements Comparable<Part> {
         Passage passage() {
-            return profile.analysis().report().passage(span);
+            return profile.passage(span);
         }
 
         @Override
@@ -95,10 +116,29 @@ public final class PromiseFinder {
         }
     }
 
-    /** Every promise, by due day (those without one last), then by passage. */
-    public List<Promise> find(Profiles all, Groups stories) {
-        List<Part> parts = new ArrayList<>();
-        all.all().forEach(p -> parts.addAll(parts(p, all)));
+    /** What is promised and what may bear on it, read from analyses. */
+    public final class Reading {
+        private final List<Part> parts = new ArrayList<>();
+
+        private Reading() {}
+
+        /** Reads some more reports. */
+        public void take(Profiles some) {
+            some.all().forEach(p -> parts.addAll(parts(p, some)));
+        }
+    }
+
+    public Reading reading() {
+        return new Reading();
+    }
+
+    /**
+     * Every promise, by due day (those without one last), then by passage.
+     *
+     * @param reading of all these reports
+     */
+    public List<Promise> find(Profiles all, Reading reading, Groups stories) {
+        List<Part> parts = reading.parts;
         parts.sort(null);
         Map<Part, List<Part>> later = new LinkedHashMap<>();
         parts.stream().filter(Part::promises).forEach(p -> later.put(p, new ArrayList<>()));
@@ -109,14 +149,39 @@ public final class PromiseFinder {
             }
         }
         List<Promise> promises = new ArrayList<>();
-        later.forEach((promise, answers) -> promises.add(promise(promise, answers, all)));
+        later.forEach((promise, answers) -> promises.add(promise(promise, answers)));
         promises.sort(Comparator.comparing((Promise p) -> p.due() == null ? "9999" : p.due())
                 .thenComparing(Promise::passage));
         return promises;
     }
 
+    /** A part with what it was read from. */
+    private record Read(
+            Profile profile,
+            Span span,
+            boolean promises,
+            @Nullable Statement statement,
+            @Nullable Event event,
+            Set<String> actors) {
+        Part part(Profiles all) {
+            return new Part(
+                    profile,
+                    span,
+                    promises,
+                    Act.of(event),
+                    Set.copyOf(actors),
+                    promises && statement != null ? statement.id() : null,
+                    promises ? PromiseFinder.who(this, all) : null,
+                    promises ? PromiseFinder.due(this) : null);
+        }
+    }
+
     private List<Part> parts(Profile profile, Profiles all) {
-        List<Part> parts = new ArrayList<>();
+        return read(profile, all).stream().map(r -> r.part(all)).toList();
+    }
+
+    private List<Read> read(Profile profile, Profiles all) {
+        List<Read> parts = new ArrayList<>();
         List<Span> promised = new ArrayList<>();
         List<Event> longestFirst = new ArrayList<>(profile.analysis().events());
         longestFirst.sort(Comparator.comparingInt((Event e) -> -e.span().length())
@@ -129,7 +194,7 @@ public final class PromiseFinder {
                     continue;
                 }
                 promised.add(words);
-                parts.add(new Part(
+                parts.add(new Read(
                         profile,
                         words,
                         true,
@@ -137,7 +202,7 @@ public final class PromiseFinder {
                         event,
                         actors(profile, event, all)));
             } else if (event.status() != Status.CONDITIONAL && !promises(event)) {
-                parts.add(new Part(
+                parts.add(new Read(
                         profile,
                         sentence(profile, event.span()),
                         false,
@@ -154,20 +219,20 @@ public final class PromiseFinder {
                     && statement.polarity() == Statement.Polarity.AFFIRMED
                     && promised.stream().noneMatch(s -> s.overlaps(statement.content()))) {
                 promised.add(statement.content());
-                parts.add(new Part(profile, statement.content(), true, statement, null, Set.of()));
+                parts.add(new Read(profile, statement.content(), true, statement, null, Set.of()));
             }
         }
         for (Statement statement : profile.analysis().statements()) {
             Span announced = announced(profile, statement);
             if (announced != null && promised.stream().noneMatch(announced::overlaps)) {
                 promised.add(announced);
-                parts.add(new Part(profile, announced, true, statement, null, Set.of()));
+                parts.add(new Read(profile, announced, true, statement, null, Set.of()));
             }
         }
         for (Sentence sentence : profile.analysis().sentences()) {
             if (setInOwnVoice(profile, sentence) && promised.stream().noneMatch(sentence.span()::overlaps)) {
                 promised.add(sentence.span());
-                parts.add(new Part(profile, sentence.span(), true, null, null, Set.of()));
+                parts.add(new Read(profile, sentence.span(), true, null, null, Set.of()));
             }
         }
         // what is promised again has not happened
@@ -347,7 +412,7 @@ public final class PromiseFinder {
     }
 
     private static boolean answers(Part promise, Part later, Profiles all) {
-        Event done = later.event();
+        Act done = later.event();
         if (done == null) {
             return false;
         }
@@ -359,7 +424,7 @@ public final class PromiseFinder {
         if (named < SAME || overlap.distinct() < 2) {
             return false;
         }
-        Event planned = promise.event();
+        Act planned = promise.event();
         Set<String> both = new HashSet<>(promise.actors());
         both.retainAll(later.actors());
         return planned == null
@@ -367,15 +432,15 @@ public final class PromiseFinder {
                 : planned.type() == done.type() && !both.isEmpty();
     }
 
-    private static boolean happened(Event event) {
+    private static boolean happened(Act event) {
         return event.status() == Status.REPORTED || event.status() == Status.CLAIMED || event.status() == Status.DENIED;
     }
 
-    private static Promise promise(Part promise, List<Part> answers, Profiles all) {
+    private static Promise promise(Part promise, List<Part> answers) {
         answers.sort(null);
         Promise.State state = Promise.State.OPEN;
         for (Part answer : answers) {
-            Event event = answer.event();
+            Act event = answer.event();
             if (event == null) {
                 continue;
             }
@@ -383,20 +448,20 @@ public final class PromiseFinder {
                     ? Promise.State.DISPUTED
                     : event.stage() == Stage.CANCELLED ? Promise.State.NOT_FULFILLED : Promise.State.FULFILLED;
         }
-        Event event = promise.event();
+        Act event = promise.event();
         if (event != null && event.stage() == Stage.PROMISED_UNFULFILLED) {
             state = Promise.State.NOT_FULFILLED;
         }
         return new Promise(
                 promise.passage(),
-                promise.statement() == null ? null : promise.statement().id(),
-                who(promise, all),
-                due(promise),
+                promise.statement(),
+                promise.who(),
+                promise.due(),
                 state,
                 answers.stream().map(Part::passage).distinct().toList());
     }
 
-    private static @Nullable String who(Part promise, Profiles all) {
+    private static @Nullable String who(Read promise, Profiles all) {
         Event event = promise.event();
         String entity = event != null && !event.who().isEmpty()
                 ? event.who().get(0)
@@ -412,7 +477,7 @@ public final class PromiseFinder {
     }
 
     /** The time of the event, else the first one in the words, if it was not over when the report appeared. */
-    private static @Nullable String due(Part promise) {
+    private static @Nullable String due(Read promise) {
         Event event = promise.event();
         if (event != null && event.stage() == Stage.PROMISED_UNFULFILLED) {
             return null;

@@ -1,111 +1,116 @@
 package org.whence.register;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.Arrays;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.whence.entity.Identity;
-import org.whence.report.ReportId;
 
 /**
  * Sets of entities that grow by merging; each knows what would contradict another merge. The smaller is merged into the
- * larger, so that all merges of n entities cost n log n.
+ * larger, so that all merges of n entities cost n log n. An entity is its number in an {@link EntityTable}, a set the number
+ * of one of its entities.
  */
 final class Clusters {
-    private final List<EntityOfReport> entities;
-    private final Map<Identity.Member, Cluster> of = new HashMap<>();
-    private final Map<ReportId, List<EntityOfReport>> byReport = new HashMap<>();
+    /** There are two values or more. */
+    private static final int SEVERAL = -1;
 
-    /** @param entities in the order of which the clusters will be */
-    Clusters(List<EntityOfReport> entities) {
+    private final EntityTable entities;
+    private final int[] of;
+    /** The next entity of the same set, in a circle. */
+    private final int[] next;
+
+    private final int[] sizes;
+    private final int[] concepts;
+    private final int[] countries;
+    private final int[] genders;
+
+    Clusters(EntityTable entities) {
         this.entities = entities;
-        for (EntityOfReport entity : entities) {
-            of.put(entity.member(), new Cluster(entity));
-            byReport.computeIfAbsent(entity.report(), k -> new ArrayList<>()).add(entity);
-        }
-    }
-
-    private static final class Cluster {
-        final List<EntityOfReport> members = new ArrayList<>(1);
-        final Set<ReportId> reports = new HashSet<>(2);
-        final Set<String> concepts = new TreeSet<>();
-        final Set<String> countries = new TreeSet<>();
-        final Set<String> genders = new TreeSet<>();
-
-        Cluster(EntityOfReport first) {
-            members.add(first);
-            reports.add(first.report());
-            addUnlessNothing(concepts, first.conceptOrNothing());
-            addUnlessNothing(countries, first.countryOrNothing());
-            addUnlessNothing(genders, first.genderOrNothing());
-        }
-
-        private static void addUnlessNothing(Set<String> values, String value) {
-            if (!value.isEmpty()) {
-                values.add(value);
-            }
-        }
-
-        void add(Cluster other) {
-            members.addAll(other.members);
-            reports.addAll(other.reports);
-            concepts.addAll(other.concepts);
-            countries.addAll(other.countries);
-            genders.addAll(other.genders);
+        int size = entities.size();
+        of = new int[size];
+        next = new int[size];
+        sizes = new int[size];
+        concepts = new int[size];
+        countries = new int[size];
+        genders = new int[size];
+        for (int i = 0; i < size; i++) {
+            of[i] = i;
+            next[i] = i;
+            sizes[i] = 1;
+            concepts[i] = entities.concept(i);
+            countries[i] = entities.country(i);
+            genders[i] = entities.gender(i);
         }
     }
 
     /** Makes one of those that are known, whatever contradicts it. */
     void rule(Set<Identity.Member> same) {
-        List<Cluster> known = same.stream()
+        int[] known = same.stream()
                 .sorted()
-                .flatMap(m -> Optional.ofNullable(of.get(m)).stream())
-                .toList();
-        for (int i = 1; i < known.size(); i++) {
-            Cluster first = cluster(known.get(0).members.get(0));
-            Cluster other = cluster(known.get(i).members.get(0));
-            if (first != other) {
-                merge(first, other);
+                .mapToInt(m -> entities.find(m.report(), m.entity()))
+                .filter(e -> e >= 0)
+                .toArray();
+        for (int i = 1; i < known.length; i++) {
+            if (of[known[0]] != of[known[i]]) {
+                merge(of[known[0]], of[known[i]]);
             }
         }
     }
 
-    void joinUnlessConceptsDiffer(EntityOfReport a, EntityOfReport b) {
-        Cluster first = cluster(a);
-        Cluster second = cluster(b);
-        if (first != second && !differ(first.concepts, second.concepts)) {
+    void joinUnlessConceptsDiffer(int a, int b) {
+        int first = of[a];
+        int second = of[b];
+        if (first != second && !differ(concepts[first], concepts[second])) {
             merge(first, second);
         }
     }
 
-    void joinUnlessContradicted(EntityOfReport a, EntityOfReport b) {
-        Cluster first = cluster(a);
-        Cluster second = cluster(b);
+    void joinUnlessContradicted(int a, int b) {
+        int first = of[a];
+        int second = of[b];
         if (first != second
+                && !differ(countries[first], countries[second])
+                && !differ(genders[first], genders[second])
                 // one report keeps them apart
-                && Collections.disjoint(first.reports, second.reports)
-                && !differ(first.countries, second.countries)
-                && !differ(first.genders, second.genders)) {
+                && !haveReportInCommon(first, second)) {
             merge(first, second);
         }
+    }
+
+    private boolean haveReportInCommon(int a, int b) {
+        int larger = sizes[a] >= sizes[b] ? a : b;
+        int smaller = larger == a ? b : a;
+        int at = smaller;
+        do {
+            if (isIn(larger, entities.report(at))) {
+                return true;
+            }
+            at = next[at];
+        } while (at != smaller);
+        return false;
+    }
+
+    /** Whether an entity of the report at {@code place} belongs to {@code cluster}. */
+    private boolean isIn(int cluster, int place) {
+        for (int i = entities.first(place); i < entities.first(place + 1); i++) {
+            if (of[i] == cluster) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** How many others the reports of both name in common: people, bodies, places and things; states count half. */
-    double company(EntityOfReport a, EntityOfReport b) {
-        ReportId other = b.report();
-        Set<Cluster> shared = Collections.newSetFromMap(new IdentityHashMap<>());
+    double company(int a, int b) {
+        int place = entities.report(a);
+        int[] shared = new int[entities.first(place + 1) - entities.first(place)];
+        int size = 0;
         double company = 0;
-        for (EntityOfReport entity : byReport.getOrDefault(a.report(), List.of())) {
-            Cluster cluster = cluster(entity);
-            if (!entity.named().isEmpty() && cluster.reports.contains(other) && shared.add(cluster)) {
-                company += switch (entity.entity().type()) {
+        for (int i = entities.first(place); i < entities.first(place + 1); i++) {
+            int cluster = of[i];
+            if (entities.isNamed(i) && !contains(shared, size, cluster) && isIn(cluster, entities.report(b))) {
+                shared[size++] = cluster;
+                company += switch (entities.type(i)) {
                     case STATE, NATIONALITY -> 0.5;
                     case PERSON, ORGANISATION, PLACE, EQUIPMENT -> 1;
                     case MONEY, QUANTITY, OTHER -> 0;
@@ -115,37 +120,57 @@ final class Clusters {
         return company;
     }
 
-    /** Whether there are two values among those of both. */
-    private static boolean differ(Set<String> a, Set<String> b) {
-        return a.size() > 1 || b.size() > 1 || !a.isEmpty() && !b.isEmpty() && !a.equals(b);
-    }
-
-    private Cluster cluster(EntityOfReport entity) {
-        Cluster cluster = of.get(entity.member());
-        if (cluster == null) {
-            throw new IllegalStateException(entity.member() + " was not among the entities to link");
-        }
-        return cluster;
-    }
-
-    private void merge(Cluster a, Cluster b) {
-        Cluster larger = a.members.size() >= b.members.size() ? a : b;
-        Cluster smaller = larger == a ? b : a;
-        larger.add(smaller);
-        smaller.members.forEach(e -> of.put(e.member(), larger));
-    }
-
-    /** Each sorted, by their first members. */
-    Collection<List<EntityOfReport>> all() {
-        Set<Cluster> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        List<List<EntityOfReport>> all = new ArrayList<>();
-        for (EntityOfReport entity : entities) {
-            Cluster cluster = cluster(entity);
-            if (seen.add(cluster)) {
-                cluster.members.sort(null);
-                all.add(cluster.members);
+    private static boolean contains(int[] some, int size, int one) {
+        for (int i = 0; i < size; i++) {
+            if (some[i] == one) {
+                return true;
             }
         }
-        return all;
+        return false;
+    }
+
+    /** Whether there are two values among those of both. */
+    private static boolean differ(int a, int b) {
+        return together(a, b) == SEVERAL;
+    }
+
+    private static int together(int a, int b) {
+        return a == b || b == EntityTable.NONE ? a : a == EntityTable.NONE ? b : SEVERAL;
+    }
+
+    private void merge(int a, int b) {
+        int larger = sizes[a] >= sizes[b] ? a : b;
+        int smaller = larger == a ? b : a;
+        concepts[larger] = together(concepts[larger], concepts[smaller]);
+        countries[larger] = together(countries[larger], countries[smaller]);
+        genders[larger] = together(genders[larger], genders[smaller]);
+        sizes[larger] += sizes[smaller];
+        int at = smaller;
+        do {
+            of[at] = larger;
+            at = next[at];
+        } while (at != smaller);
+        int after = next[larger];
+        next[larger] = next[smaller];
+        next[smaller] = after;
+    }
+
+    /** Every set, its entities sorted, in the order of their first ones. */
+    void forEach(Consumer<int[]> each) {
+        boolean[] seen = new boolean[of.length];
+        for (int i = 0; i < of.length; i++) {
+            int cluster = of[i];
+            if (!seen[cluster]) {
+                seen[cluster] = true;
+                int[] members = new int[sizes[cluster]];
+                int at = cluster;
+                for (int j = 0; j < members.length; j++) {
+                    members[j] = at;
+                    at = next[at];
+                }
+                Arrays.sort(members);
+                each.accept(members);
+            }
+        }
     }
 }

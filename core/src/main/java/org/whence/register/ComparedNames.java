@@ -1,17 +1,27 @@
 package org.whence.register;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.whence.entity.NameMatcher;
 import org.whence.language.Language;
 
-/** The names that one linking compares, each taken apart once, each two compared once: a name stands in many reports. */
+/**
+ * The names that one linking compares, a number each: a name stands in many reports. What was found out about the last ones is
+ * held, so that most are taken apart once, and most two compared once.
+ */
 final class ComparedNames {
+    private static final int MOST_NAMES = 20_000;
+    private static final int MOST_SCORES = 200_000;
+
     private final NameMatcher matcher;
-    private final Map<Written, NameMatcher.Name> read = new HashMap<>();
-    private final Map<Written, Collection<String>> keys = new HashMap<>();
-    private final Map<Two, Double> scores = new HashMap<>();
+    private final List<Written> all = new ArrayList<>();
+    private final Map<Written, Integer> numbers = new HashMap<>();
+    private final Map<Integer, NameMatcher.Name> read = new HashMap<>();
+    private final Map<Integer, Collection<String>> keys = new HashMap<>();
+    private final Map<Long, Double> scores = new HashMap<>();
 
     ComparedNames(NameMatcher matcher) {
         this.matcher = matcher;
@@ -19,21 +29,47 @@ final class ComparedNames {
 
     private record Written(String name, Language language) {}
 
-    private record Two(Written a, Written b) {}
+    /** The number of a name. */
+    int number(String name, Language language) {
+        Written written = new Written(name, language);
+        Integer known = numbers.get(written);
+        if (known == null) {
+            known = all.size();
+            all.add(written);
+            numbers.put(written, known);
+        }
+        return known;
+    }
+
+    String name(int number) {
+        return all.get(number).name();
+    }
+
+    Language language(int number) {
+        return all.get(number).language();
+    }
 
     /** {@link NameMatcher#keys}. */
-    Collection<String> keys(String name, Language language) {
-        return keys.computeIfAbsent(new Written(name, language), w -> matcher.keys(w.name(), w.language()));
+    Collection<String> keys(int name) {
+        bound(keys, MOST_NAMES);
+        return keys.computeIfAbsent(name, n -> matcher.keys(name(n), language(n)));
     }
 
     /** Score of {@link NameMatcher#compare}. */
-    double score(String a, Language languageOfA, String b, Language languageOfB) {
-        Two two = new Two(new Written(a, languageOfA), new Written(b, languageOfB));
+    double score(int a, int b) {
+        bound(scores, MOST_SCORES);
         return scores.computeIfAbsent(
-                two, t -> matcher.compare(read(t.a()), read(t.b())).score());
+                (long) a << 32 | b, t -> matcher.compare(read(a), read(b)).score());
     }
 
-    private NameMatcher.Name read(Written written) {
-        return read.computeIfAbsent(written, w -> matcher.read(w.name(), w.language()));
+    private NameMatcher.Name read(int name) {
+        bound(read, MOST_NAMES);
+        return read.computeIfAbsent(name, n -> matcher.read(name(n), language(n)));
+    }
+
+    private static void bound(Map<?, ?> held, int most) {
+        if (held.size() >= most) {
+            held.clear();
+        }
     }
 }

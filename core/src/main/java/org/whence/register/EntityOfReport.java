@@ -1,67 +1,44 @@
 package org.whence.register;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.whence.analysis.Analysis;
 import org.whence.entity.Entity;
 import org.whence.entity.EntityType;
-import org.whence.entity.Identity;
 import org.whence.entity.Mention;
-import org.whence.language.Language;
 import org.whence.likeness.Glossary;
 import org.whence.report.Passage;
-import org.whence.report.PublicationDate;
-import org.whence.report.ReportId;
 
 /**
- * An entity of one report, on its way to an identity. It holds no analysis: there may be more of those than memory has room
- * for.
+ * An entity of one report, on its way to an identity.
  *
- * @param day of the report; null if it is undated
  * @param mentions the words by which it is named or described, in text order
- * @param names how often each of its forms stands in the report as a name
  * @param named the forms by which it is named, longest first
  * @param keys those that leave no doubt who it is; see {@link IdentityLinker}
  * @param own what is not translated in the names of a body or a place that the data does not know
  */
 record EntityOfReport(
-        Identity.Member member,
-        Language language,
-        @Nullable LocalDate day,
-        Entity entity,
-        List<Passage> mentions,
-        Map<String, Integer> names,
-        List<String> named,
-        Collection<String> keys,
-        Collection<String> own)
-        implements Comparable<EntityOfReport> {
+        Entity entity, List<Words> mentions, List<String> named, Collection<String> keys, Collection<String> own) {
     /** More forms of one name in one report are not looked at. */
     private static final int MOST_FORMS = 12;
 
+    /** The words of a mention: a name, or a description. */
+    record Words(Passage passage, boolean isName) {}
+
     EntityOfReport {
         mentions = List.copyOf(mentions);
-        names = Map.copyOf(names);
         named = List.copyOf(named);
         keys = List.copyOf(keys);
         own = List.copyOf(own);
     }
 
-    ReportId report() {
-        return member.report();
-    }
-
-    /** Every entity of {@code analysis} that is mentioned otherwise than by a pronoun. */
+    /** Every entity of {@code analysis} that is mentioned otherwise than by a pronoun, sorted by id. */
     static List<EntityOfReport> all(Analysis analysis, Glossary glossary) {
         List<EntityOfReport> all = new ArrayList<>();
-        ReportId report = analysis.report().id();
-        LocalDate day = analysis.report().day().map(PublicationDate::day).orElse(null);
         for (Entity entity : analysis.entities().all()) {
             if (entity.type() == EntityType.MONEY || entity.type() == EntityType.QUANTITY) {
                 continue;
@@ -82,26 +59,17 @@ record EntityOfReport(
                     .sorted((a, b) -> a.length() != b.length() ? b.length() - a.length() : a.compareTo(b))
                     .limit(MOST_FORMS)
                     .toList();
-            Map<String, Integer> names = new TreeMap<>();
-            for (Mention mention : mentions) {
-                if (mention.form() == Mention.Form.NAME) {
-                    names.merge(analysis.report().at(mention.span()), 1, Integer::sum);
-                }
-            }
             EntityNames read = new EntityNames(analysis, entity, mentions, forms, glossary);
             all.add(new EntityOfReport(
-                    new Identity.Member(report, entity.id()),
-                    analysis.report().language(),
-                    day,
                     entity,
                     mentions.stream()
-                            .map(m -> analysis.report().passage(m.span()))
+                            .map(m -> new Words(analysis.report().passage(m.span()), m.form() == Mention.Form.NAME))
                             .toList(),
-                    names,
                     forms,
                     read.decidingKeys(),
                     read.own()));
         }
+        all.sort(Comparator.comparing(e -> e.entity().id()));
         return all;
     }
 
@@ -127,10 +95,5 @@ record EntityOfReport(
             case MASCULINE, FEMININE -> entity.agreement().name();
             case PLURAL, UNKNOWN -> "";
         };
-    }
-
-    @Override
-    public int compareTo(EntityOfReport other) {
-        return member().compareTo(other.member());
     }
 }

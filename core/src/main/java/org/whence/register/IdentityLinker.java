@@ -11,17 +11,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.whence.analysis.Analyses;
+import org.whence.analysis.Analysis;
+import org.whence.analysis.Shelf;
 import org.whence.entity.EntityType;
 import org.whence.entity.Identities;
 import org.whence.entity.Identity;
 import org.whence.entity.NameMatcher;
+import org.whence.language.Language;
 import org.whence.likeness.Glossary;
 import org.whence.likeness.Keyed;
 import org.whence.likeness.Skews;
 import org.whence.report.Passage;
+import org.whence.report.PublicationDate;
 
 /**
  * Decides which entities of different reports are the same. Keys: the language-neutral concept that the data knows; the
@@ -54,40 +58,86 @@ final class IdentityLinker {
         this.glossary = glossary;
     }
 
-    /** Whether both reports are of the same days. */
-    private static boolean soon(Link link) {
-        LocalDate a = link.a().day();
-        LocalDate b = link.b().day();
-        return a != null && b != null && Math.abs(ChronoUnit.DAYS.between(a, b)) <= SOON;
+    private record Link(double score, int a, int b) {}
+
+    /** Some entity under one of its names. */
+    private record Named(int entity, List<Integer> names) {}
+
+    /** What the entities of all reports are decided by. */
+    private final class Draft {
+        final EntityTable entities;
+        final ComparedNames compared = new ComparedNames(names);
+        final List<Named> persons = new ArrayList<>();
+        final List<Named> sounding = new ArrayList<>();
+        final Numbers keys = new Numbers();
+        final Numbers withKey = new Numbers();
+
+        Draft(EntityTable entities) {
+            this.entities = entities;
+        }
+
+        void read(Analysis analysis, Set<Identity.Member> apart) {
+            List<EntityOfReport> all = EntityOfReport.all(analysis, glossary);
+            Language language = analysis.report().language();
+            int number = entities.add(
+                    all,
+                    language,
+                    analysis.report().day().map(PublicationDate::day).orElse(null));
+            for (EntityOfReport entity : all) {
+                // whoever stands apart is joined to nobody, nor joins others
+                if (!apart.contains(entities.member(number))) {
+                    take(entity, number, language);
+                }
+                number++;
+            }
+        }
+
+        private void take(EntityOfReport entity, int number, Language language) {
+            for (String key : entity.keys()) {
+                keys.add(Keyed.hash(key));
+                withKey.add(number);
+            }
+            List<String> full = fullNames(entity);
+            if (entity.entity().type() == EntityType.PERSON && !full.isEmpty()) {
+                persons.add(new Named(
+                        number,
+                        full.stream().map(n -> compared.number(n, language)).toList()));
+            }
+            for (String name : entity.own()) {
+                if (name.length() >= SHORTEST_OWN_NAME) {
+                    sounding.add(new Named(number, List.of(compared.number(name, language))));
+                }
+            }
+        }
     }
 
-    private record Link(double score, EntityOfReport a, EntityOfReport b) {}
-
     /**
-     * The identities of {@code analyses}, as {@code rulings} allow; {@code skews} is
-     * told of the keys that were bounded.
+     * The identities of {@code analyses}, as {@code rulings} allow, each given to {@code each} when it is made; {@code skews}
+     * is told of the keys that were bounded.
      */
-    Identities link(Analyses analyses, Rulings rulings, Skews skews) {
-        List<EntityOfReport> entities = new ArrayList<>();
-        analyses.forEach(analysis -> entities.addAll(EntityOfReport.all(analysis, glossary)));
-        entities.sort(null);
+    Identities link(Analyses analyses, Rulings rulings, Shelf shelf, Skews skews, Consumer<Identity> each) {
+        EntityTable entities = new EntityTable(analyses.ids(), shelf);
+        Clusters clusters = joined(entities, analyses, rulings, skews);
+        LinkedEntities linked = new LinkedEntities(entities, shelf);
+        clusters.forEach(members -> {
+            Identity identity = identity(linked.nextId(), members, entities);
+            each.accept(identity);
+            linked.add(identity, members);
+        });
+        return linked;
+    }
+
+    private Clusters joined(EntityTable entities, Analyses analyses, Rulings rulings, Skews skews) {
+        Draft draft = new Draft(entities);
+        analyses.forEach(analysis -> draft.read(analysis, rulings.apart()));
         Clusters clusters = new Clusters(entities);
-        // whoever stands apart is joined to nobody, nor joins others
-        List<EntityOfReport> open = entities.stream()
-                .filter(e -> !rulings.apart().contains(e.member()))
-                .toList();
-        decidedByKey(
-                        open,
-                        e -> e.entity().concept() == null
-                                ? List.of()
-                                : List.of("concept " + e.entity().concept()))
-                .forEach(l -> clusters.joinUnlessConceptsDiffer(l.a(), l.b()));
-        decidedByKey(open, EntityOfReport::keys).forEach(l -> clusters.joinUnlessConceptsDiffer(l.a(), l.b()));
-        List<Link> links = new ArrayList<>(personLinks(open, skews));
-        links.addAll(soundLinks(open, skews));
+        joinByConcept(entities, rulings.apart(), clusters);
+        joinByKey(draft, clusters);
+        List<Link> links = new ArrayList<>(personLinks(draft, skews));
+        links.addAll(soundLinks(draft, skews));
         links.sort(Comparator.comparingDouble((Link l) -> -l.score())
-                .thenComparing(Link::a)
-                .thenComparing(Link::b));
+                .thenComparingInt(Link::a)
+                .thenComparingInt(Link::b));
         List<Link> unsure = new ArrayList<>();
         for (Link link : links) {
             if (link.score() >= NameMatcher.ALIKE) {
@@ -97,78 +147,80 @@ final class IdentityLinker {
             }
         }
         for (Link link : unsure) {
-            if (soon(link) && clusters.company(link.a(), link.b()) >= ENOUGH_COMPANY) {
+            if (soon(entities, link) && clusters.company(link.a(), link.b()) >= ENOUGH_COMPANY) {
                 clusters.joinUnlessContradicted(link.a(), link.b());
             }
         }
         rulings.same().forEach(clusters::rule);
-        return new Identities(identities(clusters));
+        return clusters;
+    }
+
+    /** Whether both reports are of the same days. */
+    private static boolean soon(EntityTable entities, Link link) {
+        LocalDate a = entities.day(link.a());
+        LocalDate b = entities.day(link.b());
+        return a != null && b != null && Math.abs(ChronoUnit.DAYS.between(a, b)) <= SOON;
+    }
+
+    /** Neighbouring entities that the data knows as one. */
+    private static void joinByConcept(EntityTable entities, Set<Identity.Member> apart, Clusters clusters) {
+        LastWith last = new LastWith();
+        for (int entity = 0; entity < entities.size(); entity++) {
+            boolean open = entities.concept(entity) != EntityTable.NONE
+                    && (apart.isEmpty() || !apart.contains(entities.member(entity)));
+            int before = open ? last.put(entities.concept(entity), entity) : -1;
+            if (before >= 0) {
+                clusters.joinUnlessConceptsDiffer(before, entity);
+            }
+        }
     }
 
     /** Neighbouring entities with a key that leaves no doubt. */
-    private static List<Link> decidedByKey(
-            List<EntityOfReport> entities, Function<EntityOfReport, Collection<String>> keys) {
-        Map<String, EntityOfReport> last = new HashMap<>();
-        List<Link> links = new ArrayList<>();
-        for (EntityOfReport entity : entities) {
-            for (String key : keys.apply(entity)) {
-                EntityOfReport before = last.put(key, entity);
-                if (before != null) {
-                    links.add(new Link(1, before, entity));
-                }
+    private static void joinByKey(Draft draft, Clusters clusters) {
+        LastWith last = new LastWith();
+        for (int i = 0; i < draft.keys.size(); i++) {
+            int entity = (int) draft.withKey.get(i);
+            int before = last.put(draft.keys.get(i), entity);
+            if (before >= 0) {
+                clusters.joinUnlessConceptsDiffer(before, entity);
             }
         }
-        return links;
     }
 
-    private List<Link> personLinks(List<EntityOfReport> entities, Skews skews) {
-        List<EntityOfReport> persons = entities.stream()
-                .filter(e ->
-                        e.entity().type() == EntityType.PERSON && !fullNames(e).isEmpty())
-                .toList();
-        ComparedNames compared = new ComparedNames(names);
+    private static List<Link> personLinks(Draft draft, Skews skews) {
         List<Link> links = new ArrayList<>();
-        for (Keyed.Pair<EntityOfReport> pair : Keyed.pairs(
-                persons,
-                p -> personKeys(p, compared),
-                (a, b) -> !a.report().equals(b.report()),
+        for (Keyed.Pair<Named> pair : Keyed.pairs(
+                draft.persons,
+                p -> personKeys(p, draft.compared),
+                (a, b) -> draft.entities.report(a.entity()) != draft.entities.report(b.entity()),
                 REACH,
                 "persons",
                 skews)) {
-            double score = score(pair.first(), pair.second(), compared);
+            double score = score(pair.first(), pair.second(), draft.compared);
             if (score >= ALIKE_IN_COMPANY) {
-                links.add(new Link(score, pair.first(), pair.second()));
+                links.add(new Link(score, pair.first().entity(), pair.second().entity()));
             }
         }
         return links;
     }
 
-    private record Sounding(EntityOfReport entity, String name) {}
-
     /** Bodies and places that the data does not know, by the sound of what is not translated in their names. */
-    private List<Link> soundLinks(List<EntityOfReport> entities, Skews skews) {
-        List<Sounding> sounding = new ArrayList<>();
-        for (EntityOfReport entity : entities) {
-            for (String name : entity.own()) {
-                if (name.length() >= SHORTEST_OWN_NAME) {
-                    sounding.add(new Sounding(entity, name));
-                }
-            }
-        }
+    private List<Link> soundLinks(Draft draft, Skews skews) {
+        ComparedNames compared = draft.compared;
         List<Link> links = new ArrayList<>();
-        for (Keyed.Pair<Sounding> pair : Keyed.pairs(
-                sounding,
-                s -> List.of(s.entity().entity().type() + " "
-                        + names.soundKey(s.name(), s.entity().language())),
-                (a, b) -> !a.entity().report().equals(b.entity().report()),
+        for (Keyed.Pair<Named> pair : Keyed.pairs(
+                draft.sounding,
+                s -> List.of(draft.entities.type(s.entity()) + " "
+                        + names.soundKey(
+                                compared.name(s.names().get(0)),
+                                compared.language(s.names().get(0)))),
+                (a, b) -> draft.entities.report(a.entity()) != draft.entities.report(b.entity()),
                 REACH,
                 "sounds",
                 skews)) {
-            double score = names.sound(
-                    pair.first().name(),
-                    pair.first().entity().language(),
-                    pair.second().name(),
-                    pair.second().entity().language());
+            int a = pair.first().names().get(0);
+            int b = pair.second().names().get(0);
+            double score = names.sound(compared.name(a), compared.language(a), compared.name(b), compared.language(b));
             if (score >= NameMatcher.ALIKE) {
                 links.add(new Link(score, pair.first().entity(), pair.second().entity()));
             }
@@ -181,53 +233,52 @@ final class IdentityLinker {
         return person.named().stream().filter(n -> n.strip().indexOf(' ') > 0).toList();
     }
 
-    private static Collection<String> personKeys(EntityOfReport person, ComparedNames compared) {
+    private static Collection<String> personKeys(Named person, ComparedNames compared) {
         Set<String> keys = new LinkedHashSet<>();
-        fullNames(person).forEach(n -> keys.addAll(compared.keys(n, person.language())));
+        person.names().forEach(n -> keys.addAll(compared.keys(n)));
         return keys;
     }
 
-    private static double score(EntityOfReport a, EntityOfReport b, ComparedNames compared) {
+    private static double score(Named a, Named b, ComparedNames compared) {
         double best = 0;
-        for (String nameOfA : fullNames(a)) {
-            for (String nameOfB : fullNames(b)) {
-                best = Math.max(best, compared.score(nameOfA, a.language(), nameOfB, b.language()));
+        for (int nameOfA : a.names()) {
+            for (int nameOfB : b.names()) {
+                best = Math.max(best, compared.score(nameOfA, nameOfB));
             }
         }
         return best;
     }
 
-    private static List<Identity> identities(Clusters clusters) {
-        List<Identity> identities = new ArrayList<>();
-        for (List<EntityOfReport> cluster : clusters.all()) {
-            identities.add(identity("E" + (identities.size() + 1), cluster));
-        }
-        return identities;
-    }
-
-    private static Identity identity(String id, List<EntityOfReport> cluster) {
+    private static Identity identity(String id, int[] cluster, EntityTable entities) {
         Map<String, Map<String, Integer>> counts = new TreeMap<>();
+        List<String> called = new ArrayList<>();
         List<Passage> mentions = new ArrayList<>();
         List<Identity.Member> members = new ArrayList<>();
         Map<String, Integer> countries = new TreeMap<>();
-        for (EntityOfReport entity : cluster) {
-            members.add(entity.member());
-            if (entity.entity().country() != null) {
-                countries.merge(entity.entity().country(), 1, Integer::sum);
+        for (int entity : cluster) {
+            members.add(entities.member(entity));
+            if (entities.country(entity) != EntityTable.NONE) {
+                countries.merge(entities.string(entities.country(entity)), 1, Integer::sum);
             }
+            EntityTable.Details details = entities.details(entity);
+            called.add(details.name());
             Map<String, Integer> forms =
-                    counts.computeIfAbsent(entity.language().tag(), k -> new TreeMap<>());
-            forms.merge(entity.entity().name(), 1, Integer::sum);
-            mentions.addAll(entity.mentions());
-            entity.names().forEach((name, count) -> forms.merge(name, count, Integer::sum));
+                    counts.computeIfAbsent(entities.language(entity).tag(), k -> new TreeMap<>());
+            forms.merge(details.name(), 1, Integer::sum);
+            for (EntityOfReport.Words words : details.mentions()) {
+                mentions.add(words.passage());
+                if (words.isName()) {
+                    forms.merge(words.passage().text(), 1, Integer::sum);
+                }
+            }
         }
         mentions.sort(null);
         Map<String, List<String>> names = new TreeMap<>();
         counts.forEach((language, forms) -> names.put(language, byFrequency(forms)));
         return new Identity(
                 id,
-                cluster.get(0).entity().type(),
-                NameChoice.best(cluster),
+                entities.type(cluster[0]),
+                NameChoice.best(called),
                 names,
                 mostFrequent(countries),
                 members,

@@ -6,17 +6,20 @@ import java.util.List;
 import java.util.Set;
 import org.whence.analysis.Analyses;
 import org.whence.analysis.Analysis;
+import org.whence.analysis.Shelf;
 import org.whence.claim.ClaimFinder;
 import org.whence.conflict.ConflictFinder;
 import org.whence.deal.DealFinder;
 import org.whence.entity.Identities;
 import org.whence.entity.NameMatcher;
 import org.whence.likeness.Groups;
+import org.whence.likeness.Profile;
 import org.whence.likeness.ProfileReader;
 import org.whence.likeness.Profiles;
 import org.whence.likeness.Skews;
-import org.whence.lineage.Lineage;
+import org.whence.lineage.Bond;
 import org.whence.lineage.LineageFinder;
+import org.whence.lineage.Slip;
 import org.whence.promise.PromiseFinder;
 import org.whence.report.Report;
 import org.whence.story.Story;
@@ -28,6 +31,9 @@ import org.whence.story.StoryFinder;
  * org.whence.likeness.Keyed}). Callable from any thread.
  */
 public final class KeyedLinker implements Linker {
+    /** Reports that every reader looks at before the next ones are fetched. */
+    private static final int TOGETHER = 200;
+
     private final ProfileReader profiles;
     private final IdentityLinker identities;
     private final OfficeLinker offices;
@@ -73,38 +79,64 @@ public final class KeyedLinker implements Linker {
 
     /** {@link #link(Analyses, Rulings)}; {@code skews} is told of the keys that were bounded. */
     public Register link(Analyses analyses, Rulings rulings, Skews skews) {
-        Profiles all = profiles(analyses, rulings, skews);
-        Identities who = all.identities();
+        Collected collected = new Collected();
+        link(analyses, rulings, Shelf.inMemory(), skews, collected);
         List<Report> reports = new ArrayList<>();
         analyses.forEach(a -> reports.add(a.report()));
-        List<Lineage> found = lineages.find(all, conflicts.slips(all)).stream()
-                .filter(l -> !rulings.unrelated().contains(ends(l)))
-                .toList();
-        List<Story> stories = StoryFinder.find(all, found);
-        Groups groups = new Groups(stories.stream().map(Story::reports).toList());
-        return new Register(
-                reports,
-                who.all(),
-                offices.link(analyses, who),
-                found,
-                ClaimFinder.find(all, found),
-                stories,
-                conflicts.find(all, groups, found),
-                promises.find(all, groups),
-                DealFinder.find(analyses, who));
+        return collected.register(reports);
     }
 
-    private static Set<String> ends(Lineage lineage) {
+    @Override
+    public void link(Analyses analyses, Rulings rulings, Shelf shelf, RegisterSink sink) {
+        link(analyses, rulings, shelf, new Skews(), sink);
+    }
+
+    /** {@link #link(Analyses, Rulings, Shelf, RegisterSink)}; {@code skews} is told of the keys that were bounded. */
+    public void link(Analyses analyses, Rulings rulings, Shelf shelf, Skews skews, RegisterSink sink) {
+        Identities who = identities.link(analyses, rulings, shelf, skews, sink::entity);
+        OfficeLinker.Reading held = offices.reading(who);
+        DealFinder.Reading deals = new DealFinder.Reading(who);
+        List<Profile> read = profiles.readAll(analyses, who, shelf, analysis -> {
+            held.take(analysis);
+            deals.take(analysis);
+        });
+        held.tenures().forEach(sink::office);
+        Profiles all = new Profiles(read, who, skews);
+        ClaimFinder.Reading carriers = new ClaimFinder.Reading();
+        List<Bond> bonds = lineages(all, carriers, rulings, sink);
+        ClaimFinder.find(all, carriers, bonds, sink::claim);
+        List<Story> stories = StoryFinder.find(all, bonds, shelf);
+        stories.forEach(sink::story);
+        Groups groups = new Groups(stories.stream().map(Story::reports).toList());
+        PromiseFinder.Reading promised = promises.reading();
+        conflicts.find(all, groups, bonds, promised::take).forEach(sink::conflict);
+        promises.find(all, promised, groups).forEach(sink::promise);
+        deals.deals().forEach(sink::deal);
+    }
+
+    private List<Bond> lineages(Profiles all, ClaimFinder.Reading carriers, Rulings rulings, RegisterSink sink) {
+        List<Slip> slips = new ArrayList<>();
+        LineageFinder.Reading reading = new LineageFinder.Reading();
+        for (int from = 0; from < all.all().size(); from += TOGETHER) {
+            Profiles some = all.only(
+                    all.all().subList(from, Math.min(from + TOGETHER, all.all().size())));
+            slips.addAll(conflicts.slips(some));
+            reading.take(some);
+            carriers.take(some);
+        }
+        return lineages.find(all, reading, slips, b -> !rulings.unrelated().contains(ends(b)), sink::lineage);
+    }
+
+    private static Set<String> ends(Bond lineage) {
         return lineage.from().equals(lineage.to()) ? Set.of(lineage.to()) : Set.of(lineage.from(), lineage.to());
     }
 
     /** What the reports of {@code analyses} can be compared by, their entities named alike. */
     public Profiles profiles(Collection<Analysis> analyses) {
-        return profiles(Analyses.of(analyses), Rulings.NONE, new Skews());
-    }
-
-    private Profiles profiles(Analyses analyses, Rulings rulings, Skews skews) {
-        Identities who = identities.link(analyses, rulings, skews);
-        return new Profiles(profiles.readAll(analyses, who), who, skews);
+        Analyses all = Analyses.of(analyses);
+        Shelf shelf = Shelf.inMemory();
+        Skews skews = new Skews();
+        Identities who = identities.link(all, Rulings.NONE, shelf, skews, identity -> {});
+        return new Profiles(profiles.readAll(all, who, shelf, analysis -> {}), who, skews);
     }
 }

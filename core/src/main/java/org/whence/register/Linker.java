@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import org.whence.analysis.Analyses;
 import org.whence.analysis.Analysis;
+import org.whence.analysis.Shelf;
 
 /** Links analyses into a register. A pure function of the set of analyses: neither order nor threads change the result. */
 @FunctionalInterface
@@ -22,6 +23,14 @@ public interface Linker {
         List<Analysis> all = new ArrayList<>();
         analyses.forEach(all::add);
         return link(all, rulings);
+    }
+
+    /**
+     * The same, given to {@code sink} as it is made; what is needed again meanwhile is put on {@code shelf}. A linker that knows
+     * no other way makes the whole in memory.
+     */
+    default void link(Analyses analyses, Rulings rulings, Shelf shelf, RegisterSink sink) {
+        link(analyses, rulings).to(sink);
     }
 
     /**

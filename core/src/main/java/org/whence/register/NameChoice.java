@@ -12,12 +12,11 @@ import org.whence.language.Language;
 final class NameChoice {
     private NameChoice() {}
 
-    /** The fullest name in the script in which most reports give it: most words, then most frequent, then in order. */
-    static String best(List<EntityOfReport> cluster) {
+    /** The fullest of the names that reports give it, in the script in which most do: most words, then most frequent, then in order. */
+    static String best(List<String> names) {
         Map<Character.UnicodeScript, Integer> scripts = new TreeMap<>();
         Map<String, Integer> forms = new TreeMap<>();
-        for (EntityOfReport entity : cluster) {
-            String name = entity.entity().name();
+        for (String name : names) {
             scripts.merge(scriptOf(name), 1, Integer::sum);
             forms.merge(name, 1, Integer::sum);
         }

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.whence.analysis.Analyses;
 import org.whence.analysis.Analysis;
 import org.whence.entity.Entity;
 import org.whence.entity.EntityType;
@@ -81,11 +80,17 @@ final class OfficeLinker {
         }
     }
 
-    /** Sorted by office, then in time, what is undated last. */
-    List<Tenure> link(Analyses analyses, Identities identities) {
-        Map<String, List<Held>> byKey = new TreeMap<>();
-        Map<String, List<Held>> holders = new TreeMap<>();
-        analyses.forEach(analysis -> {
+    /** The holders of offices, read from analyses one by one, in the order of their reports' ids. */
+    final class Reading {
+        private final Identities identities;
+        private final Map<String, List<Held>> byKey = new TreeMap<>();
+        private final Map<String, List<Held>> holders = new TreeMap<>();
+
+        private Reading(Identities identities) {
+            this.identities = identities;
+        }
+
+        void take(Analysis analysis) {
             for (Entity entity : analysis.entities().all()) {
                 if (entity.type() != EntityType.PERSON) {
                     continue;
@@ -102,17 +107,25 @@ final class OfficeLinker {
                     }
                 });
             }
-        });
-        return byKey.values().stream()
-                .flatMap(
-                        held -> intervals(held, holders.getOrDefault(held.get(0).post(), List.of())).stream())
-                .map(OfficeLinker::tenure)
-                .sorted(Comparator.comparing(Tenure::office)
-                        .thenComparing(t -> t.from() == null ? "9" : t.from())
-                        .thenComparing(Tenure::holder)
-                        .thenComparing(Tenure::entity)
-                        .thenComparing(t -> t.qualifiers().toString()))
-                .toList();
+        }
+
+        /** Sorted by office, then in time, what is undated last. */
+        List<Tenure> tenures() {
+            return byKey.values().stream()
+                    .flatMap(held ->
+                            intervals(held, holders.getOrDefault(held.get(0).post(), List.of())).stream())
+                    .map(OfficeLinker::tenure)
+                    .sorted(Comparator.comparing(Tenure::office)
+                            .thenComparing(t -> t.from() == null ? "9" : t.from())
+                            .thenComparing(Tenure::holder)
+                            .thenComparing(Tenure::entity)
+                            .thenComparing(t -> t.qualifiers().toString()))
+                    .toList();
+        }
+    }
+
+    Reading reading(Identities identities) {
+        return new Reading(identities);
     }
 
     /** {@code held}, cut where somebody else is named the holder in between; what is undated stays with the first. */

@@ -38,4 +38,16 @@ public record Register(
         promises = List.copyOf(promises);
         deals = List.copyOf(deals);
     }
+
+    /** Gives all but the reports to {@code sink}. */
+    public void to(RegisterSink sink) {
+        entities.forEach(sink::entity);
+        offices.forEach(sink::office);
+        lineage.forEach(sink::lineage);
+        claims.forEach(sink::claim);
+        stories.forEach(sink::story);
+        conflicts.forEach(sink::conflict);
+        promises.forEach(sink::promise);
+        deals.forEach(sink::deal);
+    }
 }

@@ -2,13 +2,12 @@ package org.whence.story;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import org.whence.analysis.Packed;
+import org.whence.analysis.Packing;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
 import org.whence.likeness.Trait;
-import org.whence.report.Block;
 import org.whence.text.Span;
 
 /**
@@ -41,29 +40,20 @@ final class Contents {
         this.dated = dated;
     }
 
-    /** Numbers for the keys of all traits of {@code all}, in the order of the keys. */
-    static Map<String, Integer> numbers(Profiles all) {
-        Set<String> keys = new TreeSet<>();
-        all.all().forEach(p -> p.traits().forEach(t -> keys.add(t.key())));
-        Map<String, Integer> numbers = new HashMap<>();
-        keys.forEach(key -> numbers.put(key, numbers.size()));
-        return numbers;
-    }
-
-    static Contents of(Profile profile, Profiles all, Map<String, Integer> numbers) {
-        Map<String, Integer> counts = new TreeMap<>();
-        Map<String, Trait> traits = new HashMap<>();
-        Span first = first(profile);
+    static Contents of(Profile profile, Profiles all, KeyNumbers numbers) {
+        Map<Integer, Integer> counts = new TreeMap<>();
+        Map<Integer, Trait> traits = new HashMap<>();
+        Span first = profile.lead();
         for (Trait trait : profile.traits()) {
-            counts.merge(trait.key(), first.contains(trait.span()) ? FIRST : 1, Integer::sum);
-            traits.putIfAbsent(trait.key(), trait);
+            int number = numbers.of(trait.key());
+            counts.merge(number, first.contains(trait.span()) ? FIRST : 1, Integer::sum);
+            traits.putIfAbsent(number, trait);
         }
         Map<Integer, Double> weights = new TreeMap<>();
         Map<Integer, Double> neutral = new TreeMap<>();
-        counts.forEach((key, count) -> {
-            Trait trait = traits.get(key);
-            Integer number = numbers.get(key);
-            if (trait != null && number != null) {
+        counts.forEach((number, count) -> {
+            Trait trait = traits.get(number);
+            if (trait != null) {
                 double weight = (1 + Math.log(count)) * all.rarity().of(trait);
                 weights.put(number, weight);
                 if (trait.kind().isNeutral()) {
@@ -71,20 +61,30 @@ final class Contents {
                 }
             }
         });
+        return of(profile, Weights.unit(weights), Weights.unit(neutral));
+    }
+
+    private static Contents of(Profile profile, Weights all, Weights neutral) {
         return new Contents(
-                Map.of(profile.language().tag(), new Sums(Weights.unit(weights), Weights.unit(neutral))),
+                Map.of(profile.language().tag(), new Sums(all, neutral)),
                 1,
                 Profiles.day(profile).isPresent());
     }
 
-    /** Title and first paragraph. */
-    private static Span first(Profile profile) {
-        return profile.analysis().report().blocks().stream()
-                .filter(b -> b.kind() != Block.Kind.NOTE)
-                .limit(2)
-                .map(Block::span)
-                .reduce(Span::cover)
-                .orElse(new Span(0, 0));
+    /** Those of one report, for {@link #of(byte[], Profile)}. */
+    byte[] packed() {
+        Packing packing = new Packing();
+        languages.values().forEach(sums -> {
+            sums.all().pack(packing);
+            sums.neutral().pack(packing);
+        });
+        return packing.bytes();
+    }
+
+    static Contents of(byte[] packed, Profile profile) {
+        Packed from = new Packed(packed);
+        Weights all = Weights.of(from);
+        return of(profile, all, Weights.of(from));
     }
 
     Contents plus(Contents other) {

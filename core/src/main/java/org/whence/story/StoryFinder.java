@@ -7,16 +7,19 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.whence.analysis.Shelf;
 import org.whence.likeness.Keyed;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
 import org.whence.likeness.Trait;
+import org.whence.lineage.Bond;
 import org.whence.lineage.Lineage;
 import org.whence.report.ReportId;
 
@@ -50,7 +53,9 @@ public final class StoryFinder {
 
     private static final class Cluster {
         final List<Profile> reports = new ArrayList<>(1);
-        Contents contents;
+
+        /** Of several reports; null for one, whose contents are on the shelf. */
+        private @Nullable Contents together;
 
         /** First and last day of the dated reports; null if none is. */
         @Nullable
@@ -59,16 +64,21 @@ public final class StoryFinder {
         @Nullable
         LocalDate last;
 
-        Cluster(Profile first, Contents contents) {
+        Cluster(Profile first) {
             reports.add(first);
-            this.contents = contents;
             this.first = Profiles.day(first).map(LocalDate::parse).orElse(null);
             this.last = this.first;
         }
 
-        void add(Cluster other) {
+        Contents contents(AllContents all) {
+            Contents now = together;
+            return now == null ? all.of(reports.get(0)) : now;
+        }
+
+        void add(Cluster other, AllContents all) {
+            together = contents(all).plus(other.contents(all));
+            other.together = null;
             reports.addAll(other.reports);
-            contents = contents.plus(other.contents);
             if (other.first != null && (first == null || other.first.isBefore(first))) {
                 first = other.first;
             }
@@ -88,28 +98,60 @@ public final class StoryFinder {
         }
     }
 
+    /** What each report is about, on a shelf; the last ones that were asked for are held. */
+    private static final class AllContents {
+        private static final int HELD = 1 << 12;
+
+        private final Shelf shelf;
+        private final Map<ReportId, Long> places = new HashMap<>();
+        private final Map<ReportId, Contents> held = new LinkedHashMap<>(16, 0.75f, true);
+
+        AllContents(Profiles all, Shelf shelf) {
+            this.shelf = shelf;
+            KeyNumbers numbers = KeyNumbers.of(all);
+            for (Profile profile : all.all()) {
+                places.put(
+                        profile.id(),
+                        shelf.put(Contents.of(profile, all, numbers).packed()));
+            }
+        }
+
+        Contents of(Profile profile) {
+            Contents known = held.get(profile.id());
+            if (known == null) {
+                Long place = places.get(profile.id());
+                if (place == null) {
+                    throw new IllegalArgumentException(profile.id() + " is not in this collection");
+                }
+                known = Contents.of(shelf.get(place), profile);
+                held.put(profile.id(), known);
+                if (held.size() > HELD) {
+                    held.remove(held.keySet().iterator().next());
+                }
+            }
+            return known;
+        }
+    }
+
     /** Stories of two reports or more, sorted by first day, then first report. */
-    public static List<Story> find(Profiles all, List<Lineage> lineages) {
-        Map<String, Integer> numbers = Contents.numbers(all);
-        Map<ReportId, Contents> contents = new HashMap<>();
+    public static List<Story> find(Profiles all, List<Bond> bonds, Shelf shelf) {
+        AllContents contents = new AllContents(all, shelf);
         Map<ReportId, Cluster> clusters = new TreeMap<>();
         for (Profile profile : all.all()) {
-            Contents one = Contents.of(profile, all, numbers);
-            contents.put(profile.id(), one);
-            clusters.put(profile.id(), new Cluster(profile, one));
+            clusters.put(profile.id(), new Cluster(profile));
         }
-        for (Lineage lineage : lineages) {
-            if (lineage.kind() != Lineage.Kind.CITES) {
-                merge(clusters, new ReportId(lineage.from()), new ReportId(lineage.to()), true);
+        for (Bond bond : bonds) {
+            if (bond.kind() != Lineage.Kind.CITES) {
+                merge(clusters, new ReportId(bond.from()), new ReportId(bond.to()), true, contents);
             }
         }
         for (Link link : links(all, contents)) {
-            merge(clusters, link.a().id(), link.b().id(), false);
+            merge(clusters, link.a().id(), link.b().id(), false, contents);
         }
         return stories(clusters, contents);
     }
 
-    private static List<Link> links(Profiles all, Map<ReportId, Contents> contents) {
+    private static List<Link> links(Profiles all, AllContents contents) {
         List<Link> links = new ArrayList<>();
         for (Keyed.Pair<Profile> pair : Keyed.pairs(
                 all.all(),
@@ -118,9 +160,7 @@ public final class StoryFinder {
                 REACH,
                 "stories",
                 all.skews())) {
-            Contents a = contents.get(pair.first().id());
-            Contents b = contents.get(pair.second().id());
-            double likeness = a == null || b == null ? 0 : a.likeness(b);
+            double likeness = contents.of(pair.first()).likeness(contents.of(pair.second()));
             if (likeness
                     >= least(pair.first(), pair.second())
                             * patience(Profiles.daysBetween(pair.first(), pair.second()))) {
@@ -157,7 +197,8 @@ public final class StoryFinder {
         return pause <= SOON ? 1 : 1 + MORE * Math.log10(pause / (double) SOON);
     }
 
-    private static void merge(Map<ReportId, Cluster> clusters, ReportId first, ReportId second, boolean dependent) {
+    private static void merge(
+            Map<ReportId, Cluster> clusters, ReportId first, ReportId second, boolean dependent, AllContents contents) {
         Cluster a = clusters.get(first);
         Cluster b = clusters.get(second);
         if (a == null || b == null || a == b) {
@@ -165,17 +206,18 @@ public final class StoryFinder {
         }
         if (!dependent) {
             long pause = a.pause(b);
-            if (pause > LONGEST_PAUSE || a.contents.likeness(b.contents) < ALIKE_TOGETHER * patience(pause)) {
+            if (pause > LONGEST_PAUSE
+                    || a.contents(contents).likeness(b.contents(contents)) < ALIKE_TOGETHER * patience(pause)) {
                 return;
             }
         }
         Cluster larger = a.reports.size() >= b.reports.size() ? a : b;
         Cluster smaller = larger == a ? b : a;
-        larger.add(smaller);
+        larger.add(smaller, contents);
         smaller.reports.forEach(p -> clusters.put(p.id(), larger));
     }
 
-    private static List<Story> stories(Map<ReportId, Cluster> clusters, Map<ReportId, Contents> contents) {
+    private static List<Story> stories(Map<ReportId, Cluster> clusters, AllContents contents) {
         Set<Cluster> seen = new HashSet<>();
         List<List<Profile>> found = new ArrayList<>();
         for (Cluster cluster : clusters.values()) {
@@ -206,21 +248,21 @@ public final class StoryFinder {
     }
 
     /** Title of the report that is most like the whole; only titled reports are asked, and the first few of many. */
-    private static String title(List<Profile> reports, Map<ReportId, Contents> contents) {
+    private static String title(List<Profile> reports, AllContents contents) {
         Contents whole = null;
         for (Profile report : reports) {
-            Contents one = contents.get(report.id());
-            if (one != null) {
-                whole = whole == null ? one : whole.plus(one);
-            }
+            Contents one = contents.of(report);
+            whole = whole == null ? one : whole.plus(one);
         }
         String best = "";
         double most = -1;
         for (Profile report : reports.subList(0, Math.min(reports.size(), 200))) {
-            Contents one = contents.get(report.id());
-            String title = report.analysis().report().title();
-            if (one != null && whole != null && !title.isBlank() && one.likeness(whole) > most) {
-                most = one.likeness(whole);
+            String title = report.title();
+            double likeness = whole == null || title.isBlank()
+                    ? Double.NEGATIVE_INFINITY
+                    : contents.of(report).likeness(whole);
+            if (likeness > most) {
+                most = likeness;
                 best = title;
             }
         }

@@ -1,6 +1,8 @@
 package org.whence.story;
 
 import java.util.Map;
+import org.whence.analysis.Packed;
+import org.whence.analysis.Packing;
 
 /**
  * A sparse vector. Sums and products are taken in the order of the keys, so that equal vectors give equal results to the last
@@ -29,6 +31,27 @@ final class Weights {
         }
         for (int i = 0; square > 0 && i < values.length; i++) {
             values[i] /= Math.sqrt(square);
+        }
+        return new Weights(keys, values);
+    }
+
+    void pack(Packing packing) {
+        packing.add(keys.length);
+        int before = 0;
+        for (int i = 0; i < keys.length; i++) {
+            packing.add(keys[i] - before).add(values[i]);
+            before = keys[i];
+        }
+    }
+
+    static Weights of(Packed packed) {
+        int[] keys = new int[packed.number()];
+        double[] values = new double[keys.length];
+        int before = 0;
+        for (int i = 0; i < keys.length; i++) {
+            before += packed.number();
+            keys[i] = before;
+            values[i] = packed.real();
         }
         return new Weights(keys, values);
     }

@@ -20,6 +20,7 @@ import org.whence.event.Status;
 import org.whence.lineage.Lineage;
 import org.whence.promise.Promise;
 import org.whence.register.Register;
+import org.whence.register.RegisterSink;
 import org.whence.report.Passage;
 import org.whence.report.Report;
 import org.whence.report.ReportId;
@@ -36,20 +37,56 @@ public final class RegisterLines {
 
     /** Gives every line to {@code lines}, in the register's order, without line breaks. */
     public static void write(Register register, Consumer<String> lines) {
-        write("entity", register.entities(), ItemJson.ACTOR, lines);
-        write("office", register.offices(), ItemJson.OFFICE, lines);
-        write("lineage", register.lineage(), ItemJson.LINEAGE, lines);
-        write("claim", register.claims(), ItemJson.CLAIM, lines);
-        write("story", register.stories(), ItemJson.STORY, lines);
-        write("conflict", register.conflicts(), ItemJson.CONFLICT, lines);
-        write("promise", register.promises(), ItemJson.PROMISE, lines);
-        write("deal", register.deals(), ItemJson.DEAL, lines);
+        register.to(sink(lines));
     }
 
-    private static <T> void write(String kind, List<T> items, ItemJson.Form<T> form, Consumer<String> lines) {
-        for (T item : items) {
-            lines.accept(kind + "\t" + ItemJson.write(item, form));
-        }
+    /** Gives {@code lines} a line for each thing as it is made. */
+    public static RegisterSink sink(Consumer<String> lines) {
+        return new RegisterSink() {
+            private <T> void write(String kind, T item, ItemJson.Form<T> form) {
+                lines.accept(kind + "\t" + ItemJson.write(item, form));
+            }
+
+            @Override
+            public void entity(Identity entity) {
+                write("entity", entity, ItemJson.ACTOR);
+            }
+
+            @Override
+            public void office(Tenure office) {
+                write("office", office, ItemJson.OFFICE);
+            }
+
+            @Override
+            public void lineage(Lineage lineage) {
+                write("lineage", lineage, ItemJson.LINEAGE);
+            }
+
+            @Override
+            public void claim(Claim claim) {
+                write("claim", claim, ItemJson.CLAIM);
+            }
+
+            @Override
+            public void story(Story story) {
+                write("story", story, ItemJson.STORY);
+            }
+
+            @Override
+            public void conflict(Conflict conflict) {
+                write("conflict", conflict, ItemJson.CONFLICT);
+            }
+
+            @Override
+            public void promise(Promise promise) {
+                write("promise", promise, ItemJson.PROMISE);
+            }
+
+            @Override
+            public void deal(Deal deal) {
+                write("deal", deal, ItemJson.DEAL);
+            }
+        };
     }
 
     /**

@@ -150,7 +150,7 @@ final class GrowingSet implements AutoCloseable {
     Analyses first(int wanted) {
         Map<ReportId, Integer> places = new TreeMap<>();
         for (int i = 0; i < Math.min(wanted, size); i++) {
-            places.putIfAbsent(get(i).report().id(), i);
+            places.putIfAbsent(AnalysisJson.readReport(line(i)).id(), i);
         }
         return Analyses.of(List.copyOf(places.keySet()), id -> {
             Integer place = places.get(id);
@@ -160,13 +160,18 @@ final class GrowingSet implements AutoCloseable {
 
     /** The analysis at {@code index}, read anew. */
     Analysis get(int index) {
+        return AnalysisJson.read(line(index), splitter);
+    }
+
+    private String line(int index) {
         try {
             ByteBuffer length = ByteBuffer.allocate(4);
             file.read(length, starts[index]);
             ByteBuffer deflated = ByteBuffer.allocate(length.getInt(0));
             file.read(deflated, starts[index] + 4);
-            byte[] line = new InflaterInputStream(new ByteArrayInputStream(deflated.array())).readAllBytes();
-            return AnalysisJson.read(new String(line, StandardCharsets.UTF_8), splitter);
+            try (var inflated = new InflaterInputStream(new ByteArrayInputStream(deflated.array()))) {
+                return new String(inflated.readAllBytes(), StandardCharsets.UTF_8);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read what is kept", e);
         }

@@ -3,6 +3,7 @@ package org.whence.eval.linking;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -10,19 +11,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.whence.analysis.Analyses;
 import org.whence.likeness.Skews;
 import org.whence.register.KeyedLinker;
-import org.whence.register.Register;
+import org.whence.register.RegisterSink;
 import org.whence.register.Rulings;
+import org.whence.store.ShelfFile;
+import org.whence.wire.RegisterLines;
 
 /**
  * What linking costs as a collection grows: a {@link GrowingSet} made of given reports and near-copies of them, which is read
- * from a file as a store's analyses are, the last {@link #HELD} of them held.
+ * from a file as a store's analyses are, the last {@link #HELD} of them held, and linked into a file of lines as a store's
+ * register is.
  */
 public final class Growth {
-    private static final int HELD = 1000;
+    private static final int HELD = 300;
 
     private Growth() {}
 
@@ -38,14 +44,14 @@ public final class Growth {
             try (GrowingSet set = GrowingSet.of(file, paths, most)) {
                 out.printf(
                         Locale.ROOT,
-                        "heap limit %d MB, %d analyses held%n%8s %10s %10s %12s %12s %12s %9s %9s%n",
+                        "heap limit %d MB, %d analyses held%n%8s %10s %10s %10s %12s %12s %9s %9s%n",
                         Runtime.getRuntime().maxMemory() >> 20,
                         HELD,
                         "reports",
                         "CPU s",
                         "ms each",
-                        "before MB",
                         "peak MB",
+                        "KB a report",
                         "register MB",
                         "lineages",
                         "stories");
@@ -62,27 +68,48 @@ public final class Growth {
         }
     }
 
-    private static void measure(Analyses analyses, PrintStream out) {
+    private static void measure(Analyses analyses, PrintStream out) throws IOException {
         KeyedLinker linker = KeyedLinker.load();
-        long before = used();
+        System.gc();
         pools().forEach(MemoryPoolMXBean::resetPeakUsage);
         var threads = ManagementFactory.getThreadMXBean();
         long start = threads.getCurrentThreadCpuTime();
         Skews skews = new Skews();
-        Register register = linker.link(analyses.holding(HELD), Rulings.NONE, skews);
+        Rows rows = new Rows();
+        Path folder = Files.createTempDirectory("growth");
+        Path register = folder.resolve("register.lines");
+        long bytes;
+        try (ShelfFile shelf = ShelfFile.in(folder);
+                Writer lines = Files.newBufferedWriter(register)) {
+            RegisterSink written = RegisterLines.sink(line -> {
+                rows.take(line);
+                try {
+                    lines.write(line);
+                    lines.write('\n');
+                } catch (IOException e) {
+                    throw new UncheckedIOException("the register cannot be written", e);
+                }
+            });
+            linker.link(analyses.holding(HELD), Rulings.NONE, shelf, skews, written);
+        } finally {
+            bytes = Files.size(register);
+            Files.delete(register);
+            Files.delete(folder);
+        }
         double seconds = (threads.getCurrentThreadCpuTime() - start) / 1e9;
         long peak = pools().stream().mapToLong(p -> p.getPeakUsage().getUsed()).sum();
+        int reports = Math.max(1, analyses.ids().size());
         out.printf(
                 Locale.ROOT,
-                "%8d %10.1f %10.2f %12d %12d %12d %9d %9d%n",
-                register.reports().size(),
+                "%8d %10.1f %10.2f %10d %12d %12d %9d %9d%n",
+                analyses.ids().size(),
                 seconds,
-                1000 * seconds / Math.max(1, register.reports().size()),
-                before >> 20,
+                1000 * seconds / reports,
                 peak >> 20,
-                used() - before >> 20,
-                register.lineage().size(),
-                register.stories().size());
+                (peak >> 10) / reports,
+                bytes >> 20,
+                rows.of("lineage"),
+                rows.of("story"));
         skews.all()
                 .forEach(s -> out.printf(
                         Locale.ROOT,
@@ -93,15 +120,22 @@ public final class Growth {
         out.flush();
     }
 
+    /** How many things of each kind there are in a register. */
+    private static final class Rows {
+        private final Map<String, Integer> rows = new TreeMap<>();
+
+        void take(String line) {
+            rows.merge(line.substring(0, line.indexOf('\t')), 1, Integer::sum);
+        }
+
+        int of(String kind) {
+            return rows.getOrDefault(kind, 0);
+        }
+    }
+
     private static List<MemoryPoolMXBean> pools() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(p -> p.getType() == MemoryType.HEAP)
                 .toList();
-    }
-
-    /** What is in use once the rubbish is out. */
-    private static long used() {
-        System.gc();
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 }
