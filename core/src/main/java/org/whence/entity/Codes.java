@@ -27,6 +27,10 @@ final class Codes {
         MATERIAL,
         /** Ranks and forms of address, which are no offices. */
         RANK,
+        /** Words for many people, which name one only together with what has been said. */
+        GENERIC,
+        /** Offices of people who speak in a court and are not on trial there. */
+        COURTROOM,
         /** Offices that one alone holds at a time. */
         HELD_BY_ONE,
         /** Words that are an office only if something says of what. */
@@ -36,12 +40,15 @@ final class Codes {
     static final Codes ALL = new Codes(FactFile.load(Codes.class, "codes.facts"));
 
     private final Map<Group, Set<String>> groups = new EnumMap<>(Group.class);
+    private final Map<String, Set<String>> alike = new LinkedHashMap<>();
     private final Map<String, Set<String>> sectors = new LinkedHashMap<>();
 
     private Codes(FactFile file) {
         for (FactLine line : file.lines()) {
             if (line.required(0, "group").equals("sectors")) {
                 sectors.put(line.required(1, "office"), Set.copyOf(line.list(2)));
+            } else if (line.field(0).equals("alike")) {
+                alike.put(line.required(1, "description"), Set.copyOf(line.list(2)));
             } else {
                 groups.computeIfAbsent(line.constant(0, Group.class), g -> new TreeSet<>())
                         .addAll(line.list(1));
@@ -51,6 +58,11 @@ final class Codes {
 
     boolean is(Group group, String code) {
         return groups.getOrDefault(group, Set.of()).contains(code);
+    }
+
+    /** Whose holders a bare word for {@code office} may mean too: the diplomat is an ambassador or an envoy. */
+    Set<String> alike(String office) {
+        return alike.getOrDefault(office, Set.of());
     }
 
     /** Of which sectors a bare word for {@code office} may mean someone; empty if of none. */

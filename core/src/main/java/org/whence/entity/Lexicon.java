@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.whence.entity.Entity.Agreement;
 import org.whence.entity.Office.Qualifier;
 import org.whence.fact.FactFile;
 import org.whence.fact.FactLine;
@@ -111,6 +112,18 @@ final class Lexicon {
         MEASURE_BEFORE,
         /** Case ending of a possessor behind an apostrophe. */
         GENITIVE_ENDING,
+        /** Points at something said before: this, هذا, этот, این. */
+        DEMONSTRATIVE,
+        /** Ending of adjectives, where only adjectives stand before what they are for: оборонное ведомство. */
+        ADJECTIVE_ENDING,
+        /** Ending of a noun for a woman: -woman, ة, -ница. */
+        FEMININE_ENDING,
+        /** Ending of a noun for a man: -man. */
+        MASCULINE_ENDING,
+        /** Ending of a verb whose subject is a woman: сказала, قالت. */
+        VERB_FEMININE,
+        /** The same for a man, in the same order; {@code -} for none. */
+        VERB_MASCULINE,
         /** Ending of a word that is likely a verb. */
         VERB_ENDING,
         SURNAME_ENDING,
@@ -131,6 +144,11 @@ final class Lexicon {
                         PLACE_ENDING,
                         INSIDE_ENDING,
                         VERB_ENDING,
+                        ADJECTIVE_ENDING,
+                        FEMININE_ENDING,
+                        MASCULINE_ENDING,
+                        VERB_FEMININE,
+                        VERB_MASCULINE,
                         SURNAME_ENDING,
                         PATRONYMIC_MASCULINE,
                         PATRONYMIC_FEMININE -> true;
@@ -151,6 +169,7 @@ final class Lexicon {
                         DETERMINER,
                         DEFINITE,
                         INDEFINITE,
+                        DEMONSTRATIVE,
                         PARTICLE,
                         PLACE_PREPOSITION,
                         INSIDE_PREPOSITION -> true;
@@ -539,6 +558,39 @@ final class Lexicon {
     private static String stemOf(String norm) {
         int apostrophe = norm.indexOf('\'');
         return apostrophe > 0 ? norm.substring(0, apostrophe) : norm;
+    }
+
+    /** Whether {@code word} may stand before the noun that it tells the field of. */
+    boolean mayPrecede(Word word) {
+        return !endings.containsKey(WordClass.ADJECTIVE_ENDING) || word.is(WordClass.ADJECTIVE_ENDING);
+    }
+
+    /** Which gender a verb of speech shows by its ending; unknown if the word is none or shows none. */
+    Agreement genderOf(Word verb) {
+        if (!verb.is(WordClass.SPEECH)) {
+            return Agreement.UNKNOWN;
+        }
+        List<String> feminine = endings.getOrDefault(WordClass.VERB_FEMININE, List.of());
+        List<String> masculine = endings.getOrDefault(WordClass.VERB_MASCULINE, List.of());
+        for (String key : verb.keys()) {
+            for (int i = 0; i < Math.min(feminine.size(), masculine.size()); i++) {
+                String his = masculine.get(i).equals("-") ? "" : masculine.get(i);
+                if (isPair(key, feminine.get(i), his)) {
+                    return Agreement.FEMININE;
+                }
+                if (isPair(key, his, feminine.get(i))) {
+                    return Agreement.MASCULINE;
+                }
+            }
+        }
+        return Agreement.UNKNOWN;
+    }
+
+    /** Whether {@code verb} ends in {@code ending} and is a verb of speech with {@code other} in its place too. */
+    private boolean isPair(String verb, String ending, String other) {
+        return verb.endsWith(ending)
+                && isClass(verb, WordClass.SPEECH)
+                && isClass(verb.substring(0, verb.length() - ending.length()) + other, WordClass.SPEECH);
     }
 
     /** Whether words of class {@code wordClass} stand at {@code at}; the end of them, or -1. */

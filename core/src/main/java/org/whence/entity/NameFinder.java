@@ -168,6 +168,7 @@ final class NameFinder {
             }
             i = limit;
         }
+        quotedNames();
         beforeApposition();
         withoutOfficesOfOthers();
         shipsWithoutPrefix();
@@ -215,6 +216,62 @@ final class NameFinder {
             offices(name, units.sentenceEnd(from));
             add(name, EntityType.PERSON, OFFICE, comma, "");
         }
+    }
+
+    /** What stands in quotation marks behind a noun for a medium or company is its name as a whole: газета «Береговой курьер». */
+    private void quotedNames() {
+        for (int i = 0; i + 2 < units.size(); i++) {
+            boolean medium = units.word(i).is(WordClass.MEDIUM_NOUN);
+            if (!medium && !isCompany(i) || !opensQuotation(i + 1)) {
+                continue;
+            }
+            int from = i + 2;
+            int to = from;
+            while (units.together(i, to)
+                    && to - from < LONGEST
+                    && units.word(to).isWord()) {
+                to++;
+            }
+            if (to == from || !opensQuotation(to) || isKnownName(from, to) || !isUncasedOrCapital(from)) {
+                continue;
+            }
+            int first = from;
+            int last = to;
+            names.removeIf(name -> name.from >= first && name.to <= last);
+            add(
+                    new NameSpan(from, to, units.word(from).start(), EntityType.ORGANISATION, KIND_NOUN),
+                    EntityType.ORGANISATION,
+                    KIND_NOUN,
+                    to,
+                    medium ? "medium" : "");
+        }
+    }
+
+    private boolean isCompany(int i) {
+        Unit unit = units.at(i);
+        Entry head = unit == null ? null : unit.find(Kind.HEAD);
+        return unit != null
+                && head != null
+                && unit.to() == i + 1
+                && (head.code().equals("company") || head.code().equals("bank"));
+    }
+
+    /** Whether the lexicon knows the words, or a name that reaches beyond them is there. */
+    private boolean isKnownName(int from, int to) {
+        for (int i = from; i < to; i++) {
+            Unit unit = units.at(i);
+            if (unit != null
+                    && (unit.is(Kind.MEDIUM) || unit.is(Kind.BODY))
+                    && unit.from() == from
+                    && unit.to() == to) {
+                return true;
+            }
+        }
+        return names.stream().anyMatch(n -> n.from < to && n.to > from && (n.from < from || n.to > to));
+    }
+
+    private boolean isUncasedOrCapital(int i) {
+        return isUncased(units.word(i)) || units.word(i).isCapitalised();
     }
 
     /** "Received X the attaché Y": the office between two names without a mark is the second one's. */
@@ -772,7 +829,10 @@ final class NameFinder {
                 && isCapital(units.word(role.to))
                 && !units.word(role.to).time()
                 && isNameWordLoose(role.to);
-        return (full || role.modified || role.definite || role.indefinite) && !ofAnother;
+        // "X, counsel for Y"
+        boolean linked = units.together(role.from, role.to + 1)
+                && units.lexicon.grammar.isLinker(units.word(role.to).norm());
+        return (full || linked || role.modified || role.definite || role.indefinite) && !ofAnother;
     }
 
     private boolean isNameWordLoose(int i) {
@@ -958,7 +1018,9 @@ final class NameFinder {
 
     /** Whether words behind an office that begin with no known name are a name. */
     private boolean isLikelyName(Phrase role, int from, int to, boolean closed) {
-        boolean rank = role.head.sector().equals("MIL");
+        boolean known = units.together(role.from - 1, role.from)
+                && units.word(role.from - 1).is(WordClass.DEMONSTRATIVE);
+        boolean rank = role.head.sector().equals("MIL") && !known;
         boolean full = rank
                 || role.parent != null
                 || role.country != null

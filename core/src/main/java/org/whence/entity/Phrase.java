@@ -46,6 +46,9 @@ final class Phrase {
     /** Whether the head is the plural of what the data knows in the singular. */
     boolean plural;
 
+    /** Whether a word stands in it that only tells what kind of person or body it is: senior, western. */
+    boolean described;
+
     boolean definite;
     boolean indefinite;
     /** Whether "country" or "state" stands where the name of the state would: "the country's adviser". */

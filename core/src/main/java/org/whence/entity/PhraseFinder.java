@@ -275,6 +275,7 @@ final class PhraseFinder {
                 phrase.from = i;
                 phrase.modified = true;
                 phrase.fillers.add(i);
+                phrase.described |= !word.is(WordClass.DEMONSTRATIVE);
                 i--;
                 continue;
             }
@@ -282,7 +283,7 @@ final class PhraseFinder {
                 Entry domain = unit.find(Kind.DOMAIN);
                 Entry adjective = unit.find(Kind.ADJECTIVE);
                 Entry state = unit.state();
-                if (domain != null && allowed.contains(Part.DOMAIN) && !possessive) {
+                if (domain != null && allowed.contains(Part.DOMAIN) && !possessive && units.lexicon.mayPrecede(word)) {
                     phrase.domains.add(0, domain.code());
                     phrase.domainAt(unit.from(), unit.to());
                 } else if (conjunction >= 0) {
@@ -361,7 +362,7 @@ final class PhraseFinder {
         if (i < 0 || !units.together(i, phrase.from)) {
             return;
         }
-        phrase.definite = units.word(i).is(WordClass.DEFINITE);
+        phrase.definite = units.word(i).is(WordClass.DEFINITE) || units.word(i).is(WordClass.DEMONSTRATIVE);
         phrase.indefinite = units.word(i).is(WordClass.INDEFINITE);
     }
 
@@ -393,6 +394,7 @@ final class PhraseFinder {
                 next = part(phrase, unit, j, bareAllowed(unit));
             } else if (next < 0 && unit == null && word.is(WordClass.FILLER) && bare.contains(Part.FILLER)) {
                 next = isFillerOf(phrase, j) ? j + 1 : -1;
+                phrase.described |= next > 0;
             }
             if (next < 0 && unit == null && word.is(WordClass.CONJUNCTION) && lastIsDomain(phrase, j)) {
                 Unit after = units.at(j + 1);
@@ -471,6 +473,8 @@ final class PhraseFinder {
                 && !word.isCapitalised()
                 && !word.is(WordClass.STOP)
                 && !word.is(WordClass.SPEECH)
+                && !word.is(WordClass.VERB_FEMININE)
+                && !word.is(WordClass.VERB_MASCULINE)
                 && after != null
                 && (after.is(Kind.ADJECTIVE) || after.state() != null);
     }
@@ -519,11 +523,6 @@ final class PhraseFinder {
         if (joinedByAnd) {
             return -1;
         }
-        Entry adjective = unit.find(Kind.ADJECTIVE);
-        if (adjective != null && allowed.contains(Part.ADJECTIVE) && phrase.country == null) {
-            phrase.country = adjective.country();
-            return unit.to();
-        }
         Phrase body = byStart.get(at);
         if (body != null
                 && allowed.contains(Part.BODY)
@@ -536,6 +535,11 @@ final class PhraseFinder {
                 phrase.country = body.country;
             }
             return body.to;
+        }
+        Entry adjective = unit.find(Kind.ADJECTIVE);
+        if (adjective != null && allowed.contains(Part.ADJECTIVE) && phrase.country == null) {
+            phrase.country = adjective.country();
+            return unit.to();
         }
         Entry state = unit.state();
         if (state != null && allowed.contains(Part.STATE) && phrase.country == null) {

@@ -45,6 +45,7 @@ final class Resolver {
 
     private final Set<Phrase> attached = new HashSet<>();
     private final boolean[] named;
+    private final Descriptions descriptions;
     private final List<Span> notes;
     private final List<AmountFinder.Amount> amounts;
 
@@ -56,6 +57,7 @@ final class Resolver {
         this.phrases = phrases;
         this.names = names;
         this.named = new boolean[units.size()];
+        this.descriptions = new Descriptions(units, clusters, ofHead, this::countryOf, this::lastBefore);
         this.notes = report.blocks().stream()
                 .filter(b -> b.kind() == Block.Kind.NOTE)
                 .map(Block::span)
@@ -80,6 +82,7 @@ final class Resolver {
         knownBodies();
         otherNames();
         otherBodies();
+        bareMedia();
         persons();
         bareOffices();
         groups();
@@ -437,6 +440,50 @@ final class Resolver {
         }
     }
 
+    /** "The newspaper", "издание", "این روزنامه": the medium named last before, where no name stands beside the word. */
+    private void bareMedia() {
+        for (int i = 0; i < units.size(); i++) {
+            Word word = units.word(i);
+            if (!word.is(WordClass.MEDIUM_NOUN)
+                    || named[i]
+                    || ofHead.containsKey(i)
+                    || !isKnownByItself(i)
+                    || isBesideName(i)) {
+                continue;
+            }
+            int start = word.start();
+            Cluster medium = nearest(c -> c.type == EntityType.ORGANISATION && c.sector.equals("MED"), start);
+            if (medium != null) {
+                mention(medium, start, word.end(), i, EntityType.ORGANISATION, Mention.Form.NOMINAL);
+            }
+        }
+    }
+
+    /** Whether a noun means what has been named: by an article or "this", without articles by standing alone as a subject would. */
+    private boolean isKnownByItself(int i) {
+        Word before = units.word(Math.max(0, i - 1));
+        boolean pointed =
+                units.together(i - 1, i) && (before.is(WordClass.DEFINITE) || before.is(WordClass.DEMONSTRATIVE));
+        if (pointed || units.lexicon.joined.isDefinite(units.word(i).norm())) {
+            return true;
+        }
+        return !units.lexicon.showsDefiniteness() && (units.word(i).first() || isSpeechAfter(i));
+    }
+
+    private boolean isSpeechAfter(int i) {
+        return units.together(i, i + 1) && units.word(i + 1).is(WordClass.SPEECH);
+    }
+
+    private boolean isBesideName(int i) {
+        int after = i + 1;
+        boolean quoted = units.together(i, after) && units.word(after).token().kind() == Token.Kind.QUOTE;
+        boolean follows = units.together(i, after)
+                && (named[after] || units.at(after) != null || units.word(after).is(WordClass.MEDIUM_NOUN));
+        boolean precedes =
+                units.together(i - 1, i) && (named[i - 1] || units.word(i - 1).is(WordClass.MEDIUM_NOUN));
+        return quoted || follows || precedes;
+    }
+
     /** "the militia al-Hashd": the name directly behind its kind. */
     private @Nullable Cluster apposed(Phrase phrase) {
         int next = phrase.to;
@@ -608,7 +655,9 @@ final class Resolver {
             }
             of.put(name, cluster);
             if (cluster.agreement == Agreement.UNKNOWN) {
-                cluster.agreement = name.agreement;
+                cluster.agreement = name.agreement != Agreement.UNKNOWN
+                        ? name.agreement
+                        : descriptions.genderOfVerb(name.from, name.to);
             }
             mention(cluster, name.start, end(name.to), name.from, EntityType.PERSON, Mention.Form.NAME);
         }
@@ -656,7 +705,7 @@ final class Resolver {
         return best;
     }
 
-    private static boolean differ(Agreement a, Agreement b) {
+    static boolean differ(Agreement a, Agreement b) {
         return a != Agreement.UNKNOWN && b != Agreement.UNKNOWN && a != b;
     }
 
@@ -699,10 +748,8 @@ final class Resolver {
         if (person.sector.isEmpty()) {
             person.sector = sectorOf(role);
         }
-        boolean feminine = role.head.detail().equals("f");
-        if (person.agreement == Agreement.UNKNOWN
-                && (feminine || role.head.detail().equals("m"))) {
-            person.agreement = feminine ? Agreement.FEMININE : Agreement.MASCULINE;
+        if (person.agreement == Agreement.UNKNOWN) {
+            person.agreement = descriptions.genderOfForm(role);
         }
         person.roles.add(role);
         if (!isRank(role)) {
@@ -820,7 +867,7 @@ final class Resolver {
             }
             int start = start(role);
             int end = end(role.to);
-            Cluster person = role.plural ? null : holder(role, start);
+            Cluster person = role.plural ? null : descriptions.holder(role, start);
             if (person == null) {
                 String shown = text(start, end);
                 person = known("own:PERSON" + Folding.fold(shown), EntityType.PERSON);
@@ -835,9 +882,8 @@ final class Resolver {
                 if (person.roles.isEmpty() && !role.plural) {
                     person.roles.add(role);
                 }
-                boolean feminine = role.head.detail().equals("f");
-                if (feminine || role.head.detail().equals("m")) {
-                    person.agreement = feminine ? Agreement.FEMININE : Agreement.MASCULINE;
+                if (person.agreement == Agreement.UNKNOWN) {
+                    person.agreement = descriptions.gender(role);
                 }
             } else if (role.modified) {
                 person.names.add(text(start, end));
@@ -854,62 +900,6 @@ final class Resolver {
                         && p.from <= role.from
                         && p.to >= role.to
                         && p.to - p.from > role.to - role.from);
-    }
-
-    private @Nullable Cluster holder(Phrase role, int at) {
-        String country = countryOf(role);
-        Predicate<Cluster> sameOffice = c -> c.type == EntityType.PERSON
-                && c.fullness > 0
-                && c.roles.stream().anyMatch(held -> sameOffice(held, role, country, c));
-        Cluster before = nearest(sameOffice, at);
-        if (before != null) {
-            return role.indefinite && role.parent == null ? null : before;
-        }
-        if (country != null && (!role.domains.isEmpty() || role.parent != null || role.toCountry != null)) {
-            Cluster after = clusters.stream().filter(sameOffice).findFirst().orElse(null);
-            if (after != null) {
-                return after;
-            }
-        }
-        if (role.indefinite || !role.domains.isEmpty() || role.parent != null) {
-            return null;
-        }
-        Set<String> sectors = Codes.ALL.sectorsOf(role.head.code());
-        return nearest(
-                c -> c.type == EntityType.PERSON
-                        && c.fullness > 0
-                        && sectors.contains(c.sector)
-                        && (country == null || country.equals(c.country)),
-                at);
-    }
-
-    private boolean sameOffice(Phrase held, Phrase role, @Nullable String country, Cluster person) {
-        boolean sameBody = role.parent != null
-                && held.parent != null
-                && ofHead.get(role.parent.headUnit.from()) != null
-                && ofHead.get(role.parent.headUnit.from()) == ofHead.get(held.parent.headUnit.from());
-        if (!held.head.code().equals(role.head.code())) {
-            return sameBody
-                    && role.head.code().equals("member")
-                    && !held.head.code().equals("spokesperson");
-        }
-        if (!role.domains.isEmpty() && !held.domain().equals(role.domain())) {
-            return false;
-        }
-        String heldCountry = countryOf(held);
-        if (country != null && !country.equals(heldCountry == null ? person.country : heldCountry)) {
-            return false;
-        }
-        if (role.parent != null) {
-            Cluster body = ofHead.get(role.parent.headUnit.from());
-            Cluster heldBody = held.parent == null ? null : ofHead.get(held.parent.headUnit.from());
-            boolean alike = body != null
-                    && heldBody != null
-                    && body.sector.equals(heldBody.sector)
-                    && (body.country == null || heldBody.country == null || body.country.equals(heldBody.country));
-            return sameBody || alike && role.head.code().equals("representative");
-        }
-        return true;
     }
 
     // ---- groups of people, classes of equipment

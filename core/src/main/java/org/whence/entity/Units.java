@@ -321,7 +321,8 @@ final class Units {
             List<Entry> kept = unit.entries().stream()
                     .filter(e -> !e.weak()
                             || isSupported(unit, e)
-                            || e.kind() == Kind.EQUIPMENT && cased(unit) && strong.contains(e.kind() + e.code()))
+                            || e.kind() == Kind.EQUIPMENT && cased(unit) && strong.contains(e.kind() + e.code())
+                            || e.kind() == Kind.OFFICE && isDefinite(unit) && strong.contains(e.kind() + e.code()))
                     .toList();
             if (kept.isEmpty()) {
                 clear(unit);
@@ -329,6 +330,13 @@ final class Units {
                 replace(unit, kept);
             }
         }
+    }
+
+    /** "The general" where the report has spoken of a general. */
+    private boolean isDefinite(Unit unit) {
+        int before = unit.from() - 1;
+        return together(before, unit.from()) && word(before).is(WordClass.DEFINITE)
+                || lexicon.joined.isDefinite(word(unit.from()).norm());
     }
 
     private boolean cased(Unit unit) {

@@ -183,6 +183,31 @@ class EntityRulesTest {
         assertThat(READINGS.chain(language, text, first)).isEqualTo(expected);
     }
 
+    @ParameterizedTest(name = "{0}: {1} -> {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # language | text | a name | all words for the same, descriptions too
+            en | Olen Braskov, the UN special envoy, met Foreign Minister Lena Ortwig. The Danish diplomat praised the minister.               | Olen Braskov  | Olen Braskov = UN special envoy = Danish diplomat
+            en | Kenyan Foreign Minister Lena Ortwig received her Danish counterpart, Olen Braskov. The Danish minister left. A Danish minister resigned. | Olen Braskov | Danish counterpart = Olen Braskov = Danish minister
+            en | Lt. Gen. Faris Nadar spoke to the Coast Courier newspaper. The general denied the report.                                   | Faris Nadar   | Lt. Gen. = Faris Nadar = general
+            en | Faris Nadar spoke to the Coast Courier newspaper. The newspaper stood by the report.                                        | Coast Courier newspaper | Coast Courier newspaper = newspaper
+            en | Former attaché Tarik Jumani left. Colonel Olen Braskov, the new military attaché, arrived. The attaché smiled.               | Tarik Jumani  | Former attaché = Tarik Jumani
+            en | Spokeswoman Lena Ortwig and minister Olen Braskov spoke. The spokesman left. The spokeswoman stayed.                        | Lena Ortwig   | Spokeswoman = Lena Ortwig = spokeswoman
+            en | Officials met Ambassador Olen Braskov. A senior diplomat declined to comment.                                              | Olen Braskov  | Ambassador = Olen Braskov
+            ar | التقى وزير الخارجية الأردني سامر حداوي نظيره الدنماركي طارق الجوماني. وغادر الوزير الدنماركي. وقال دبلوماسي غربي إن اللقاء قصير. | طارق الجوماني | نظيره الدنماركي = طارق الجوماني = الوزير الدنماركي
+            ar | قالت وزيرة المالية ليلى حداوي ذلك. ورفض الوزير. وأضافت الوزيرة أن القرار قريب.                                                | ليلى حداوي    | وزيرة المالية = ليلى حداوي = الوزيرة
+            ru | Российского посла Ивана Далова принял министр обороны Ирака Самер Хаддави. Глава иракского оборонного ведомства остался.     | Самер Хаддави | министр обороны Ирака = Самер Хаддави = Глава иракского оборонного ведомства
+            ru | Посла Ивана Далова принял министр обороны Ирака Самер Хаддави. Дипломат уехал. Западный дипломат сомневается.                 | Ивана Далова  | Посла = Ивана Далова = Дипломат
+            ru | В Министерстве обороны России ответили газете «Береговой курьер». Издание сообщило об этом первым.                           | Береговой курьер | Береговой курьер = Издание
+            ru | В Министерстве обороны России ждут ответа. Российское оборонное ведомство молчит.                                            | Министерстве обороны России | Министерстве обороны России = Российское оборонное ведомство
+            tr | Irak Savunma Bakanı Samer Haddavi, Milli Savunma Bakanı Tarık Cumani ile görüştü. Türk Bakan ayrıldı. Üst düzey bir yetkili konuştu. | Tarık Cumani | Milli Savunma Bakanı = Tarık Cumani = Türk Bakan
+            tr | Arabulucu Olen Braskov geldi. Diplomat konuştu. Batılı bir diplomat sustu.                                                 | Olen Braskov  | Arabulucu = Olen Braskov = Diplomat
+            fa | سرهنگ طارق جومانی، وابسته نظامی دانمارک، آمد. این دیپلمات گفت که می‌ماند. یک دیپلمات غربی رفت.                                | طارق جومانی   | سرهنگ = طارق جومانی = وابسته نظامی دانمارک = دیپلمات
+            fa | وزیر دفاع عراق سامر حداوی آمد. این وزیر پاسخ نداد. یک وزیر گفت.                                                              | سامر حداوی    | وزیر دفاع عراق = سامر حداوی = وزیر
+            """)
+    void knowsWhomADescriptionMeans(String language, String text, String first, String expected) {
+        assertThat(READINGS.chain(language, text, first)).isEqualTo(expected);
+    }
+
     @ParameterizedTest(name = "{0}: {2} -> {3}")
     @CsvSource(delimiter = '|', textBlock = """
             # language | text | words | the name shown for whom they mean
