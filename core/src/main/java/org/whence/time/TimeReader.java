@@ -665,13 +665,14 @@ final class TimeReader {
         // ---- parts of years and longer
 
         private @Nullable Reading quarter() {
+            String numbered = word("numbered").orElse(match.rule().value("ordinal"));
+            if (!has("quarter") && !has("ordinal") && numbered.isEmpty()) {
+                return null;
+            }
             int number = has("quarter")
                     ? Shapes.hyphenedQuarter(
                             line.token(match.capture("quarter").orElseThrow().start()), words)
-                    : has("ordinal")
-                            ? (int) number("ordinal")
-                            : Integer.parseInt(
-                                    word("numbered").orElse(match.rule().value("ordinal")));
+                    : has("ordinal") ? (int) number("ordinal") : Integer.parseInt(numbered);
             boolean half = match.rule().value("of").equals("half");
             if (number < 1 || number > (half ? 2 : 4)) {
                 return null;

@@ -370,6 +370,12 @@ class TimeRulesTest {
     }
 
     @Test
+    void aQuarterWithASmallLetterBreaksNothing() {
+        assertThat(found("en", "2021-03-17", "Sales fell from 2019 q3 to q1 of 2020, as in q1 and q2."))
+                .doesNotContain("Q");
+    }
+
+    @Test
     void anotherLanguageHasNoTimes() {
         assertThat(times(TestReports.of("de", "2021-03-17", "Am 3. März 2021 war es so.")))
                 .isEmpty();
