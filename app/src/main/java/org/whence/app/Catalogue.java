@@ -2,7 +2,6 @@ package org.whence.app;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -14,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.whence.analysis.Analyses;
 import org.whence.analysis.Analysis;
 import org.whence.claim.Claim;
 import org.whence.conflict.Conflict;
@@ -64,13 +64,19 @@ public final class Catalogue {
     private final Map<String, List<Done>> done = new HashMap<>();
     private final Map<String, BitSet> byLanguage = new TreeMap<>();
     private final Map<EventType, BitSet> byKind = new EnumMap<>(EventType.class);
+    private final Map<String, Claim> claimsById = new HashMap<>();
+    private final Map<String, Story> storiesById = new HashMap<>();
+    private final Map<ReportId, Set<Deal>> deals = new HashMap<>();
+    private final List<Identity> actors;
+    private final List<Claim> doubtful;
+    private final List<Promise> promisesByState;
     private final Sources sources;
 
     /**
      * @param register of {@code analyses}
-     * @param analyses in any order
+     * @param analyses read three times, and not held; nobody asks for their sentences
      */
-    public Catalogue(Register register, Collection<Analysis> analyses) {
+    public Catalogue(Register register, Analyses analyses) {
         this.register = register;
         this.reports = register.reports().stream()
                 .sorted(Comparator.comparing(Catalogue::day, Comparator.nullsFirst(Comparator.naturalOrder()))
@@ -89,19 +95,45 @@ public final class Catalogue {
         }
         register.offices().forEach(t -> tenures.computeIfAbsent(t.entity(), k -> new ArrayList<>())
                 .add(t));
-        register.claims().forEach(c -> c.statements().forEach(m -> {
-            claims.put(m, c);
-            claimsOf.computeIfAbsent(m.report(), k -> new LinkedHashSet<>()).add(c);
-        }));
-        register.stories().forEach(s -> s.reports().forEach(r -> stories.put(r, s)));
+        register.claims().forEach(c -> {
+            claimsById.put(c.id(), c);
+            c.statements().forEach(m -> {
+                claims.put(m, c);
+                claimsOf.computeIfAbsent(m.report(), k -> new LinkedHashSet<>()).add(c);
+            });
+        });
+        register.stories().forEach(s -> {
+            storiesById.put(s.id(), s);
+            s.reports().forEach(r -> stories.put(r, s));
+        });
         register.conflicts().forEach(this::take);
         register.promises().forEach(this::take);
         register.lineage().forEach(this::take);
-        register.deals().forEach(d -> d.stages().forEach(s -> point(s.passage())));
-        analyses.stream()
-                .sorted(Comparator.comparing((Analysis a) -> number(a.report().id())))
-                .forEach(this::take);
+        register.deals().forEach(d -> d.stages().forEach(s -> {
+            point(s.passage());
+            deals.computeIfAbsent(s.passage().report(), k -> new LinkedHashSet<>())
+                    .add(d);
+        }));
+        analyses.forEach(this::take);
+        said.values().forEach(s -> s.sort(Comparator.comparingInt(Said::report)));
+        done.values().forEach(d -> d.sort(Comparator.comparingInt(Done::report)));
         this.sources = Sources.of(this, analyses);
+        this.actors = register.entities().stream()
+                .filter(i -> i.type() == EntityType.PERSON
+                        || i.type() == EntityType.ORGANISATION
+                        || i.type() == EntityType.STATE)
+                .sorted(Comparator.comparingInt((Identity i) -> -i.mentions().size())
+                        .thenComparing(Identity::name)
+                        .thenComparing(Identity::id))
+                .toList();
+        this.doubtful = register.claims().stream()
+                .sorted(Comparator.comparingInt((Claim c) -> c.origins() + c.undecided() - c.outlets())
+                        .thenComparing(c -> -c.outlets()))
+                .toList();
+        this.promisesByState = register.promises().stream()
+                .sorted(Comparator.comparing(Promise::state)
+                        .thenComparing(Promise::due, Comparator.nullsLast(Comparator.naturalOrder())))
+                .toList();
     }
 
     private static @Nullable String day(Report report) {
@@ -277,14 +309,25 @@ public final class Catalogue {
 
     /** Whoever can act or speak, most often mentioned first. */
     public List<Identity> actors() {
-        return register.entities().stream()
-                .filter(i -> i.type() == EntityType.PERSON
-                        || i.type() == EntityType.ORGANISATION
-                        || i.type() == EntityType.STATE)
-                .sorted(Comparator.comparingInt((Identity i) -> -i.mentions().size())
-                        .thenComparing(Identity::name)
-                        .thenComparing(Identity::id))
-                .toList();
+        return actors;
+    }
+
+    /** Those in which the outlets outnumber the origins most come first: there a reader is most easily misled. */
+    public List<Claim> doubtful() {
+        return doubtful;
+    }
+
+    /** Open ones first, by the day on which they are due; those without a day last. */
+    public List<Promise> promisesByState() {
+        return promisesByState;
+    }
+
+    public Optional<Claim> claim(String id) {
+        return Optional.ofNullable(claimsById.get(id));
+    }
+
+    public Optional<Story> story(String id) {
+        return Optional.ofNullable(storiesById.get(id));
     }
 
     /** Outlets and the media they cite. */
@@ -294,9 +337,6 @@ public final class Catalogue {
 
     /** The deals with a stage in {@code report}. */
     public List<Deal> deals(ReportId report) {
-        return register.deals().stream()
-                .filter(d ->
-                        d.stages().stream().anyMatch(s -> s.passage().report().equals(report)))
-                .toList();
+        return List.copyOf(deals.getOrDefault(report, Set.of()));
     }
 }

@@ -33,6 +33,7 @@ import org.whence.language.Language;
 import org.whence.register.KeyedLinker;
 import org.whence.register.Linker;
 import org.whence.register.Register;
+import org.whence.register.Rulings;
 import org.whence.report.Passage;
 import org.whence.report.Report;
 import org.whence.report.ReportId;
@@ -42,6 +43,7 @@ import org.whence.search.Wanted;
 import org.whence.store.Home;
 import org.whence.store.KeptRegister;
 import org.whence.store.Rejection;
+import org.whence.store.ShelfFile;
 import org.whence.store.Store;
 import org.whence.store.StoredReport;
 import org.whence.syntax.LanguageSentences;
@@ -207,7 +209,7 @@ public final class Library implements AutoCloseable {
 
     /** What can be said of one report alone, whether it is in the store or not. */
     public Catalogue alone(Analysis analysis) {
-        return new Catalogue(linker.get().link(List.of(analysis)), List.of(analysis));
+        return new Catalogue(linker.get().link(List.of(analysis)), Analyses.of(List.of(analysis)));
     }
 
     /** Every correction that counts. */
@@ -344,19 +346,24 @@ public final class Library implements AutoCloseable {
         if (rules.isEmpty()) {
             return null;
         }
-        List<Analysis> outlines = new ArrayList<>();
-        return KeptRegister.read(store.home(), wanted, () -> reports(outlines, journal))
+        Analyses outlines = new Outlines(store, a -> outline(a, journal));
+        return KeptRegister.read(store.home(), wanted, () -> reports(outlines))
                 .map(kept -> linked(kept.mark(), new Catalogue(kept.register(), outlines)))
                 .orElse(null);
     }
 
-    /** The reports as corrected; fills {@code outlines} with their analyses, those that nobody corrected without sentences. */
-    private List<Report> reports(List<Analysis> outlines, Journal journal) {
-        store.forEachOutline(a -> outlines.add(
-                journal.corrections().about(a.report().id()).isEmpty()
-                        ? a
-                        : analysis(a.report().id()).orElse(a)));
-        return outlines.stream().map(Analysis::report).toList();
+    private static List<Report> reports(Analyses outlines) {
+        List<Report> reports = new ArrayList<>();
+        outlines.forEach(a -> reports.add(a.report()));
+        return reports;
+    }
+
+    /** As corrected; with its sentences only if somebody did correct it. */
+    private Analysis outline(Analysis outline, Journal journal) {
+        ReportId id = outline.report().id();
+        return journal.corrections().about(id).isEmpty()
+                ? outline
+                : analysis(id).orElse(outline);
     }
 
     private Linked made(KeptRegister.Mark mark, Journal journal) {
@@ -368,7 +375,14 @@ public final class Library implements AutoCloseable {
                 .flatMap(id -> analysis(id).stream())
                 .toList();
         Analyses analyses = new StoredAnalyses(store, a -> corrected(journal, a)).holding(held());
-        Register register = corrections.on(linker.get().link(analyses, corrections.rulings(meant)));
+        Rulings rulings = corrections.rulings(meant);
+        if (!rules.isEmpty() && analyses.ids().size() > WAITED_FOR) {
+            Linked beside = madeBesideMemory(mark, journal, analyses, rulings);
+            if (beside != null) {
+                return beside;
+            }
+        }
+        Register register = corrections.on(linker.get().link(analyses, rulings));
         if (!rules.isEmpty() && !register.reports().isEmpty()) {
             try {
                 KeptRegister.keep(store.home(), mark, register);
@@ -376,14 +390,25 @@ public final class Library implements AutoCloseable {
                 LOG.warn("{}", e.getMessage());
             }
         }
-        List<Analysis> outlines = new ArrayList<>();
-        reports(outlines, journal);
-        return linked(mark, new Catalogue(register, outlines));
+        return linked(mark, new Catalogue(register, new Outlines(store, a -> outline(a, journal))));
     }
 
-    /** Analyses that linking may hold at once: an eighth of the memory at about 130 KB each. */
+    /** The register is written as it is made, and read when all that it was made by is gone; null if it cannot be written. */
+    private @Nullable Linked madeBesideMemory(
+            KeptRegister.Mark mark, Journal journal, Analyses analyses, Rulings rulings) {
+        try (ShelfFile shelf = ShelfFile.in(store.home().folder())) {
+            KeptRegister.keep(store.home(), mark, sink -> linker.get()
+                    .link(analyses, rulings, shelf, journal.corrections().on(sink)));
+        } catch (UncheckedIOException e) {
+            LOG.warn("{}", e.getMessage());
+            return null;
+        }
+        return kept(mark::equals, journal);
+    }
+
+    /** Analyses that linking may hold at once: a twentieth of the memory at about 130 KB each, two hundred at least. */
     private static int held() {
-        return (int) Math.max(50, Math.min(10_000, Runtime.getRuntime().maxMemory() >> 20));
+        return (int) Math.max(200, Math.min(10_000, Runtime.getRuntime().maxMemory() >> 21));
     }
 
     private Linked linked(KeptRegister.Mark mark, Catalogue catalogue) {

@@ -1,6 +1,7 @@
 package org.whence.app;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -35,7 +36,7 @@ final class Search {
     private final Map<String, BitSet> byItem = new LinkedHashMap<>();
     private final Map<String, String> items = new HashMap<>();
     /** For every report, the actors that it mentions, as their places in {@link #actors}. */
-    private final List<List<Integer>> actorsOf = new ArrayList<>();
+    private final int[][] actorsOf;
 
     private final List<Identity> actors;
 
@@ -51,7 +52,6 @@ final class Search {
                 outlets.putIfAbsent(key, outlet.name());
                 byOutlet.computeIfAbsent(key, k -> new BitSet()).set(i);
             }
-            actorsOf.add(new ArrayList<>());
         }
         for (Identity identity : catalogue.register().entities()) {
             if (identity.type() == EntityType.EQUIPMENT) {
@@ -61,11 +61,21 @@ final class Search {
             }
         }
         this.actors = catalogue.actors();
-        for (int i = 0; i < actors.size(); i++) {
-            int actor = i;
-            catalogue.mentioning(actors.get(i)).stream()
-                    .forEach(report -> actorsOf.get(report).add(actor));
+        this.actorsOf = actorsOf(reports.size());
+    }
+
+    private int[][] actorsOf(int reports) {
+        int[] sizes = new int[reports];
+        for (Identity actor : actors) {
+            catalogue.mentioning(actor).stream().forEach(report -> sizes[report]++);
         }
+        int[][] all = new int[reports][];
+        Arrays.setAll(all, report -> new int[sizes[report]]);
+        for (int i = actors.size() - 1; i >= 0; i--) {
+            int actor = i;
+            catalogue.mentioning(actors.get(i)).stream().forEach(report -> all[report][--sizes[report]] = actor);
+        }
+        return all;
     }
 
     Answer answer(Query query, Optional<Identity> actor) {
@@ -149,9 +159,14 @@ final class Search {
         facets.put("outlet", most(values));
         values.clear();
         int[] counts = new int[actors.size()];
-        found.stream().forEach(report -> actorsOf.get(report).forEach(a -> counts[a]++));
+        for (int report = found.nextSetBit(0); report >= 0; report = found.nextSetBit(report + 1)) {
+            for (int actor : actorsOf[report]) {
+                counts[actor]++;
+            }
+        }
+        int least = leastOfMost(counts);
         for (int i = 0; i < counts.length; i++) {
-            if (counts[i] > 0) {
+            if (counts[i] >= least) {
                 values.add(new Answer.Value(place(actors.get(i)), actors.get(i).name(), counts[i]));
             }
         }
@@ -166,6 +181,18 @@ final class Search {
                 .forEach((type, set) -> values.add(new Answer.Value(word(type), word(type), common(set, found))));
         facets.put("kind", most(values));
         return facets;
+    }
+
+    /** The count of the last value that is shown, at least 1: what has less need not be looked at. */
+    private static int leastOfMost(int[] counts) {
+        int[] most = new int[MOST_VALUES];
+        for (int count : counts) {
+            if (count > most[0]) {
+                most[0] = count;
+                Arrays.sort(most);
+            }
+        }
+        return Math.max(1, most[0]);
     }
 
     private static List<Answer.Value> most(List<Answer.Value> values) {

@@ -1,7 +1,6 @@
 package org.whence.app;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.whence.analysis.Analyses;
 import org.whence.analysis.Analysis;
 import org.whence.entity.Identity;
 import org.whence.lineage.Lineage;
@@ -90,7 +90,7 @@ public final class Sources {
         return Optional.ofNullable(byKey.get(key));
     }
 
-    static Sources of(Catalogue catalogue, Collection<Analysis> analyses) {
+    static Sources of(Catalogue catalogue, Analyses analyses) {
         return new Draft(catalogue).sources(analyses);
     }
 
@@ -108,20 +108,25 @@ public final class Sources {
 
         private final Map<String, Map<String, Integer>> names = new TreeMap<>();
         private final Map<String, Set<ReportId>> reports = new TreeMap<>();
-        private final Map<String, Map<String, List<Passage>>> cites = new TreeMap<>();
-        private final Map<String, Map<String, List<Passage>>> uncredited = new TreeMap<>();
+        private final Map<String, Map<String, Set<Passage>>> cites = new TreeMap<>();
+        private final Map<String, Map<String, Set<Passage>>> uncredited = new TreeMap<>();
         private final Map<ReportId, Set<String>> citedIn = new HashMap<>();
 
         Draft(Catalogue catalogue) {
             this.catalogue = catalogue;
         }
 
-        Sources sources(Collection<Analysis> analyses) {
-            List<Analysis> sorted = analyses.stream()
-                    .sorted(Comparator.comparing((Analysis a) -> a.report().id()))
-                    .toList();
-            sorted.forEach(this::mediaOf);
-            sorted.forEach(this::take);
+        Sources sources(Analyses analyses) {
+            analyses.forEach(a -> {
+                if (catalogue.number(a.report().id()) >= 0) {
+                    mediaOf(a);
+                }
+            });
+            analyses.forEach(a -> {
+                if (catalogue.number(a.report().id()) >= 0) {
+                    take(a);
+                }
+            });
             catalogue.register().lineage().forEach(this::take);
             Map<String, Source> made = new LinkedHashMap<>();
             List<Source> all = new ArrayList<>();
@@ -224,12 +229,10 @@ public final class Sources {
         }
 
         private static void bond(
-                Map<String, Map<String, List<Passage>>> bonds, String from, String to, Passage passage) {
-            List<Passage> passages =
-                    bonds.computeIfAbsent(from, k -> new TreeMap<>()).computeIfAbsent(to, k -> new ArrayList<>());
-            if (!passages.contains(passage)) {
-                passages.add(passage);
-            }
+                Map<String, Map<String, Set<Passage>>> bonds, String from, String to, Passage passage) {
+            bonds.computeIfAbsent(from, k -> new TreeMap<>())
+                    .computeIfAbsent(to, k -> new LinkedHashSet<>())
+                    .add(passage);
         }
 
         private Source source(String key) {
@@ -253,17 +256,17 @@ public final class Sources {
                     .orElse(key);
         }
 
-        private static Map<String, List<Passage>> turned(Map<String, Map<String, List<Passage>>> bonds, String key) {
-            Map<String, List<Passage>> turned = new TreeMap<>();
+        private static Map<String, Set<Passage>> turned(Map<String, Map<String, Set<Passage>>> bonds, String key) {
+            Map<String, Set<Passage>> turned = new TreeMap<>();
             bonds.forEach((from, to) -> {
                 if (to.containsKey(key)) {
-                    turned.put(from, to.getOrDefault(key, List.of()));
+                    turned.put(from, to.getOrDefault(key, Set.of()));
                 }
             });
             return turned;
         }
 
-        private List<Bond> bonds(Map<String, List<Passage>> passages) {
+        private List<Bond> bonds(Map<String, Set<Passage>> passages) {
             return passages.entrySet().stream()
                     .map(e -> new Bond(e.getKey(), name(e.getKey()), List.copyOf(e.getValue())))
                     .sorted(Comparator.comparingInt((Bond b) -> -b.passages().size())

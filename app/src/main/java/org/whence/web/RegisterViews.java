@@ -4,7 +4,6 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -95,21 +94,14 @@ final class RegisterViews {
     static Story story(Catalogue catalogue, String id) {
         Optional<Story> story = id.matches("[0-9a-f]{10,64}")
                 ? catalogue.reportThatBegins(id).map(Report::id).flatMap(catalogue::story)
-                : catalogue.register().stories().stream()
-                        .filter(s -> s.id().equals(id))
-                        .findFirst();
+                : catalogue.story(id);
         return story.orElseThrow(NotFoundResponse::new);
     }
 
     private void claims(Context context) {
         Catalogue catalogue = pages.catalogue();
         Map<String, Object> view = view(catalogue);
-        // those in which the outlets outnumber the origins most come first: there a reader is most easily misled
-        List<Claim> claims = catalogue.register().claims().stream()
-                .sorted(Comparator.comparingInt((Claim c) -> c.origins() + c.undecided() - c.outlets())
-                        .thenComparing(c -> -c.outlets()))
-                .toList();
-        view.put("claims", Pages.sheet(claims, Pages.number(context, "page"), PAGE));
+        view.put("claims", Pages.sheet(catalogue.doubtful(), Pages.number(context, "page"), PAGE));
         pages.show(context, "claims", view);
     }
 
@@ -129,10 +121,7 @@ final class RegisterViews {
     static Claim claim(Catalogue catalogue, String id) {
         Matcher matcher = SAID.matcher(id);
         if (!matcher.matches()) {
-            return catalogue.register().claims().stream()
-                    .filter(c -> c.id().equals(id))
-                    .findFirst()
-                    .orElseThrow(NotFoundResponse::new);
+            return catalogue.claim(id).orElseThrow(NotFoundResponse::new);
         }
         return catalogue
                 .reportThatBegins(matcher.group(1))
@@ -300,14 +289,10 @@ final class RegisterViews {
         pages.show(context, "conflicts", view);
     }
 
-    /** Open ones first, by the day on which they are due; those without a day last. */
     private void promises(Context context) {
         Catalogue catalogue = pages.catalogue();
         String state = Optional.ofNullable(context.queryParam("state")).orElse("");
-        List<Promise> all = catalogue.register().promises().stream()
-                .sorted(Comparator.comparing(Promise::state)
-                        .thenComparing(Promise::due, Comparator.nullsLast(Comparator.naturalOrder())))
-                .toList();
+        List<Promise> all = catalogue.promisesByState();
         Map<String, Integer> states = new LinkedHashMap<>();
         all.forEach(p -> states.merge(ReportPage.word(p.state()), 1, Integer::sum));
         Map<String, Object> view = view(catalogue);

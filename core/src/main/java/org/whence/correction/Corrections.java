@@ -15,12 +15,18 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.whence.analysis.Analysis;
+import org.whence.claim.Claim;
 import org.whence.conflict.Conflict;
+import org.whence.deal.Deal;
 import org.whence.entity.Entity;
 import org.whence.entity.Identity;
 import org.whence.entity.Mention;
+import org.whence.entity.Tenure;
 import org.whence.event.Event;
+import org.whence.lineage.Lineage;
+import org.whence.promise.Promise;
 import org.whence.register.Register;
+import org.whence.register.RegisterSink;
 import org.whence.register.Rulings;
 import org.whence.report.Passage;
 import org.whence.report.PublicationDate;
@@ -29,6 +35,7 @@ import org.whence.report.ReportId;
 import org.whence.statement.Chain;
 import org.whence.statement.Hop;
 import org.whence.statement.Statement;
+import org.whence.story.Story;
 import org.whence.text.Folding;
 import org.whence.text.Span;
 
@@ -272,9 +279,7 @@ public final class Corrections {
 
     /** A register without the conflicts that a person rejected. */
     public Register on(Register register) {
-        List<Correction> rejected = standing.stream()
-                .filter(c -> c.kind() == Correction.Kind.REJECT_CONFLICT)
-                .toList();
+        List<Correction> rejected = rejectedConflicts();
         if (rejected.isEmpty()) {
             return register;
         }
@@ -290,6 +295,60 @@ public final class Corrections {
                         .toList(),
                 register.promises(),
                 register.deals());
+    }
+
+    /** The same for a register as it is made: gives {@code sink} what stands. */
+    public RegisterSink on(RegisterSink sink) {
+        List<Correction> rejected = rejectedConflicts();
+        return new RegisterSink() {
+            @Override
+            public void entity(Identity entity) {
+                sink.entity(entity);
+            }
+
+            @Override
+            public void office(Tenure office) {
+                sink.office(office);
+            }
+
+            @Override
+            public void lineage(Lineage lineage) {
+                sink.lineage(lineage);
+            }
+
+            @Override
+            public void claim(Claim claim) {
+                sink.claim(claim);
+            }
+
+            @Override
+            public void story(Story story) {
+                sink.story(story);
+            }
+
+            @Override
+            public void conflict(Conflict conflict) {
+                if (rejected.stream().noneMatch(r -> isOf(r, conflict))) {
+                    sink.conflict(conflict);
+                }
+            }
+
+            @Override
+            public void promise(Promise promise) {
+                sink.promise(promise);
+            }
+
+            @Override
+            public void deal(Deal deal) {
+                sink.deal(deal);
+            }
+        };
+    }
+
+    private List<Correction> rejectedConflicts() {
+        return standing.stream()
+                .filter(c -> c.kind() == Correction.Kind.REJECT_CONFLICT)
+                .toList();
     }
 
     private static boolean isOf(Correction rejected, Conflict conflict) {

@@ -14,14 +14,16 @@ import org.whence.language.Language;
  */
 final class ComparedNames {
     private static final int MOST_NAMES = 20_000;
-    private static final int MOST_SCORES = 200_000;
+    /** Of two names, each score in the one place that their numbers leave it; a power of two. */
+    private static final int SCORES = 1 << 20;
 
     private final NameMatcher matcher;
     private final List<Written> all = new ArrayList<>();
     private final Map<Written, Integer> numbers = new HashMap<>();
     private final Map<Integer, NameMatcher.Name> read = new HashMap<>();
     private final Map<Integer, Collection<String>> keys = new HashMap<>();
-    private final Map<Long, Double> scores = new HashMap<>();
+    private final long[] scored = new long[SCORES];
+    private final double[] scores = new double[SCORES];
 
     ComparedNames(NameMatcher matcher) {
         this.matcher = matcher;
@@ -57,9 +59,14 @@ final class ComparedNames {
 
     /** Score of {@link NameMatcher#compare}. */
     double score(int a, int b) {
-        bound(scores, MOST_SCORES);
-        return scores.computeIfAbsent(
-                (long) a << 32 | b, t -> matcher.compare(read(a), read(b)).score());
+        // never 0, which stands for no two names
+        long both = (long) (a + 1) << 32 | b;
+        int place = (int) ((both * 0x9E3779B97F4A7C15L) >>> 44);
+        if (scored[place] != both) {
+            scores[place] = matcher.compare(read(a), read(b)).score();
+            scored[place] = both;
+        }
+        return scores[place];
     }
 
     private NameMatcher.Name read(int name) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.whence.analysis.Analysis;
 import org.whence.entity.Entity;
 import org.whence.entity.EntityType;
@@ -23,6 +24,8 @@ import org.whence.text.Span;
 final class EntityNames {
     /** Fewer concepts do not make the name of a body: "the ministry". */
     private static final int FEWEST_CONCEPTS = 2;
+
+    private static final Pattern NO_LETTERS = Pattern.compile("[\\p{Punct}\\s]+");
 
     private final Analysis analysis;
     private final Entity entity;
@@ -43,7 +46,7 @@ final class EntityNames {
     }
 
     static String bare(String name) {
-        return Folding.fold(name).replaceAll("[\\p{Punct}\\s]+", " ").strip();
+        return NO_LETTERS.matcher(Folding.fold(name)).replaceAll(" ").strip();
     }
 
     private Language language() {

@@ -3,8 +3,10 @@ package org.whence.register;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.whence.analysis.Analysis;
 import org.whence.entity.Entity;
@@ -39,17 +41,20 @@ record EntityOfReport(
     /** Every entity of {@code analysis} that is mentioned otherwise than by a pronoun, sorted by id. */
     static List<EntityOfReport> all(Analysis analysis, Glossary glossary) {
         List<EntityOfReport> all = new ArrayList<>();
+        Map<String, List<Mention>> byEntity = new HashMap<>();
+        for (Mention mention : analysis.entities().mentions()) {
+            if (mention.form() != Mention.Form.PRONOUN) {
+                byEntity.computeIfAbsent(mention.entity(), k -> new ArrayList<>(4))
+                        .add(mention);
+            }
+        }
         for (Entity entity : analysis.entities().all()) {
             if (entity.type() == EntityType.MONEY || entity.type() == EntityType.QUANTITY) {
                 continue;
             }
-            List<Mention> mentions = new ArrayList<>();
+            List<Mention> mentions = byEntity.getOrDefault(entity.id(), List.of());
             Set<String> named = new LinkedHashSet<>();
-            for (Mention mention : analysis.entities().mentions()) {
-                if (!mention.entity().equals(entity.id()) || mention.form() == Mention.Form.PRONOUN) {
-                    continue;
-                }
-                mentions.add(mention);
+            for (Mention mention : mentions) {
                 if (mention.form() == Mention.Form.NAME) {
                     named.add(entity.name());
                     named.add(analysis.report().at(mention.span()));

@@ -287,15 +287,20 @@ final class IdentityLinker {
 
     /** Forms that differ only in what folding removes count as one, under the most frequent. */
     private static List<String> byFrequency(Map<String, Integer> forms) {
+        if (forms.size() == 1) {
+            return List.copyOf(forms.keySet());
+        }
+        Map<String, String> bare = new HashMap<>();
         Map<String, Integer> folded = new HashMap<>();
-        forms.forEach((form, count) -> folded.merge(EntityNames.bare(form), count, Integer::sum));
+        forms.forEach(
+                (form, count) -> folded.merge(bare.computeIfAbsent(form, EntityNames::bare), count, Integer::sum));
         Set<String> seen = new LinkedHashSet<>();
         return forms.entrySet().stream()
                 .sorted(Comparator.comparingInt((Map.Entry<String, Integer> e) -> -e.getValue())
                         .thenComparing(Map.Entry::getKey))
-                .filter(e -> seen.add(EntityNames.bare(e.getKey())))
+                .filter(e -> seen.add(bare.getOrDefault(e.getKey(), "")))
                 .sorted(Comparator.comparingInt(
-                        (Map.Entry<String, Integer> e) -> -folded.getOrDefault(EntityNames.bare(e.getKey()), 0)))
+                        (Map.Entry<String, Integer> e) -> -folded.getOrDefault(bare.getOrDefault(e.getKey(), ""), 0)))
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -14,6 +14,9 @@ final class NameChoice {
 
     /** The fullest of the names that reports give it, in the script in which most do: most words, then most frequent, then in order. */
     static String best(List<String> names) {
+        if (names.size() == 1) {
+            return names.get(0);
+        }
         Map<Character.UnicodeScript, Integer> scripts = new TreeMap<>();
         Map<String, Integer> forms = new TreeMap<>();
         for (String name : names) {

@@ -131,7 +131,10 @@ final class OfficeLinker {
     /** {@code held}, cut where somebody else is named the holder in between; what is undated stays with the first. */
     private static List<List<Held>> intervals(List<Held> held, List<Held> holders) {
         Held first = held.get(0);
-        if (first.standing() != Standing.HELD || holders.isEmpty()) {
+        // what is told of one day has nothing in between
+        if (first.standing() != Standing.HELD
+                || holders.isEmpty()
+                || held.stream().map(Held::day).distinct().count() == 1) {
             return List.of(held);
         }
         TreeSet<String> others = new TreeSet<>();

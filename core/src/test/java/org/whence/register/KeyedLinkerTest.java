@@ -12,6 +12,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.whence.analysis.Analyses;
 import org.whence.analysis.Analysis;
+import org.whence.analysis.Shelf;
 
 class KeyedLinkerTest {
     private static final KeyedLinker LINKER = KeyedLinker.load();
@@ -38,6 +39,13 @@ class KeyedLinkerTest {
     void analysesThatAreFetchedAnewGiveTheSameRegister() {
         assertThat(LINKER.link(Analyses.of(TestReports.all()).holding(1), Rulings.NONE))
                 .isEqualTo(EXPECTED);
+    }
+
+    @Test
+    void aRegisterThatIsGivenAwayAsItIsMadeIsTheSame() {
+        Collected collected = new Collected();
+        LINKER.link(Analyses.of(TestReports.all()).holding(1), Rulings.NONE, Shelf.inMemory(), collected);
+        assertThat(collected.register(EXPECTED.reports())).isEqualTo(EXPECTED);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.zip.Deflater;
@@ -21,6 +22,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 import org.whence.register.Register;
+import org.whence.register.RegisterSink;
 import org.whence.report.Report;
 import org.whence.wire.RegisterLines;
 import org.whence.wire.WireException;
@@ -64,6 +66,16 @@ public final class KeptRegister {
      * @throws UncheckedIOException if the folder cannot be written to
      */
     public static void keep(Home home, Mark mark, Register register) {
+        keep(home, mark, register::to);
+    }
+
+    /**
+     * The same for a register that is given to a sink as it is made.
+     *
+     * @param made gives the whole register to the sink that it gets
+     * @throws UncheckedIOException if the folder cannot be written to
+     */
+    public static void keep(Home home, Mark mark, Consumer<RegisterSink> made) {
         Path fresh = null;
         try {
             fresh = Files.createTempFile(home.folder(), "register", ".new");
@@ -72,14 +84,14 @@ public final class KeptRegister {
                     new DeflaterOutputStream(Files.newOutputStream(fresh), deflater, 1 << 16),
                     StandardCharsets.UTF_8))) {
                 lines.write(mark.line() + "\n");
-                RegisterLines.write(register, line -> {
+                made.accept(RegisterLines.sink(line -> {
                     try {
                         lines.write(line);
                         lines.write('\n');
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
-                });
+                }));
                 // whoever finds no last line has found half a file
                 lines.write(FORM + "\n");
             } finally {
