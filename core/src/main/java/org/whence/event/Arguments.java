@@ -653,12 +653,23 @@ final class Arguments {
 
     private List<Phrase> object(Predicate<Phrase> fits) {
         for (Phrase phrase : view.phrases) {
-            if (phrase.from > draft.from && phrase.to <= draft.to && fits.test(phrase) && open(phrase)) {
+            boolean inside = phrase.from > draft.from && phrase.to <= draft.to && !isAdjective(phrase);
+            if (inside && fits.test(phrase) && open(phrase)) {
                 return joined(phrase, fits);
             }
         }
         Phrase found = order == Grammar.Order.SOV ? objectBefore(fits) : objectBehind(fits);
         return found == null ? List.of() : joined(found, fits);
+    }
+
+    /** "paid an official visit": a word for people that only describes the noun of the trigger. */
+    private boolean isAdjective(Phrase phrase) {
+        return phrase.mention.form() == Mention.Form.NOMINAL
+                && phrase.to - phrase.from == 1
+                && phrase.to < draft.to
+                && !view.grammar.adjectiveBehind
+                && view.isPlainWord(phrase.to)
+                && view.signs.before[phrase.to] == null;
     }
 
     private @Nullable Phrase objectBehind(Predicate<Phrase> fits) {
@@ -1014,11 +1025,27 @@ final class Arguments {
                 return name;
             }
             if (person) {
-                boolean setOff = view.isComma(name.from - 1) && (name.to >= view.size || view.isComma(name.to));
-                return setOff && isOneOffice(office.to, name.from - 1) ? name : null;
+                int comma = commaBefore(name);
+                boolean closed =
+                        name.to >= view.size || !view.tokens.get(name.to).isWord();
+                boolean setOff = comma >= office.to && (closed || order == Grammar.Order.SOV && name.markedBehind);
+                return setOff && isOneOffice(office.to, comma) ? name : null;
             }
         }
         return null;
+    }
+
+    /** The comma that sets the name off, directly or with a form of address behind it (", Mr."); -1 if there is none. */
+    private int commaBefore(Phrase name) {
+        for (int i = name.from - 1; i >= 0 && i >= name.from - 3; i--) {
+            if (view.isComma(i)) {
+                return i;
+            }
+            if (view.at[i] != null || view.verb[i] || view.has(i, Mark.COORDINATOR) || view.signs.before[i] != null) {
+                return -1;
+            }
+        }
+        return -1;
     }
 
     /** Whether the phrase is a rank of one word directly before a name: المتحدث باسم الجيش العقيد فلان. */

@@ -95,7 +95,8 @@ public final class EventRules implements EventFinder {
             case CONSULT -> nobody;
             case REQUEST -> said.act() == Statement.Act.CLAIM || said.act() == Statement.Act.SAY && nobody;
             case ACCUSE -> nobody && (said.act() == Statement.Act.ASK || said.act() == Statement.Act.THINK);
-            case REJECT -> said.polarity() == Statement.Polarity.NOT_SAID;
+            case REJECT ->
+                said.polarity() == Statement.Polarity.NOT_SAID && said.cue().contains(event.trigger());
             default -> false;
         };
     }

@@ -16,7 +16,7 @@ import org.whence.language.Language;
  * <pre>
  * paradigms.facts  name | kind of form | endings        ed | past | _ed
  * frames.facts     type | class | triggers | roles | notes
- * order.facts      order | svo      genitive | before, after      adjective | before      subject | locative, inverted, dropped     home | TUR
+ * order.facts      order | svo      genitive | before, after      adjective | before, inflected      subject | locative, inverted, dropped     home | TUR
  * agreement.facts         where order.facts says agreement | gender: see {@link Agreement}
  * clause.facts, markers.facts, evidence.facts           class | words
  * </pre>
@@ -44,6 +44,9 @@ final class Grammar {
     /** Whether an adjective of origin stands behind its noun. */
     final boolean adjectiveBehind;
 
+    /** Whether an adjective of origin shows its case by its ending: вьетнамскую столицу. */
+    final boolean inflectedAdjective;
+
     /** Whether a body in which something is done may do it: в министерстве отвергли. */
     final boolean locativeSubject;
 
@@ -64,6 +67,7 @@ final class Grammar {
             Order order,
             boolean bareGenitiveBehind,
             boolean adjectiveBehind,
+            boolean inflectedAdjective,
             boolean locativeSubject,
             boolean invertedSubject,
             boolean dropsSubject,
@@ -77,6 +81,7 @@ final class Grammar {
         this.dropsSubject = dropsSubject;
         this.bareGenitiveBehind = bareGenitiveBehind;
         this.adjectiveBehind = adjectiveBehind;
+        this.inflectedAdjective = inflectedAdjective;
         this.lexicon = lexicon;
         this.agreement = agreement;
     }
@@ -92,6 +97,7 @@ final class Grammar {
                 Order.valueOf(one(order, "order").toUpperCase(Locale.ROOT)),
                 one(order, "genitive").equals("after"),
                 one(order, "adjective").equals("after"),
+                order.getOrDefault("adjective", List.of()).contains("inflected"),
                 order.getOrDefault("subject", List.of()).contains("locative"),
                 order.getOrDefault("subject", List.of()).contains("inverted"),
                 order.getOrDefault("subject", List.of()).contains("dropped"),

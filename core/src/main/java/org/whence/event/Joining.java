@@ -64,7 +64,8 @@ final class Joining {
     }
 
     private static void combine(Draft main, Draft part) {
-        if (!part.who.isEmpty() && (part.from < main.from || main.who.isEmpty())) {
+        boolean told = main.isVerb() && !main.who.isEmpty() && !main.target.isEmpty();
+        if (!part.who.isEmpty() && (part.from < main.from && !told || main.who.isEmpty())) {
             boolean recipient = main.type() == EventType.ARMS_TRANSFER
                     && !main.isVerb()
                     && main.target.isEmpty()

@@ -11,9 +11,11 @@ import org.whence.entity.Entities;
 import org.whence.entity.Entity;
 import org.whence.entity.EntityType;
 import org.whence.entity.Mention;
+import org.whence.entity.Office;
 import org.whence.report.Report;
 import org.whence.statement.Statement;
 import org.whence.syntax.Token;
+import org.whence.text.Folding;
 import org.whence.text.Span;
 import org.whence.time.TimeMention;
 
@@ -179,7 +181,13 @@ final class Scene {
     private @Nullable String stateUnnamed(Phrase phrase, @Nullable Statement statement) {
         Entity entity = entities.get(phrase.entity());
         boolean named = phrase.type() == EntityType.PERSON && !isNameless(phrase.entity());
-        if (entity == null || named || country(phrase) != null || !isOfState(entity)) {
+        if (entity == null || country(phrase) != null) {
+            return null;
+        }
+        if (named) {
+            return stateOfOffice(entity);
+        }
+        if (!isOfState(entity)) {
             return null;
         }
         String found = statement == null ? null : speakersState(statement, entity);
@@ -203,6 +211,23 @@ final class Scene {
         found = found == null ? home : found;
         found = found == null ? mostNamed() : found;
         return found == null ? null : named(found);
+    }
+
+    /** The state whose name stands in an office of the person: "chief of staff of the Senegalese army". Null if none does. */
+    private @Nullable String stateOfOffice(Entity person) {
+        for (Office office : person.offices()) {
+            String of = Folding.fold(office.of());
+            for (Entity state : of.isEmpty() ? List.<Entity>of() : List.copyOf(entities.values())) {
+                boolean named = state.type() == EntityType.STATE
+                        && state.country() != null
+                        && state.name().length() > 2
+                        && of.contains(Folding.fold(state.name()));
+                if (named) {
+                    return state.id();
+                }
+            }
+        }
+        return null;
     }
 
     /** "The president will come", says the ambassador: of the state for which whoever speaks acts, if he is no stranger to it. */
@@ -489,8 +514,11 @@ final class Scene {
         for (Draft draft : drafts) {
             List<String> who = ids(draft.who);
             List<String> to = new ArrayList<>(targets(draft));
-            addState(draft, draft.who, who, to);
-            addState(draft, draft.target, to, who);
+            // a body is of the state before whoever is called by an office alone
+            for (EntityType type : List.of(EntityType.ORGANISATION, EntityType.PERSON)) {
+                addState(draft, ofType(draft.who, type), who, to);
+                addState(draft, ofType(draft.target, type), to, who);
+            }
             to.removeAll(who);
             Span span = span(draft, draft.spanFrom, draft.spanTo);
             if (!seen.add(List.of(draft.type(), span, who, to))) {
@@ -514,6 +542,10 @@ final class Scene {
         return events;
     }
 
+    private static List<Phrase> ofType(List<Phrase> phrases, EntityType type) {
+        return phrases.stream().filter(phrase -> phrase.type() == type).toList();
+    }
+
     private static List<String> ids(List<Phrase> phrases) {
         return new ArrayList<>(
                 new LinkedHashSet<>(phrases.stream().map(Phrase::entity).toList()));
@@ -522,12 +554,28 @@ final class Scene {
     /** "the ministry": the state that it is of stands beside it, for the body alone does not tell. */
     private void addState(Draft draft, List<Phrase> phrases, List<String> ids, List<String> others) {
         for (Phrase phrase : phrases) {
-            String state = stateUnnamed(phrase, draft.statement);
+            String beside = stateBeside(phrase, draft.view);
+            String state = beside == null ? stateUnnamed(phrase, draft.statement) : beside;
             boolean other = state != null && others.stream().anyMatch(id -> isOf(id, state));
             if (state != null && !other && !ids.contains(state)) {
                 ids.add(state);
             }
         }
+    }
+
+    /** "a Sudanese customs officer": the state of the adjective of origin that describes the phrase; null if it has none. */
+    private @Nullable String stateBeside(Phrase phrase, View view) {
+        Entity entity = entities.get(phrase.entity());
+        if (entity == null || entity.country() != null) {
+            return null;
+        }
+        for (Phrase other : view.phrases) {
+            String country = other.head == phrase && other.type() == EntityType.NATIONALITY ? country(other) : null;
+            if (country != null) {
+                return named(country);
+            }
+        }
+        return null;
     }
 
     private boolean isOf(String id, String state) {

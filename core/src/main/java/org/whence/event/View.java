@@ -295,9 +295,12 @@ final class View {
     private void govern(Phrase phrase, @Nullable Phrase before, @Nullable Phrase earlier) {
         Token last = tokens.get(phrase.to - 1);
         boolean name = phrase.mention.form() == Mention.Form.NAME;
-        Slot ending = name && phrase.type() == EntityType.ORGANISATION
-                ? grammar.lexicon.endingOfBody(last)
-                : grammar.lexicon.ending(last, name);
+        boolean inflected = phrase.type() == EntityType.NATIONALITY && grammar.inflectedAdjective;
+        Slot ending = inflected
+                ? grammar.lexicon.ending(last, false)
+                : name && phrase.type() == EntityType.ORGANISATION
+                        ? grammar.lexicon.endingOfBody(last)
+                        : grammar.lexicon.ending(last, name);
         if (ending == Slot.POSSESSOR) {
             phrase.possessor = true;
         }
@@ -346,6 +349,7 @@ final class View {
 
     private boolean isPlainNoun(int token) {
         return isPlainWord(token)
+                && !timed[token]
                 && !trigger[token]
                 && !verb[token]
                 && signs.before[token] == null
@@ -446,6 +450,9 @@ final class View {
                 return;
             }
             Slot slot = signs.before[i];
+            if (slot != null && at[i] == null && opensClause(i, phrase)) {
+                return;
+            }
             if (slot != null && at[i] == null) {
                 if (definite && (slot == Slot.IN || phrase.mention.form() == Mention.Form.NOMINAL)) {
                     // في المطار نظيره: a noun with the article ends what the preposition governs
@@ -490,6 +497,22 @@ final class View {
                 return;
             }
         }
+    }
+
+    /** "after Egyptian guards detained him": a word that is a preposition elsewhere opens a clause of which the phrase is the subject. */
+    private boolean opensClause(int word, Phrase phrase) {
+        if (grammar.order != Grammar.Order.SVO || !has(word, Mark.BOUNDARY)) {
+            return false;
+        }
+        for (int i = phrase.to; i < size && i < phrase.to + LONGEST_REACH && !cut[i]; i++) {
+            if (verb[i] && at[i] == null) {
+                return true;
+            }
+            if (at[i] != null || !isPlainWord(i) || signs.before[i] != null) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Whether one of the two describes and the other names, so that the comma between them may be an apposition. */

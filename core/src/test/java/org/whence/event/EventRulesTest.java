@@ -91,6 +91,9 @@ class EventRulesTest {
             The critics attacked [S/NER:Niger]. | ''
             [S/GHA:Ghana] received [PDuarte/PRT:Duarte] and [PMensah/GHA:Mensah] spoke. The two ministers signed a declaration. | CONSULT Ghana > Duarte+Mensah reported / AGREE Duarte > Mensah reported
             The [o:navies] of [S/GHA:Ghana] and [S/PRT:Portugal] met. The fleets of both countries will hold a drill. | CONSULT navies >  reported / COOPERATE Ghana > Portugal planned
+            The contract was signed by [P/OMN:Salim Harthy] and the [p:chief executive], [P/TUR:Kerem Altunok]. | AGREE Salim Harthy > Kerem Altunok reported
+            The [p/ALB:minister] met [pFalcao/PRT:the Minister of Defence], Mr. [PFalcao/PRT:Duarte Falcao], in [L/ALB:Tirana]. | CONSULT minister > Falcao in Tirana reported
+            [S/SDN:Sudan] protested after [N/EGY:Egyptian] guards detained [P:Omar Saad]. | PROTEST Sudan >  reported / COERCE Egyptian > Omar Saad reported
             [P/PRT:Alves] thanks [S/GHA:Ghana]. | SUPPORT Alves > Ghana reported
             [S/JOR:Jordan] spoke of [p:two union leaders] arrested {2021-03-04:on 4 March}. | COERCE  > two union leaders at 2021-03-04 reported
             """)
