@@ -13,7 +13,6 @@ import org.whence.likeness.Overlap;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
 import org.whence.likeness.Trait;
-import org.whence.likeness.Wording;
 import org.whence.statement.Hop;
 import org.whence.statement.Statement;
 import org.whence.text.Folding;
@@ -79,19 +78,23 @@ record Carrier(
     }
 
     /** Whether {@code other} has the same content: the same things said of each other, not denied by one alone. */
-    boolean sameAs(Carrier other, Profiles all) {
+    boolean sameAs(Carrier other, Prepared prepared, Profiles all) {
         if (polarity != other.polarity) {
             return false;
         }
         boolean sameSpeaker = speaker != null && speaker.equals(other.speaker);
         if (profile.sameLanguage(other.profile)) {
-            Wording mine = Wording.of(profile, content);
-            Wording theirs = Wording.of(other.profile, other.content);
-            if (Math.min(mine.size(), theirs.size()) >= 5 && mine.containment(theirs, 3) >= 0.6) {
+            Prepared.Passage mine = prepared.of(this);
+            Prepared.Passage theirs = prepared.of(other);
+            if (Math.min(mine.words(), theirs.words()) >= 5 && mine.containment(theirs) >= 0.6) {
                 return true;
             }
-            Overlap overlap = Overlap.of(traits(), other.traits(), all.rarity());
-            return overlap.distinct() >= FEWEST_TRAITS && overlap.dice() >= (sameSpeaker ? 0.5 : 0.6);
+            double least = sameSpeaker ? 0.5 : 0.6;
+            if (!mine.mayShare(theirs, FEWEST_TRAITS, least, all.rarity())) {
+                return false;
+            }
+            Overlap overlap = Overlap.of(mine.traits(), theirs.traits(), all.rarity());
+            return overlap.distinct() >= FEWEST_TRAITS && overlap.dice() >= least;
         }
         Overlap overlap = Overlap.of(profile.neutral(content), other.profile.neutral(other.content), all.rarity());
         return overlap.distinct() >= FEWEST_TRAITS && overlap.dice() >= (sameSpeaker ? 0.45 : 0.6);

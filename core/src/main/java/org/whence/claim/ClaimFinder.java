@@ -57,6 +57,7 @@ public final class ClaimFinder {
         List<Carrier> carriers = reading.carriers;
         carriers.sort(null);
         Components<Carrier> same = new Components<>();
+        Prepared prepared = new Prepared(all);
         for (Keyed.Pair<Carrier> pair : Keyed.pairs(
                 carriers,
                 c -> c.keys(all),
@@ -64,7 +65,7 @@ public final class ClaimFinder {
                 REACH,
                 "claims",
                 all.skews())) {
-            if (pair.first().sameAs(pair.second(), all)) {
+            if (pair.first().sameAs(pair.second(), prepared, all)) {
                 same.join(pair.first(), pair.second());
             }
         }

@@ -127,6 +127,11 @@ public record Overlap(double shared, double first, double second, List<Trait> co
         return -1;
     }
 
+    /** Weight of all that a passage with {@code traits}, in text order, has. */
+    public static double weightOf(List<Trait> traits, Rarity rarity) {
+        return weight(places(traits), rarity);
+    }
+
     private static double weight(List<Place> places, Rarity rarity) {
         double weight = 0;
         for (Place place : places) {

@@ -118,8 +118,11 @@ public final class Wording {
 
     /** The part of the shorter passage's shingles that the other one has too, 0 to 1. */
     public double containment(Wording other, int length) {
-        long[] mine = hashes(length);
-        long[] theirs = other.hashes(length);
+        return containment(hashes(length), other.hashes(length));
+    }
+
+    /** {@link #containment(Wording, int)} of passages of which the {@link #hashes} are known. */
+    public static double containment(long[] mine, long[] theirs) {
         int shared = 0;
         for (int i = 0, j = 0; i < mine.length && j < theirs.length; ) {
             shared += mine[i] == theirs[j] ? 1 : 0;
@@ -133,7 +136,7 @@ public final class Wording {
     }
 
     /** A number for each different shingle, sorted. */
-    private long[] hashes(int length) {
+    public long[] hashes(int length) {
         long[] hashes = shingles(length);
         Arrays.sort(hashes);
         int kept = 0;

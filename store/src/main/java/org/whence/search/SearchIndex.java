@@ -62,6 +62,8 @@ public final class SearchIndex implements AutoCloseable {
     /** More hits than a person reads. */
     public static final int MOST_HITS = 200;
 
+    private static final long UNKNOWN = -1;
+
     private static final String SEQ = "seq";
     private static final String ID = "id";
     private static final String LANGUAGE = "language";
@@ -80,6 +82,10 @@ public final class SearchIndex implements AutoCloseable {
     private final Analyzer analyzer = Analyzers.byField();
     private @Nullable DirectoryReader reader;
     private @Nullable Numbered numbered;
+    /** The change of the store up to which the index is known to be. */
+    private long upTo = UNKNOWN;
+    /** Whether the index may have grown since the reader was opened; to look costs more than most searches. */
+    private boolean isReaderOld = true;
 
     /** The reports of a reader by their numbers in it. */
     private record Numbered(DirectoryReader of, List<ReportId> ids) {}
@@ -104,9 +110,14 @@ public final class SearchIndex implements AutoCloseable {
      * @return number of reports taken in
      */
     public int catchUp(Store store) {
+        long last = store.lastChange();
+        if (isUpTo(last)) {
+            return 0;
+        }
         try {
             long indexed = indexed();
-            if (indexed == store.lastChange()) {
+            if (indexed == last) {
+                isNow(last);
                 return 0;
             }
             IndexWriterConfig config = new IndexWriterConfig(analyzer).setRAMBufferSizeMB(48);
@@ -114,13 +125,25 @@ public final class SearchIndex implements AutoCloseable {
                 config.setOpenMode(IndexWriterConfig.OpenMode.CREATE);
             }
             try (IndexWriter writer = new IndexWriter(directory, config)) {
-                return takeIn(store, writer, indexed);
+                int taken = takeIn(store, writer, indexed);
+                isNow(last);
+                return taken;
             }
         } catch (LockObtainFailedException e) {
+            isNow(UNKNOWN);
             return 0;
         } catch (IOException e) {
             throw new UncheckedIOException("the search index", e);
         }
+    }
+
+    private synchronized boolean isUpTo(long change) {
+        return upTo == change;
+    }
+
+    private synchronized void isNow(long change) {
+        upTo = change;
+        isReaderOld = true;
     }
 
     private static int takeIn(Store store, IndexWriter writer, long indexed) throws IOException {
@@ -403,13 +426,14 @@ public final class SearchIndex implements AutoCloseable {
                 return null;
             }
             reader = DirectoryReader.open(directory);
-        } else {
+        } else if (isReaderOld) {
             DirectoryReader newer = DirectoryReader.openIfChanged(reader);
             if (newer != null) {
                 reader.decRef();
                 reader = newer;
             }
         }
+        isReaderOld = false;
         reader.incRef();
         return reader;
     }
