@@ -159,13 +159,18 @@ final class Answers {
         for (int i = at; i < Math.min(sentences.size(), at + 2); i++) {
             Span sentence = sentences.get(i).span();
             List<Statement> here = profile.analysis().statements().stream()
-                    .filter(s -> sentence.overlaps(s.content()) && s.polarity() != Statement.Polarity.NOT_SAID)
+                    .filter(s -> sentence.overlaps(s.content()) && isSaid(s))
                     .toList();
             if (!here.isEmpty()) {
                 return here;
             }
         }
         return List.of();
+    }
+
+    /** "He does not agree: …" tells what he thinks, whatever it looks like. */
+    private static boolean isSaid(Statement statement) {
+        return statement.polarity() != Statement.Polarity.NOT_SAID || statement.act() == Statement.Act.THINK;
     }
 
     /** Replies to what a sentence calls criticism or an accusation: "In answer to accusations of …, he said …". */

@@ -74,10 +74,11 @@ public final class ConflictFinder {
             found.addAll(rebuttals);
             found.addAll(LostAttributions.find(some, stories, dependent, markers));
             found.addAll(Disputes.findAcross(some, stories, markers));
-            found.addAll(Denials.find(some, stories, markers, rebuttals));
+            found.addAll(Denials.find(some, stories, dependent, markers, rebuttals));
             found.addAll(Answers.find(some, markers, found));
             found.addAll(RivalFigures.find(some, glossary, numbers, markers));
             found.addAll(Figures.find(some, stories, glossary, numbers, markers));
+            found.addAll(CorrectedFigures.find(some, stories, glossary, numbers, markers));
             found.addAll(Stages.find(some, stories, markers));
             found.addAll(Retractions.find(some, stories, markers));
             conflicts.addAll(found);

@@ -34,6 +34,9 @@ final class Rebuttals {
     /** Among its first words a noun for something said makes it none. */
     private static final int NOUN_WITHIN = 3;
 
+    /** Words of a mere verdict besides the noun and the word of denying: articles, "these", "pure". */
+    private static final int VERDICT_WORDS = 2;
+
     private Rebuttals() {}
 
     static List<Conflict> find(Profiles all, Lexicon markers) {
@@ -69,8 +72,12 @@ final class Rebuttals {
         for (Statement statement : profile.analysis().statements()) {
             boolean here = statement.content().overlaps(sentence.span());
             boolean cue = statement.cue() != null && statement.cue().overlaps(denying.span());
-            if (here && statement.content().contains(denying.span())
-                    || here && cue && statement.polarity() != Statement.Polarity.DENIED) {
+            boolean says = here && statement.content().contains(denying.span());
+            if (says && isVerdict(profile, sentence, statement.content(), markers)) {
+                denier = statement.chain().speaker();
+                continue;
+            }
+            if (says || here && cue && statement.polarity() != Statement.Polarity.DENIED) {
                 return null;
             }
             if (here && statement.polarity() == Statement.Polarity.DENIED) {
@@ -95,11 +102,27 @@ final class Rebuttals {
                     && !inTitle(profile, statement)
                     && (!anything || alleges(statement))
                     && !refuses(profile, statement)
-                    && (nearest == null || nearer(statement, nearest, accused))) {
+                    && (nearest == null || nearer(profile, statement, nearest, accused, denier, markers))) {
                 nearest = statement;
             }
         }
         return nearest;
+    }
+
+    /** Whether what is said is no more than what is thought of something said: "called [the accusations an invention]". */
+    private static boolean isVerdict(Profile profile, Sentence sentence, Span content, Lexicon markers) {
+        Language language = profile.analysis().report().language();
+        int others = 0;
+        boolean said = false;
+        for (int i = 0; i < sentence.tokens().size(); i++) {
+            Token token = sentence.tokens().get(i);
+            if (token.isWord() && content.contains(token.span())) {
+                List<String> labels = markers.at(language, sentence.tokens(), i);
+                said |= labels.contains("said-before");
+                others += labels.contains("said-before") || labels.contains("denies") ? 0 : 1;
+            }
+        }
+        return said && others <= VERDICT_WORDS;
     }
 
     /** Who denies "any part in it" answers those who allege one. */
@@ -115,13 +138,35 @@ final class Rebuttals {
                 .anyMatch(b -> b.kind() == Block.Kind.TITLE && b.span().contains(statement.content()));
     }
 
-    /** What is called an accusation is one, if there is one; otherwise the nearest before the denial is meant. */
-    private static boolean nearer(Statement one, Statement other, boolean accused) {
-        boolean accuses = one.act() == Statement.Act.ACCUSE;
-        boolean otherAccuses = other.act() == Statement.Act.ACCUSE;
-        return accused && accuses != otherAccuses
-                ? accuses
+    /**
+     * What is called an accusation is one, if there is one, or speaks of a part in something, or of the denier; otherwise the
+     * nearest before the denial is meant.
+     */
+    private static boolean nearer(
+            Profile profile, Statement one, Statement other, boolean accused, @Nullable Hop denier, Lexicon markers) {
+        int first = accused ? accuses(profile, one, denier, markers) : 0;
+        int second = accused ? accuses(profile, other, denier, markers) : 0;
+        return first != second
+                ? first > second
                 : one.content().end() > other.content().end();
+    }
+
+    /** 2 for an accusation, 1 for what concerns the denier or a part in something, else 0. */
+    private static int accuses(Profile profile, Statement statement, @Nullable Hop denier, Lexicon markers) {
+        if (statement.act() == Statement.Act.ACCUSE) {
+            return 2;
+        }
+        boolean concerned = denier != null
+                && denier.entity() != null
+                && profile.analysis().entities().inside(statement.content()).stream()
+                        .anyMatch(m -> m.entity().equals(denier.entity()));
+        boolean involved = profile.sentences(statement.content()).stream()
+                .anyMatch(s -> markers.has(profile.language(), inside(s, statement.content()), "involvement"));
+        return concerned || involved ? 1 : 0;
+    }
+
+    private static List<Token> inside(Sentence sentence, Span span) {
+        return sentence.tokens().stream().filter(t -> span.contains(t.span())).toList();
     }
 
     /** Whether what is said is that somebody would not speak. */
@@ -131,13 +176,22 @@ final class Rebuttals {
                         && statement.content().contains(s.content()));
     }
 
-    /** Whether a denied content says what is denied: it is long, and does not begin with a bare noun for something said. */
+    /**
+     * Whether a denied content says what is denied: the clause stands before the noun ("olduğu iddiası"), or it is long and does
+     * not begin with a bare noun for something said.
+     */
     private static boolean isProposition(Profile profile, Sentence sentence, Span content, Lexicon markers) {
         Language language = profile.analysis().report().language();
         List<Token> words = new ArrayList<>();
         for (Token token : sentence.tokens()) {
             if (token.isWord() && content.contains(token.span())) {
                 words.add(token);
+            }
+        }
+        for (int i = 1; i < words.size(); i++) {
+            if (markers.at(language, words, i).contains("said-before")
+                    && markers.at(language, words, i - 1).contains("complement-before")) {
+                return true;
             }
         }
         for (int i = 0; i < Math.min(NOUN_WITHIN, words.size() - 1); i++) {

@@ -47,6 +47,24 @@ public final class StoryFinder {
 
     static final double ALIKE_TOGETHER = 0.19;
 
+    /**
+     * The same where both are dated, one soon after the other, and name one thing in common. Reports of two languages have fewer
+     * words in common than reports of one.
+     */
+    static final double ALIKE_SOON = 0.18;
+
+    static final double ALIKE_SOON_ACROSS = 0.145;
+    static final double ALIKE_SOON_TOGETHER = 0.14;
+
+    /** What names one thing; what else two reports share may be said of many happenings of one week. */
+    private static final Set<Trait.Kind> NAMING = Set.of(
+            Trait.Kind.PERSON,
+            Trait.Kind.BODY,
+            Trait.Kind.PLACE,
+            Trait.Kind.EQUIPMENT,
+            Trait.Kind.NUMBER,
+            Trait.Kind.DATE);
+
     private StoryFinder() {}
 
     private record Link(Profile a, Profile b, double likeness) {}
@@ -85,6 +103,16 @@ public final class StoryFinder {
             if (other.last != null && (last == null || other.last.isAfter(last))) {
                 last = other.last;
             }
+        }
+
+        /** Whether all that is dated in both lies within {@link StoryFinder#SOON} days, and something in each is. */
+        boolean soon(Cluster other) {
+            if (first == null || last == null || other.first == null || other.last == null) {
+                return false;
+            }
+            LocalDate from = first.isBefore(other.first) ? first : other.first;
+            LocalDate to = last.isAfter(other.last) ? last : other.last;
+            return ChronoUnit.DAYS.between(from, to) <= SOON;
         }
 
         /** Days from the end of the earlier cluster to the beginning of the later; 0 if they overlap or one is undated. */
@@ -161,9 +189,7 @@ public final class StoryFinder {
                 "stories",
                 all.skews())) {
             double likeness = contents.of(pair.first()).likeness(contents.of(pair.second()));
-            if (likeness
-                    >= least(pair.first(), pair.second())
-                            * patience(Profiles.daysBetween(pair.first(), pair.second()))) {
+            if (isOneStory(pair.first(), pair.second(), likeness)) {
                 links.add(new Link(pair.first(), pair.second(), likeness));
             }
         }
@@ -182,11 +208,32 @@ public final class StoryFinder {
         return keys;
     }
 
+    private static boolean isOneStory(Profile a, Profile b, double likeness) {
+        double soon = a.sameLanguage(b) ? ALIKE_SOON : ALIKE_SOON_ACROSS;
+        return likeness >= least(a, b) * patience(Profiles.daysBetween(a, b))
+                || likeness >= soon && soon(a, b) && nameOneThing(a, b);
+    }
+
     /** Nothing but its content speaks for the time of an undated report, so it must speak more clearly. */
     private static double least(Profile a, Profile b) {
         boolean dated = Profiles.day(a).isPresent() && Profiles.day(b).isPresent();
         boolean undated = Profiles.day(a).isEmpty() && Profiles.day(b).isEmpty();
         return dated || undated ? ALIKE : ALIKE_BESIDE_UNDATED;
+    }
+
+    /** Whether both are dated and few days lie between them. */
+    private static boolean soon(Profile a, Profile b) {
+        return Profiles.day(a).isPresent() && Profiles.day(b).isPresent() && Profiles.daysBetween(a, b) <= SOON;
+    }
+
+    private static boolean nameOneThing(Profile a, Profile b) {
+        Set<String> named = new HashSet<>();
+        for (Trait trait : a.traits()) {
+            if (NAMING.contains(trait.kind())) {
+                named.add(trait.key());
+            }
+        }
+        return b.traits().stream().anyMatch(t -> named.contains(t.key()));
     }
 
     /**
@@ -206,8 +253,8 @@ public final class StoryFinder {
         }
         if (!dependent) {
             long pause = a.pause(b);
-            if (pause > LONGEST_PAUSE
-                    || a.contents(contents).likeness(b.contents(contents)) < ALIKE_TOGETHER * patience(pause)) {
+            double together = a.soon(b) ? ALIKE_SOON_TOGETHER : ALIKE_TOGETHER * patience(pause);
+            if (pause > LONGEST_PAUSE || a.contents(contents).likeness(b.contents(contents)) < together) {
                 return;
             }
         }

@@ -26,6 +26,13 @@ class AnswersTest {
         ru | Министр Олег Варнин сообщил, что мост построят за 12 месяцев. Инженер Анна Долинская, однако, назвала цену: 300 миллионов рублей. | - | - | -
         tr | Bakan Levent Orsan, “Köprü bu yıl açılacak” dedi. Oda başkanı Selin Dorukan ise bambaşka bir şey anlattı: “Köprünün ayakları çatladı.” | DISPUTED | Köprü bu yıl açılacak | Köprünün ayakları çatladı
         ar | وردا على اتهامات النقابة للوزارة بإهمال الجسر القديم، قال الوزير سالم الدروي إن الجسر "سليم تماما". | DISPUTED | إهمال الجسر القديم | سليم تماما
+        # two speakers who count, one after the other
+        tr | Vali Hakan Ersöz, göçükte 7 işçinin kaldığını söyledi. Sendika başkanı Derya Tuncel ise 11 işçinin kaldığını açıkladı. | NUMBER | 7 işçi | 11 işçi
+        en | Governor Petra Hallam said 7 workers were under the rubble. Union leader Omar Quist said 11 workers were safe. | - | - | -
+        ar | ويبلغ عدد العائلات في المخيم 340، بينما تتحدث البلدية عن 210 عائلات. | NUMBER | العائلات في المخيم 340 | 210 عائلات
+        # what is called an invention, and what is denied in words of its own
+        ru | Министр Олег Варнин заявил, что посольство Норвании причастно к поджогу склада. Посольство Норвании назвало обвинения выдумкой. | DENIED | назвало обвинения выдумкой | причастно к поджогу
+        tr | Vali Hakan Ersöz, kurtarma çalışmasının sürdüğünü söyledi. Ocak sahibi Kemal Duran, gaz alarmının bozuk olduğu iddiasını reddetti. | - | - | -
         en | Mayor Anna Strell accused Norvania of poisoning the river. / The embassy of Norvania said it had read the letter. | - | - | -
         """)
     void isFoundWhereTheTextItselfSetsOneAgainstTheOther(

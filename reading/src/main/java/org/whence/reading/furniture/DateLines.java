@@ -22,6 +22,9 @@ public final class DateLines {
     /** Shorter labels, such as "on", say nothing inside a sentence. In UTF-16 code units. */
     private static final int LONG_LABEL = 6;
 
+    /** The longest abbreviation of a word for the year. In UTF-16 code units. */
+    private static final int SHORT_WORD = 2;
+
     private final Days days;
     private final Furniture furniture;
 
@@ -60,10 +63,25 @@ public final class DateLines {
             }
         }
         DateLine read = new DateLine(labelled, rest.toString());
-        if (left > MOST_REST || Furniture.endsSentence(line) && left > (read.isLabelled() ? 4 : 2)) {
+        boolean sentence = Furniture.endsSentence(line)
+                && !endsWithYear(line, found.get(found.size() - 1).span());
+        if (left > MOST_REST || sentence && left > (read.isLabelled() ? 4 : 2)) {
             return Optional.empty();
         }
         return Optional.of(read);
+    }
+
+    /**
+     * Whether a mark stands before the day and nothing follows it but an abbreviated word for the year, whose point ends no
+     * sentence: ", 12 июня 2021 г."
+     */
+    private static boolean endsWithYear(String line, Span day) {
+        String before = line.substring(0, day.start()).stripTrailing();
+        String rest = line.substring(day.end()).strip();
+        boolean year = rest.endsWith(".")
+                && rest.length() <= SHORT_WORD + 1
+                && rest.chars().limit(rest.length() - 1).allMatch(Character::isLetter);
+        return year && !before.isEmpty() && !Character.isLetterOrDigit(before.charAt(before.length() - 1));
     }
 
     /** What {@code line} calls the day on the next line: {@code Published:} alone. */

@@ -24,6 +24,9 @@ class LinesTest {
             Обновлено 4 сентября 2019                                         | MODIFIED 2019-09-04
             آخر تحديث: 10 مارس 2021 - 08:15 ص                                 | MODIFIED 2021-03-10
             تاریخ انتشار: ۲۳ مهر ۱۳۹۹ - ۱۰:۰۵                                 | PUBLISHED 2020-10-14
+            # the point of an abbreviated year ends no sentence
+            Вечерний берег и маяк, 12 июня 2021 г.                            | NONE 2021-06-12
+            Паром не пришёл ни 11, ни 12 июня 2021 г.                         | ''
             Anna Tarsk, Velden, 3 March 2021                                  | NONE 2021-03-03
             The closure began on February 23, 2021, when a cable snapped.     | ''
             On 3 March 2021 the ministry told the dockers to go home again.   | ''

@@ -1,0 +1,71 @@
+package org.whence.conflict;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.whence.analysis.Analysis;
+import org.whence.analysis.Analyzer;
+import org.whence.likeness.Told;
+import org.whence.register.KeyedLinker;
+
+/** What contradicts what in two reports of one happening, found from their words alone. */
+class AcrossReportsTest {
+    private static final Analyzer ANALYZER = Analyzer.standard();
+    private static final KeyedLinker LINKER = KeyedLinker.load();
+
+    private static Analysis analysis(String language, String day, String outlet, String text) {
+        return ANALYZER.analyze(
+                Told.report(language, day, outlet, text.split(" / ")).analysis().report());
+    }
+
+    @ParameterizedTest(name = "{0}: {1} / {2}: {3}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+        # language, first report, parts by " / " | language, second report | kind, or - for none | words of the one side | words of the other
+        en | Dock strike in Hamburg / Union leader Marta Kelbing said police in Hamburg had used tear gas against the dockers on Tuesday. | tr | Hamburg polisi: Gaz kullanılmadı / Hamburg polisi, salı günü liman işçilerine karşı biber gazı kullandığı iddiasını reddetti. | DENIED | police in Hamburg had used tear gas | biber gazı kullandığı
+        fa | شایعه استعفای شهردار / بهروز نیک‌پی، عضو شورای شیراز، گفت که سهراب دانشفر از شهرداری استعفا داده است. | fa | شهردار شیراز در دفتر خود / سهراب دانشفر، شهردار شیراز، خبر استعفای خود را تکذیب کرد. | DENIED | استعفا داده است | خبر استعفای خود
+        ru | Суд в Одессе над шкипером / Следователь Игорь Вашуров утверждает, что шкипер Тарас Гулейко подделал лицензию на вылов осетра. | ru | Суд в Одессе: слово защиты / Шкипер Тарас Гулейко не подделывал лицензию на вылов осетра, утверждает его адвокат Лидия Мазур. | DENIED | подделал лицензию | не подделывал лицензию
+        # "not" that belongs to a number corrects it
+        en | Lisbon and Rabat exchange captives / Portugal and Morocco exchanged 26 prisoners in Lisbon on Monday, mediator Rui Tavorno said. | ru | Рабат: обменяли не 26 пленных / Португалия и Марокко обменяли в Лиссабоне не 26, а 34 пленных, заявил представитель Рабата Омар Зеруали. | NUMBER | 26 prisoners | 34 пленных
+        ar | مظاهرة في قرطاج / قالت نقابة المعلمين في تونس إن 9000 شخص شاركوا في مسيرة المعلمين في قرطاج يوم الأحد. | en | Teachers march in Carthage / Police in Tunisia said about 3,000 people took part in the teachers' march in Carthage on Sunday. | NUMBER | 9000 شخص | 3,000 people
+        # a rough number contradicts only what is far from it
+        ar | مظاهرة في قرطاج / قالت نقابة المعلمين في تونس إن 3200 شخص شاركوا في مسيرة المعلمين في قرطاج يوم الأحد. | en | Teachers march in Carthage / Police in Tunisia said about 3,000 people took part in the teachers' march in Carthage on Sunday. | - | - | -
+        # so much of one thing, and so much of another
+        tr | Beyrut limanında buğday gemisi / Romanya'dan gelen gemi pazartesi günü Beyrut limanına 18 bin ton buğday indirdi. | ar | سفينة قمح في بيروت / أنزلت سفينة قادمة من رومانيا يوم الاثنين في مرفأ بيروت 11 ألف طن من القمح. | QUANTITY | 18 bin ton | 11 ألف طن
+        tr | Beyrut limanında gübre gemisi / Romanya'dan gelen gemi pazartesi günü Beyrut limanına 18 bin ton gübre indirdi. | ar | سفينة قمح في بيروت / أنزلت سفينة قادمة من رومانيا يوم الاثنين في مرفأ بيروت 11 ألف طن من القمح. | - | - | -
+        # both say that it is not so
+        fa | هیئت افغان نیامد / وزیر نیرو گفت هیئت افغان سه بار برای گفت‌وگوی آب به تهران دعوت شده اما نیامده است. | ru | Афганская делегация не приехала / Афганская делегация трижды не приехала в Тегеран на переговоры о воде, заявил министр энергетики Ирана. | - | - | -
+        # what was counted the year before
+        tr | Zonguldak'ta ocak kazası / Zonguldak'taki kömür ocağında salı günü 4 işçi öldü. | ru | Взрыв на шахте в Зонгулдаке / На угольной шахте в Зонгулдаке погибли рабочие. В прошлом году там погибли 31 рабочий. | - | - | -
+        """)
+    void isFoundWhereTheyCannotBothBeRight(
+            String language,
+            String text,
+            String otherLanguage,
+            String otherText,
+            @Nullable String kind,
+            @Nullable String one,
+            @Nullable String other) {
+        List<Conflict> conflicts = LINKER.link(List.of(
+                        analysis(language, "2023-05-04", "Harbour Star", text),
+                        analysis(otherLanguage, "2023-05-05", "Coastal Mirror", otherText)))
+                .conflicts();
+        if (kind == null || one == null || other == null) {
+            assertThat(conflicts).isEmpty();
+        } else {
+            assertThat(conflicts).extracting(Conflict::kind).containsExactly(Conflict.Kind.valueOf(kind));
+            List<String> sides = List.of(
+                    lower(conflicts.get(0).a().text()),
+                    lower(conflicts.get(0).b().text()));
+            assertThat(sides).anyMatch(side -> side.contains(lower(one)));
+            assertThat(sides).anyMatch(side -> side.contains(lower(other)));
+        }
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}
