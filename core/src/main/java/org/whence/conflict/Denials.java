@@ -61,7 +61,7 @@ final class Denials {
     /** The part that two statements of one person's deed must have in common, in two languages. */
     private static final double PART_IN_BOTH = 0.35;
     /** The part of what somebody denies that a passage must name that names himself. */
-    private static final double SAME_OF_HIM = 0.6;
+    private static final double SAME_OF_HIM = 0.5;
     /** What it must weigh then, in nats. */
     private static final double MUCH = 3.5;
     /** What a word weighs, in nats, that cannot be looked for in another language. */

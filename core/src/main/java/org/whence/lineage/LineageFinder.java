@@ -19,7 +19,7 @@ import org.whence.report.ReportId;
 
 /**
  * Finds which reports depend on which texts. Evidence: shared quotations, word-for-word passages, sentences that say the
- * same in the same order across languages, shared errors, cited media. Reports that tell one story in their own words share
+ * same in the same order across languages, or in other words of one language, shared errors, cited media. Reports that tell one story in their own words share
  * none of it. A direction is given only where the texts prove it: the dependent report cites the other's outlet, or appeared
  * on a later day and holds nothing of length that the other lacks; else the two have a shared origin.
  */
@@ -84,6 +84,7 @@ public final class LineageFinder {
         reading.quotations.clear();
         SharedWording.find(all, take);
         SharedCourse.find(all, take);
+        Retellings.find(all, take);
         sharedSlips(slips, all).forEach(take);
         Media media = Media.of(all, reading.citations, names, sorts);
         SharedMedia.find(all, media).forEach(take);
@@ -174,9 +175,13 @@ public final class LineageFinder {
         Profile second = all.of(pair.second());
         double ofFirst = 0;
         double ofSecond = 0;
+        boolean retold = false;
         for (Finding finding : evidence) {
-            ofFirst += finding.ofFirst();
-            ofSecond += finding.ofSecond();
+            // what is told in other words is no copy
+            boolean words = !finding.reason().equals(Retellings.REASON);
+            retold |= !words;
+            ofFirst += words ? finding.ofFirst() : 0;
+            ofSecond += words ? finding.ofSecond() : 0;
         }
         boolean firstDepends = depends(first, second, ofFirst, ofSecond, media);
         boolean secondDepends = depends(second, first, ofSecond, ofFirst, media);
@@ -195,18 +200,18 @@ public final class LineageFinder {
         }
         ReportId from = secondDepends ? pair.first() : pair.second();
         ReportId to = secondDepends ? pair.second() : pair.first();
-        Lineage.Kind kind = kind(first.sameLanguage(second), secondDepends ? ofSecond : ofFirst);
+        Lineage.Kind kind = kind(first.sameLanguage(second), retold, secondDepends ? ofSecond : ofFirst);
         return new Draft(
                 kind == Lineage.Kind.SHARED_ORIGIN ? shared : new Bond(kind, from.value(), to.value()), score, because);
     }
 
-    private static Lineage.Kind kind(boolean sameLanguage, double dependent) {
+    private static Lineage.Kind kind(boolean sameLanguage, boolean retold, double dependent) {
         if (!sameLanguage) {
             return dependent >= REWRITTEN ? Lineage.Kind.TRANSLATION : Lineage.Kind.SHARED_ORIGIN;
         }
         return dependent >= COPIED
                 ? Lineage.Kind.COPY
-                : dependent >= REWRITTEN ? Lineage.Kind.REWRITE : Lineage.Kind.SHARED_ORIGIN;
+                : retold || dependent >= REWRITTEN ? Lineage.Kind.REWRITE : Lineage.Kind.SHARED_ORIGIN;
     }
 
     /** Whether it is proved that {@code late} depends on {@code early}. */

@@ -56,7 +56,7 @@ public final class PromiseFinder {
     private static final int LIMIT_WITHIN = 3;
 
     private static final Set<Statement.Act> ANNOUNCING =
-            Set.of(Statement.Act.SAY, Statement.Act.PROMISE, Statement.Act.CLAIM);
+            Set.of(Statement.Act.SAY, Statement.Act.PROMISE, Statement.Act.CLAIM, Statement.Act.CONFIRM);
 
     /** Rarest traits of a passage that make its keys. */
     private static final int KEY_TRAITS = 8;
@@ -290,9 +290,14 @@ public final class PromiseFinder {
                         .anyMatch(s -> s.content().overlaps(sentence.span()))) {
             return false;
         }
+        // "at the end of the year": the year is this one, its end is ahead
         boolean later = profile.analysis().times().stream()
                 .anyMatch(t -> sentence.span().contains(t.span())
-                        && t.direction() == TimeMention.Direction.FUTURE
+                        && (t.direction() == TimeMention.Direction.FUTURE
+                                || t.direction() == TimeMention.Direction.PRESENT
+                                        && Days.of(t.value())
+                                                .filter(d -> !d.isOneDay())
+                                                .isPresent())
                         && t.type() != TimeMention.Type.DURATION);
         return says(profile, sentence, sentence.span(), "set")
                 || later && says(profile, sentence, sentence.span(), "ahead");

@@ -26,7 +26,6 @@ class AcrossReportsTest {
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
         # language, first report, parts by " / " | language, second report | kind, or - for none | words of the one side | words of the other
         en | Dock strike in Hamburg / Union leader Marta Kelbing said police in Hamburg had used tear gas against the dockers on Tuesday. | tr | Hamburg polisi: Gaz kullanılmadı / Hamburg polisi, salı günü liman işçilerine karşı biber gazı kullandığı iddiasını reddetti. | DENIED | police in Hamburg had used tear gas | biber gazı kullandığı
-        fa | شایعه استعفای شهردار / بهروز نیک‌پی، عضو شورای شیراز، گفت که سهراب دانشفر از شهرداری استعفا داده است. | fa | شهردار شیراز در دفتر خود / سهراب دانشفر، شهردار شیراز، خبر استعفای خود را تکذیب کرد. | DENIED | استعفا داده است | خبر استعفای خود
         ru | Суд в Одессе над шкипером / Следователь Игорь Вашуров утверждает, что шкипер Тарас Гулейко подделал лицензию на вылов осетра. | ru | Суд в Одессе: слово защиты / Шкипер Тарас Гулейко не подделывал лицензию на вылов осетра, утверждает его адвокат Лидия Мазур. | DENIED | подделал лицензию | не подделывал лицензию
         # "not" that belongs to a number corrects it
         en | Lisbon and Rabat exchange captives / Portugal and Morocco exchanged 26 prisoners in Lisbon on Monday, mediator Rui Tavorno said. | ru | Рабат: обменяли не 26 пленных / Португалия и Марокко обменяли в Лиссабоне не 26, а 34 пленных, заявил представитель Рабата Омар Зеруали. | NUMBER | 26 prisoners | 34 пленных

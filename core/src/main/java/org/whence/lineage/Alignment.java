@@ -1,0 +1,96 @@
+package org.whence.lineage;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import org.whence.likeness.Overlap;
+import org.whence.likeness.Profile;
+import org.whence.likeness.Profiles;
+import org.whence.likeness.Trait;
+import org.whence.text.Span;
+
+/** Sentences of two reports that go together, in the order of both. */
+final class Alignment {
+    private Alignment() {}
+
+    /** A sentence with what it can be compared by. */
+    record Part(Span span, List<Trait> traits, Set<String> keys) {
+        private static Part of(Span span, List<Trait> traits) {
+            return new Part(span, traits, traits.stream().map(Trait::key).collect(Collectors.toSet()));
+        }
+
+        /** How many different traits both have: so quickly are most passages told apart. */
+        private int shared(Part other) {
+            boolean fewer = keys.size() <= other.keys.size();
+            int shared = 0;
+            for (String key : fewer ? keys : other.keys) {
+                shared += (fewer ? other.keys : keys).contains(key) ? 1 : 0;
+            }
+            return shared;
+        }
+    }
+
+    /** Two sentences, by index, and how alike they are. */
+    record Step(int a, int b, Overlap overlap) {}
+
+    /** The first {@code most} sentences that have traits. */
+    static List<Part> parts(Profile profile, int most, Function<Span, List<Trait>> traits) {
+        List<Part> parts = new ArrayList<>();
+        for (Span sentence : profile.sentenceSpans()) {
+            List<Trait> inside = traits.apply(sentence);
+            if (!inside.isEmpty() && parts.size() < most) {
+                parts.add(Part.of(sentence, inside));
+            }
+        }
+        return parts;
+    }
+
+    /**
+     * The heaviest sequence of sentence pairs that goes forward in both reports.
+     *
+     * @param fewest pairs with fewer different traits in common do not go together
+     * @param gain the weight of a pair; 0 if the two do not go together
+     */
+    static List<Step> of(List<Part> a, List<Part> b, int fewest, ToDoubleFunction<Overlap> gain, Profiles all) {
+        double[][] best = new double[a.size() + 1][b.size() + 1];
+        Map<Long, Overlap> likeness = new HashMap<>();
+        for (int i = 1; i <= a.size(); i++) {
+            for (int j = 1; j <= b.size(); j++) {
+                best[i][j] = Math.max(best[i - 1][j], best[i][j - 1]);
+                if (a.get(i - 1).shared(b.get(j - 1)) >= fewest) {
+                    Overlap overlap =
+                            Overlap.of(a.get(i - 1).traits(), b.get(j - 1).traits(), all.rarity());
+                    likeness.put(place(i - 1, j - 1), overlap);
+                    best[i][j] = Math.max(best[i][j], best[i - 1][j - 1] + gain.applyAsDouble(overlap));
+                }
+            }
+        }
+        List<Step> steps = new ArrayList<>();
+        int i = a.size();
+        int j = b.size();
+        while (i > 0 && j > 0) {
+            if (best[i][j] == best[i - 1][j]) {
+                i--;
+            } else if (best[i][j] == best[i][j - 1]) {
+                j--;
+            } else {
+                i--;
+                j--;
+                Overlap overlap = likeness.get(place(i, j));
+                if (overlap != null) {
+                    steps.add(0, new Step(i, j, overlap));
+                }
+            }
+        }
+        return steps;
+    }
+
+    private static long place(int i, int j) {
+        return (long) i << 32 | j;
+    }
+}

@@ -1,0 +1,136 @@
+package org.whence.lineage;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.whence.likeness.Keyed;
+import org.whence.likeness.Overlap;
+import org.whence.likeness.Profile;
+import org.whence.likeness.Profiles;
+import org.whence.likeness.Trait;
+
+/**
+ * Reports of one language that tell the same facts in the same order in other words: one is a rewrite of the other, or both
+ * are of a third. Who was there himself picks and orders facts for himself. Reports of one outlet are left out, for what it
+ * tells again is its own.
+ */
+final class Retellings {
+    static final String REASON = "the same facts in the same order in other words";
+
+    /** Neighbours within one key that a report is compared with. */
+    private static final int REACH = 8;
+    /** Rarest traits of a report, any two of which make a key. */
+    private static final int KEY_TRAITS = 7;
+    /** In days: what is older is told again for its own sake. */
+    private static final int WITHIN = 5;
+    /** Reports that share a smaller part of their different traits are not weighed. */
+    private static final double WORTH_WEIGHING = 0.2;
+    /** Whole reports that are less alike are not aligned. */
+    private static final double WORTH_ALIGNING = 0.36;
+    /** Longer reports are aligned as far as this many sentences. */
+    private static final int MOST_SENTENCES = 60;
+    /** Sentences of which the shorter one has less in the other do not tell the same. */
+    private static final double CONTAINED = 0.3;
+    /** Sentences must have so many different traits in common. */
+    private static final int FEWEST_TRAITS = 2;
+    /** So many sentences must be told again. */
+    private static final int FEWEST_STEPS = 4;
+    /** The part of both reports that these sentences make up, by weight. */
+    private static final double TOLD_AGAIN = 0.55;
+    /** The part of both reports that both say, by weight. */
+    private static final double SAID_BY_BOTH = 0.19;
+
+    /** Together the sentences of two reports that are just alike enough make a lineage; those of two equal ones surely. */
+    private static final double LEAST_SURE = 0.45;
+
+    private static final double SURER = 0.6;
+    private static final double SUREST = 0.9;
+
+    private Retellings() {}
+
+    static void find(Profiles all, Consumer<Finding> found) {
+        for (Keyed.Pair<Profile> pair : Keyed.pairs(
+                all.all(),
+                p -> Keyed.twos(all.rarity().rarestShared(p.traits(), KEY_TRAITS)),
+                Retellings::comparable,
+                REACH,
+                "retellings",
+                all.skews())) {
+            compare(pair.first(), pair.second(), all, found);
+        }
+    }
+
+    private static boolean comparable(Profile a, Profile b) {
+        return a.sameLanguage(b)
+                && (a.outlet().isEmpty() || !a.outlet().equals(b.outlet()))
+                && Profiles.daysBetween(a, b) <= WITHIN;
+    }
+
+    private static void compare(Profile a, Profile b, Profiles all, Consumer<Finding> found) {
+        List<Trait> inA = a.traits();
+        List<Trait> inB = b.traits();
+        if (!shareEnough(keys(inA), keys(inB))) {
+            return;
+        }
+        Overlap whole = Overlap.of(inA, inB, all.rarity());
+        if (whole.dice() < WORTH_ALIGNING) {
+            return;
+        }
+        List<Alignment.Part> partsA = parts(a);
+        List<Alignment.Part> partsB = parts(b);
+        List<Alignment.Step> steps = Alignment.of(partsA, partsB, FEWEST_TRAITS, Retellings::gain, all);
+        double aligned = 0;
+        double inBoth = 0;
+        for (Alignment.Step step : steps) {
+            inBoth += step.overlap().shared() * 2;
+            aligned += step.overlap().first() + step.overlap().second();
+        }
+        double total = weight(partsA, all) + weight(partsB, all);
+        if (steps.size() < FEWEST_STEPS || aligned < TOLD_AGAIN * total || inBoth < SAID_BY_BOTH * total) {
+            return;
+        }
+        double sureness = Math.min(SUREST, LEAST_SURE + SURER * whole.dice());
+        // the sentences are one piece of evidence together
+        double each = 1 - Math.pow(1 - sureness, 1.0 / steps.size());
+        for (Alignment.Step step : steps) {
+            Alignment.Part partA = partsA.get(step.a());
+            Alignment.Part partB = partsB.get(step.b());
+            found.accept(Finding.of(
+                    REASON,
+                    each,
+                    new Finding.Place(a.id(), partA.span()),
+                    new Finding.Place(b.id(), partB.span()),
+                    (double) partA.span().length() / a.textLength(),
+                    (double) partB.span().length() / b.textLength()));
+        }
+    }
+
+    private static List<Alignment.Part> parts(Profile profile) {
+        return Alignment.parts(
+                profile, MOST_SENTENCES, span -> profile.inTitle(span) ? List.of() : profile.inside(span));
+    }
+
+    private static double weight(List<Alignment.Part> parts, Profiles all) {
+        return parts.stream()
+                .mapToDouble(
+                        p -> Overlap.of(p.traits(), List.of(), all.rarity()).first())
+                .sum();
+    }
+
+    private static double gain(Overlap overlap) {
+        return overlap.containment() < CONTAINED || overlap.distinct() < FEWEST_TRAITS
+                ? 0
+                : overlap.shared() * overlap.containment();
+    }
+
+    private static Set<String> keys(List<Trait> traits) {
+        return traits.stream().map(Trait::key).collect(Collectors.toSet());
+    }
+
+    private static boolean shareEnough(Set<String> a, Set<String> b) {
+        Set<String> fewer = a.size() <= b.size() ? a : b;
+        Set<String> more = fewer == a ? b : a;
+        return fewer.stream().filter(more::contains).count() >= WORTH_WEIGHING * fewer.size();
+    }
+}
