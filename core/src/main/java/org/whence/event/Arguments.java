@@ -276,13 +276,17 @@ final class Arguments {
     /** "Меморандум накануне подписали в Анкаре А и Б": where a word that names nobody leads, the subject stands behind the verb. */
     private @Nullable Phrase behindObject(Predicate<Phrase> fits) {
         int start = view.clauseStart(draft.anchor);
-        if (draft.frame.slots(Role.TO).contains(Slot.OBJECT)) {
+        Phrase object = objectAhead();
+        if (object == null && draft.frame.slots(Role.TO).contains(Slot.OBJECT)) {
             // what leads may as well be the subject
             return null;
         }
-        boolean leads = false;
+        boolean leads = object != null;
         for (int i = start; i < draft.anchor; i++) {
             boolean noun = view.isPlainWord(i) && !view.timed[i] && !view.has(i, Mark.FILLER);
+            if (object != null && i < object.to) {
+                continue;
+            }
             if (view.at[i] != null || view.signs.before[i] != null && !noun) {
                 return null;
             }
@@ -298,6 +302,17 @@ final class Arguments {
         for (Phrase phrase : view.phrases) {
             boolean named = phrase.mention.form() != Mention.Form.PRONOUN && isNominative(phrase);
             if (phrase.from >= draft.to && phrase.to <= end && named && open(phrase) && fits.test(phrase)) {
+                return phrase;
+            }
+        }
+        return null;
+    }
+
+    /** "Вьетнамскую столицу посетит глава": the object that leads the clause, shown by its ending; null if none does. */
+    private @Nullable Phrase objectAhead() {
+        for (Phrase phrase : view.phrases) {
+            boolean before = phrase.from >= view.clauseStart(draft.anchor) && phrase.to <= draft.anchor;
+            if (before && view.grammar.invertedSubject && phrase.direct == Slot.OBJECT && phrase.markedBehind) {
                 return phrase;
             }
         }
@@ -657,6 +672,10 @@ final class Arguments {
             if (inside && fits.test(phrase) && open(phrase)) {
                 return joined(phrase, fits);
             }
+        }
+        Phrase ahead = order == Grammar.Order.SVO ? objectAhead() : null;
+        if (ahead != null && open(ahead) && fits.test(ahead)) {
+            return joined(ahead, fits);
         }
         Phrase found = order == Grammar.Order.SOV ? objectBefore(fits) : objectBehind(fits);
         return found == null ? List.of() : joined(found, fits);
@@ -1024,6 +1043,9 @@ final class Arguments {
             if (person && order == Grammar.Order.VSO && isOneOffice(office.to, name.from) && isOfficeHolder(i)) {
                 return name;
             }
+            if (person && view.grammar.invertedSubject && isHeldBy(office, name)) {
+                return name;
+            }
             if (person) {
                 int comma = commaBefore(name);
                 boolean closed =
@@ -1033,6 +1055,18 @@ final class Arguments {
             }
         }
         return null;
+    }
+
+    /** "глава службы сотрудничества Игорь Столбов": nothing but nouns without a preposition between office and name. */
+    private boolean isHeldBy(Phrase office, Phrase name) {
+        for (int i = office.to; i < name.from; i++) {
+            if (view.signs.before[i] != null || view.has(i, Mark.COORDINATOR) || view.timed[i] || view.at[i] != null) {
+                return false;
+            }
+        }
+        // behind a noun of action a name looks like its genitive
+        boolean bare = name.isBare() || name.direct == Slot.OF && name.governor == name.from - 1;
+        return name.from > office.to && bare && isOneOffice(office.to, name.from);
     }
 
     /** The comma that sets the name off, directly or with a form of address behind it (", Mr."); -1 if there is none. */
