@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.whence.analysis.Analyses;
 import org.whence.analysis.Analysis;
@@ -298,13 +299,21 @@ public final class Catalogue {
     /** The reports that mention an identity. */
     public BitSet mentioning(Identity identity) {
         BitSet found = new BitSet();
+        forEachMentioning(identity, found::set);
+        return found;
+    }
+
+    /** Gives {@code each} every report that mentions an identity, once. */
+    void forEachMentioning(Identity identity, IntConsumer each) {
+        int last = -1;
+        // members are sorted by report
         for (Identity.Member member : identity.members()) {
             int number = number(member.report());
-            if (number >= 0) {
-                found.set(number);
+            if (number >= 0 && number != last) {
+                each.accept(number);
             }
+            last = number;
         }
-        return found;
     }
 
     /** Whoever can act or speak, most often mentioned first. */

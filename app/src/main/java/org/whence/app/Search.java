@@ -67,13 +67,13 @@ final class Search {
     private int[][] actorsOf(int reports) {
         int[] sizes = new int[reports];
         for (Identity actor : actors) {
-            catalogue.mentioning(actor).stream().forEach(report -> sizes[report]++);
+            catalogue.forEachMentioning(actor, report -> sizes[report]++);
         }
         int[][] all = new int[reports][];
         Arrays.setAll(all, report -> new int[sizes[report]]);
         for (int i = actors.size() - 1; i >= 0; i--) {
             int actor = i;
-            catalogue.mentioning(actors.get(i)).stream().forEach(report -> all[report][--sizes[report]] = actor);
+            catalogue.forEachMentioning(actors.get(i), report -> all[report][--sizes[report]] = actor);
         }
         return all;
     }

@@ -1,5 +1,7 @@
 package org.whence.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -181,6 +183,16 @@ public record ReportPage(
     public static String address(Passage passage) {
         return "/reports/" + passage.report().value().substring("sha256:".length()) + "#"
                 + Marking.anchor(passage.span());
+    }
+
+    /** Where a deal is shown with all its stages. */
+    public static String deal(Deal deal) {
+        return "/deals?supplier=" + encoded(deal.supplier()) + "&recipient=" + encoded(deal.recipient()) + "&item="
+                + encoded(deal.item());
+    }
+
+    private static String encoded(@Nullable String text) {
+        return text == null ? "" : URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** The words of a deal in which {@code value} stands, else those of its first stage. */
