@@ -760,7 +760,10 @@ final class NameFinder {
                 end--;
             }
             Phrase role = units.together(end - 1, name.from) ? roleByEnd.get(end) : null;
-            if (role == null || role.plural || comma && !opensApposition(role, name, limit)) {
+            if (role == null
+                    || role.plural
+                    || isOfBearer(role, comma)
+                    || comma && !opensApposition(role, name, limit)) {
                 break;
             }
             name.offices.add(0, role);
@@ -790,6 +793,15 @@ final class NameFinder {
             after = role.to;
         }
         return weight;
+    }
+
+    /** "وکیل X", "محامي X" are somebody else's words for X's lawyer; with the article, "المحامي X" is his title. */
+    private boolean isOfBearer(Phrase role, boolean comma) {
+        Word head = units.word(role.headUnit.from());
+        return !comma
+                && role.head.code().equals("lawyer")
+                && isUncased(head)
+                && !units.lexicon.joined.isDefinite(head.norm());
     }
 
     /** "the head of the committee, X, said": the office is one of its kind, and the name ends before a mark or a verb. */

@@ -422,6 +422,9 @@ final class Resolver {
             if (same == null) {
                 same = officesBody(phrase);
             }
+            if (same == null) {
+                same = bodyOfOnlyState(phrase);
+            }
             if (same == null && isBare(phrase) && phrase.head.code().equals("side")) {
                 continue;
             }
@@ -566,6 +569,28 @@ final class Resolver {
             }
         }
         return null;
+    }
+
+    /** "The Ministry of Defence" in a report that names one state alone, and its bodies: that state's ministry. */
+    private @Nullable Cluster bodyOfOnlyState(Phrase phrase) {
+        if (phrase.country != null || phrase.parent != null || phrase.described || phrase.domains.isEmpty()) {
+            return null;
+        }
+        Set<String> states = new HashSet<>();
+        for (Cluster cluster : clusters) {
+            boolean state = cluster.type == EntityType.STATE || cluster.type == EntityType.NATIONALITY;
+            if (state && cluster.country != null) {
+                states.add(cluster.country);
+            }
+        }
+        boolean speaks = phrases.stream()
+                .anyMatch(p -> (p.isBody() || p.isRole()) && p.country != null && states.contains(p.country));
+        if (states.size() != 1 || !speaks) {
+            return null;
+        }
+        phrase.country = states.iterator().next();
+        String concept = phrase.concept();
+        return concept == null ? null : known(concept, EntityType.ORGANISATION);
     }
 
     private @Nullable Cluster nearest(Predicate<Cluster> fits, int at) {
@@ -867,7 +892,7 @@ final class Resolver {
             }
             int start = start(role);
             int end = end(role.to);
-            Cluster person = role.plural ? null : descriptions.holder(role, start);
+            Cluster person = role.plural || isBesideAnother(role) ? null : descriptions.holder(role, start);
             if (person == null) {
                 String shown = text(start, end);
                 person = known("own:PERSON" + Folding.fold(shown), EntityType.PERSON);
@@ -891,6 +916,23 @@ final class Resolver {
             ofHead.put(role.headUnit.from(), person);
             mention(person, start, end, role.from, EntityType.PERSON, Mention.Form.NOMINAL);
         }
+    }
+
+    /** "…, member of the committee, said": between commas it is said of what stands before, found or not. */
+    private boolean isBesideAnother(Phrase role) {
+        int comma = role.from - 1;
+        if (!units.together(comma - 1, role.from) || !units.word(comma).isComma() || role.definite) {
+            return false;
+        }
+        Word before = units.word(comma - 1);
+        boolean closed =
+                units.together(role.to, role.from) && units.word(role.to).isComma();
+        return closed
+                && before.isWord()
+                && !before.time()
+                && !before.is(WordClass.STOP)
+                && !before.is(WordClass.SPEECH)
+                && units.at(comma - 1) == null;
     }
 
     private boolean isInsideAnother(Phrase role) {

@@ -163,6 +163,9 @@ class EntityRulesTest {
             fa | کمیسیون امنیت و دفاع پارلمان عراق                        | body:IRQ/parliament/committee:defence+security
             ru | Минобороны Ирака                                       | body:IRQ/ministry:defence
             tr | Irak Savunma Bakanlığı                                 | body:IRQ/ministry:defence
+            en | Iraq's parliament met. The Ministry of Defence sent a letter. | body:IRQ/ministry:defence
+            ar | اجتمع البرلمان العراقي. وردت وزارة الدفاع برسالة.         | body:IRQ/ministry:defence
+            ru | В Минобороны молчат, парламент Ирака ждёт.              | body:IRQ/ministry:defence
             ar | تنظيم داعش                                             | org:islamic-state
             """)
     void namesBodiesTheSameInEveryLanguage(String language, String words, String expected) {
@@ -202,6 +205,9 @@ class EntityRulesTest {
             tr | Irak Savunma Bakanı Samer Haddavi, Milli Savunma Bakanı Tarık Cumani ile görüştü. Türk Bakan ayrıldı. Üst düzey bir yetkili konuştu. | Tarık Cumani | Milli Savunma Bakanı = Tarık Cumani = Türk Bakan
             tr | Arabulucu Olen Braskov geldi. Diplomat konuştu. Batılı bir diplomat sustu.                                                 | Olen Braskov  | Arabulucu = Olen Braskov = Diplomat
             fa | سرهنگ طارق جومانی، وابسته نظامی دانمارک، آمد. این دیپلمات گفت که می‌ماند. یک دیپلمات غربی رفت.                                | طارق جومانی   | سرهنگ = طارق جومانی = وابسته نظامی دانمارک = دیپلمات
+            en | Iraq's parliament met. The Ministry of Defence sent a letter. Nobody read it.                                          | Ministry of Defence | Ministry of Defence
+            fa | سامر حداوی، رئیس کمیسیون دفاع پارلمان عراق، آمد. دلربا سمندر، عضو کمیسیون، رفت.                                          | سامر حداوی    | سامر حداوی = رئیس کمیسیون دفاع پارلمان عراق
+            fa | ژنرال سامر حداوی آمد. ساغر نیک، وکیل حداوی، رفت.                                                                      | سامر حداوی    | ژنرال = سامر حداوی = حداوی
             fa | وزیر دفاع عراق سامر حداوی آمد. این وزیر پاسخ نداد. یک وزیر گفت.                                                              | سامر حداوی    | وزیر دفاع عراق = سامر حداوی = وزیر
             """)
     void knowsWhomADescriptionMeans(String language, String text, String first, String expected) {
