@@ -118,10 +118,8 @@ final class PloverCsv {
     }
 
     private static @Nullable String title(Entity entity) {
-        Office office = entity.offices().stream()
-                .filter(Office::isHeld)
-                .findFirst()
-                .orElse(null);
+        Office office =
+                entity.offices().stream().filter(Office::isHeld).findFirst().orElse(null);
         if (office == null) {
             return null;
         }

@@ -40,6 +40,7 @@ public final class Main {
                    whence-eval gold FOLDER [--half=tuned|untouched] [--language=xx]
                    whence-eval golden FILE|FOLDER...
                    whence-eval load [--threads=N] [--rounds=N] FILE|FOLDER...
+                   whence-eval models
                    whence-eval days TRUTH.json FOLDER [--misses]
                    whence-eval bodies TRUTH.json FOLDER [--misses]
                    whence-eval languages FOLDER [--misses]
@@ -72,6 +73,7 @@ public final class Main {
               gold       prints what a careful reader found in it, as a gold file
               golden   prints the analysis of each report for a person who reviews it
               load     measures reports a second and memory; so many threads as there are cores, 3 rounds
+              models   memory of the facts and models of all languages, stage by stage
               days     days of publication that pages give, to the day; TRUTH has for each address a file and a
                        date. Nothing found is a miss
               bodies   words of the body, in fours; TRUTH has for each page of the folder its articleBody
@@ -222,6 +224,8 @@ public final class Main {
                     return require(!files.isEmpty(), options, "--threads", "--rounds")
                             ? load(files, options)
                             : wrongUse();
+                case "models":
+                    return require(files.isEmpty(), options) ? printed(ModelMemory.lines()) : wrongUse();
                 case "days":
                     return require(files.size() == 2, options, "--misses")
                             ? printed(new ReadingFigures().days(files.get(0), files.get(1), isWith(options)))
