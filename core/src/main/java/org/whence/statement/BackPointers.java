@@ -74,6 +74,14 @@ final class BackPointers {
         return new Hop(Hop.Kind.MEDIUM, initials ? row.outletName() : forms.name(start, to), row.span(from, to), null);
     }
 
+    /** Whether the words are a noun alone for an office that {@code hop} does not have: the judge, behind a prosecutor. */
+    boolean isOtherOffice(Hop hop, int start, int to) {
+        int head = row.facts().headFirst() ? start : to - 1;
+        return to - start == 1
+                && !(row.token(head).isCapitalised() && !row.opensSentence(head))
+                && !offices.mayBeCalled(hop, head);
+    }
+
     /** The speaker of the sentence before, if nothing ties the noun to {@code hop}: Name said …. «…», — сказал депутат. */
     Hop nearerNamed(Hop hop, int from, int start, int to, Agreement agreement) {
         Hop running = discourse.running(agreement);
@@ -106,8 +114,10 @@ final class BackPointers {
         if (!shown || !row.is(head, WordClass.SPEAKER_KIND) || !mayPointBack(start, to)) {
             return null;
         }
-        for (int s = discourse.spoken().size() - 1; s >= 0; s--) {
-            Discourse.Spoken one = discourse.spoken().get(s);
+        for (Discourse.Spoken one : discourse.likeliest()) {
+            if (one.to() <= from && isSourceJustQuoted(one, head)) {
+                return one.hop().at(row.span(from, to));
+            }
             if (one.to() <= from && discourse.mentions(one, head)) {
                 boolean near =
                         one.hop().kind() == Hop.Kind.UNNAMED && discourse.unit() - one.unit() <= Discourse.NOUN_REACH;
@@ -117,6 +127,19 @@ final class BackPointers {
             }
         }
         return null;
+    }
+
+    /**
+     * Whether a source without a name was quoted last, a moment ago, for which a noun that says little may stand: a source in the
+     * ministry said …. The official added.
+     */
+    private boolean isSourceJustQuoted(Discourse.Spoken one, int head) {
+        return row.is(head, WordClass.GENERAL_KIND)
+                && (row.facts().marksDefinite() || !row.facts().article().isEmpty())
+                && one.hop().kind() == Hop.Kind.UNNAMED
+                && discourse.unit() - one.unit() <= Discourse.PRONOUN_REACH
+                && one.equals(discourse.spoken().get(discourse.spoken().size() - 1))
+                && discourse.holdsOneSource(one);
     }
 
     /** The speaker or medium named before that a bare noun stands for: the agency, المصدر, чиновник; null if it names anew. */
@@ -139,9 +162,10 @@ final class BackPointers {
         if (described != null) {
             return described;
         }
-        for (int s = discourse.spoken().size() - 1; s >= 0; s--) {
-            Discourse.Spoken one = discourse.spoken().get(s);
-            if (one.to() <= from && discourse.agrees(one.hop(), agreement) && discourse.mentions(one, head)) {
+        for (Discourse.Spoken one : discourse.likeliest()) {
+            if (one.to() <= from
+                    && (isSourceJustQuoted(one, head)
+                            || discourse.agrees(one.hop(), agreement) && discourse.mentions(one, head))) {
                 return one.hop().at(span);
             }
         }
@@ -154,9 +178,11 @@ final class BackPointers {
             known = known == null ? describedBefore(from, head, span) : known;
         } else if (row.is(head, WordClass.SPEAKER_KIND) && discourse.isLastWithin(Discourse.NOUN_REACH)) {
             Hop running = discourse.running(agreement);
-            known = running != null && running.kind() == Hop.Kind.PERSON ? running : null;
+            known = running != null && running.kind() == Hop.Kind.PERSON && offices.mayBeCalled(running, head)
+                    ? running
+                    : null;
         }
-        return known == null ? null : known.at(span);
+        return known == null ? offices.onlyHolder(from, head, span) : known.at(span);
     }
 
     /** Whether the words single out one of several sources quoted before: المصدر الثاني, أحد المصادر. */

@@ -100,7 +100,7 @@ final class BareWords {
         for (int s = discourse.spoken().size() - 1; s >= 0; s--) {
             Hop hop = discourse.spoken().get(s).hop();
             String name = hop.name() == null ? "" : Folding.fold(hop.name());
-            if (hop.kind() == Hop.Kind.PERSON
+            if (hop.kind() != Hop.Kind.MEDIUM
                     && name.endsWith(" " + row.token(from).norm())) {
                 return hop.at(row.span(from, to));
             }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Through whom a content reached the reader: the nearest speaker first, then whoever relays it, then the cited medium.
  *
- * @param hops at least one, at most {@link #LONGEST}
+ * @param hops at least one, at most {@link #LONGEST}; the first is not {@code joint}
  */
 public record Chain(List<Hop> hops) {
 
@@ -14,6 +14,9 @@ public record Chain(List<Hop> hops) {
 
     public Chain {
         hops = List.copyOf(hops);
+        if (!hops.isEmpty() && hops.get(0).joint()) {
+            throw new IllegalArgumentException("the first hop of a chain speaks by itself: " + hops.get(0));
+        }
         if (hops.isEmpty() || hops.size() > LONGEST) {
             throw new IllegalArgumentException("a chain has 1 to " + LONGEST + " hops, not " + hops.size());
         }

@@ -163,6 +163,10 @@ final class Complements {
             hit.opens = k;
             return;
         }
+        if (opensPredicateOfRelative(hit, k)) {
+            hit.opens = k;
+            return;
+        }
         int opener = openerBetween(hit, k, limit);
         if (opener >= 0) {
             hit.opens = opener;
@@ -179,6 +183,19 @@ final class Complements {
                 hit.opens = bare;
             }
         }
+    }
+
+    /** Whether the rest of a relative clause follows, into which the speaker is set: a ship which the union says carries shells. */
+    private boolean opensPredicateOfRelative(Hit hit, int k) {
+        return facts.marksDefinite()
+                && !facts.headFirst()
+                && hit.cue.act() == Statement.Act.SAY
+                && hit.subject != null
+                && hit.cue.has(Frame.BARE)
+                && (unit.is(hit.subject.from() - 1, WordClass.RELATIVE)
+                        || unit.is(hit.subject.from(), WordClass.RELATIVE))
+                && unit.isAny(k, WordClass.AUXILIARY.bit() | WordClass.VERB.bit())
+                && unit.isWord(k + 1);
     }
 
     /** Whether a verb of asking goes on with the subject of the verb before, so that its noun is whom it asks: حذرت الكتلة …، ودعت الحكومة إلى. */

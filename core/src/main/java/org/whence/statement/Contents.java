@@ -155,6 +155,13 @@ final class Contents {
             from += 2;
         }
         int end = ends.contentEnd(from, hit);
+        if ((end <= from || unit.isStop(from))
+                && unit.is(from - 1, WordClass.POINTER)
+                && hit.cue.act() == Statement.Act.DENY) {
+            // denied that.
+            read.setContent(hit.draft, from - 1, from);
+            return;
+        }
         if (end <= from || makesThingKnown(hit, from) || unit.is(from, WordClass.ANONYMITY)) {
             return;
         }
@@ -209,7 +216,7 @@ final class Contents {
             return false;
         }
         for (int a = from; a < Math.min(unit.size(), from + LONGEST_OBJECT_HEAD) && unit.isWord(a); a++) {
-            if (unit.is(a, WordClass.CONTENTLESS)) {
+            if (unit.is(a, WordClass.CONTENTLESS) || hit.cue.is(Mark.PASSES_ON) && unit.is(a, WordClass.DOCUMENT)) {
                 return true;
             }
             if (facts.headFirst() && !unit.isAny(a, WordClass.PREPOSITION.bit() | WordClass.DETERMINER.bit())

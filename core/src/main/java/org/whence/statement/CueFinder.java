@@ -45,7 +45,7 @@ final class CueFinder {
                 continue;
             }
             int to = unit.atomOf(found.end());
-            Hit hit = choose(found.values(), a, to);
+            Hit hit = facts.isMarkedPassive(unit.at(a)) ? null : choose(found.values(), a, to);
             if (hit != null && hit.form == Form.NOUN) {
                 nounComplement(hit);
                 hit.draft.retracted = isTakenBack(a);
@@ -444,6 +444,10 @@ final class CueFinder {
                 if (unit.is(a, WordClass.COMPLEMENTISER)) {
                     hit.opens = a + 1;
                     return;
+                }
+                if (unit.isVerb(a) && unit.is(a + 1, WordClass.COMPLEMENTISER) && unit.is(a, WordClass.AUXILIARY)) {
+                    // his account, given to the paper, was that
+                    continue;
                 }
                 if (unit.isVerb(a)
                         || read.taken[a]

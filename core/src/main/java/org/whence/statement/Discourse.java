@@ -47,8 +47,12 @@ final class Discourse {
         this.phrases = phrases;
     }
 
-    /** A source that has been read, with the tokens that stood for it. */
-    record Spoken(Hop hop, int from, int to, int unit) {}
+    /**
+     * A source that has been read, with the tokens that stood for it.
+     *
+     * @param aside whether it is only mentioned inside what another says: commenting on a statement by the premier
+     */
+    record Spoken(Hop hop, int from, int to, int unit, boolean aside) {}
 
     /** Whoever spoke last; null if nobody has, or if {@code agreement} forbids it. */
     @Nullable
@@ -109,9 +113,37 @@ final class Discourse {
         return spoken;
     }
 
+    /** The sources for which a noun may stand, the likeliest first: who spoke a moment ago, then all, each time the last first. */
+    List<Spoken> likeliest() {
+        List<Spoken> sorted = new ArrayList<>();
+        for (int s = spoken.size() - 1; s >= 0; s--) {
+            if (!spoken.get(s).aside() && unit - spoken.get(s).unit() <= PRONOUN_REACH) {
+                sorted.add(spoken.get(s));
+            }
+        }
+        for (int s = spoken.size() - 1; s >= 0; s--) {
+            if (!sorted.contains(spoken.get(s))) {
+                sorted.add(spoken.get(s));
+            }
+        }
+        return sorted;
+    }
+
     /** The media read so far, each once. */
     List<Hop> media() {
         return media;
+    }
+
+    /** Whether a medium of that name has been read, whatever the name looks like: an interview with the tabloid Kurz. */
+    boolean isKnownMedium(Hop hop) {
+        return media.stream().anyMatch(known -> String.valueOf(known.name()).equals(hop.name()));
+    }
+
+    /** Remembers that a unit in which nobody spoke goes on about whoever spoke last. */
+    void goesOn() {
+        if (isLastWithin(PRONOUN_REACH)) {
+            lastUnit = unit;
+        }
     }
 
     /** Remembers {@code body} as the one that issued a document. */
@@ -136,8 +168,8 @@ final class Discourse {
         silentUnit = unit;
     }
 
-    /** Remembers that the words from {@code from} to before {@code to} stood for {@code hops}. */
-    void heard(List<Hop> hops, int from, int to) {
+    /** Remembers that the words from {@code from} to before {@code to} stood for {@code hops}, who speak or are only mentioned. */
+    void heard(List<Hop> hops, int from, int to, boolean aside) {
         for (Hop hop : hops) {
             if (hop.kind() == Hop.Kind.MEDIUM || hop.kind() == Hop.Kind.BODY) {
                 lastThing = hop;
@@ -158,7 +190,7 @@ final class Discourse {
             int past = span == null ? to : row.tokenAt(span.end() - 1) + 1;
             // whose words are passed on stands elsewhere than the subject
             boolean elsewhere = first >= to || past <= from;
-            spoken.add(new Spoken(hop, elsewhere ? first : from, elsewhere ? past : to, unit));
+            spoken.add(new Spoken(hop, elsewhere ? first : from, elsewhere ? past : to, unit, aside));
         }
     }
 
@@ -197,6 +229,19 @@ final class Discourse {
             if (row.is(i, WordClass.SOURCE_KIND)
                     || row.is(i, WordClass.ANONYMOUS)
                     || row.is(i, WordClass.SPEAKER_KIND)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the words call one source by a noun that says little of who it is: a source in the ministry, مصدر أمني. */
+    boolean holdsOneSource(Spoken one) {
+        for (int i = one.from(); i < one.to(); i++) {
+            if (row.is(i, WordClass.PLURAL)) {
+                return false;
+            }
+            if (row.is(i, WordClass.SOURCE_KIND) || row.is(i, WordClass.GENERAL_KIND)) {
                 return true;
             }
         }

@@ -122,7 +122,11 @@ final class Documents {
             return body;
         }
         if (row.facts().headFirst()) {
-            a = document + 1 < to ? document + 1 : from;
+            a = document + 1;
+            while (a < to && row.is(a, WordClass.DOCUMENT)) {
+                a++;
+            }
+            a = a < to ? a : from;
             while (a < to - 1 && (row.is(a, WordClass.PREPOSITION) || row.is(a, WordClass.PARTICIPLE))) {
                 a++;
             }

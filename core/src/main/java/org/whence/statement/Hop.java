@@ -10,12 +10,19 @@ import org.whence.text.Span;
  * @param name resolved name; null only for {@link Kind#MISSING}
  * @param span the words that stand there, possibly a pronoun or title; null for the outlet
  * @param entity id inside the report, or null
+ * @param joint whether it speaks together with the hop before it rather than passing its words on: Turkey and several states said
  */
 public record Hop(
         Kind kind,
         @Nullable String name,
         @Nullable Span span,
-        @Nullable String entity) {
+        @Nullable String entity,
+        boolean joint) {
+
+    /** A hop that speaks, or passes the words on, by itself. */
+    public Hop(Kind kind, @Nullable String name, @Nullable Span span, @Nullable String entity) {
+        this(kind, name, span, entity, false);
+    }
 
     public enum Kind {
         PERSON,
@@ -42,6 +49,11 @@ public record Hop(
 
     /** The same source, for which the words at {@code other} stand. */
     Hop at(Span other) {
-        return new Hop(kind, name, other, entity);
+        return new Hop(kind, name, other, entity, joint);
+    }
+
+    /** The same source, as one that speaks together with the hop before it, or by itself. */
+    Hop joint(boolean together) {
+        return together == joint ? this : new Hop(kind, name, span, entity, together);
     }
 }

@@ -92,8 +92,37 @@ final class Offices {
         return definite || !other;
     }
 
-    /** A person whom the report names beside words for an office or a role. */
-    private record Titled(String entity, int at, List<String> words) {}
+    /** A person whom the report names beside words for an office or a role; {@code kinds} are those of them that name an office. */
+    private record Titled(String entity, int at, List<String> words, List<String> kinds) {}
+
+    /**
+     * Whether the noun at {@code head} may stand for {@code hop}: not if it names an office and the report gives the person only
+     * others. The judge is no prosecutor, but the official may be one.
+     */
+    boolean mayBeCalled(Hop hop, int head) {
+        if (hop.entity() == null || row.is(head, WordClass.GENERAL_KIND) || !row.is(head, WordClass.SPEAKER_KIND)) {
+            return true;
+        }
+        if (titled == null) {
+            titled = findTitled();
+        }
+        boolean other = false;
+        for (Titled one : titled) {
+            if (one.entity().equals(hop.entity())) {
+                String word = phrases.withoutArticle(row.token(head));
+                if (one.words().stream().anyMatch(known -> isKindOf(known, word))) {
+                    return true;
+                }
+                other |= !one.kinds().isEmpty();
+            }
+        }
+        return !other;
+    }
+
+    /** Whether one noun is a form of the other, or ends in it: вице-премьер is a премьер. */
+    private static boolean isKindOf(String known, String word) {
+        return Phrases.isSameStem(known, word) || known.endsWith(word) || word.endsWith(known);
+    }
 
     /** Whoever is named beside all the words of a noun phrase for an office: سخنگوی وزارت; null if nobody is. */
     @Nullable
@@ -118,6 +147,29 @@ final class Offices {
         }
         Entity entity = best == null ? null : row.entity(best.entity());
         return entity == null ? null : new Hop(Hop.Kind.PERSON, entity.name(), row.span(from, to), entity.id());
+    }
+
+    /** The one person whom the report has named beside the noun at {@code head}: استاندار; null if nobody or several are. */
+    @Nullable
+    Hop onlyHolder(int from, int head, Span span) {
+        if (!row.is(head, WordClass.SPEAKER_KIND) || row.is(head, WordClass.GENERAL_KIND)) {
+            return null;
+        }
+        if (titled == null) {
+            titled = findTitled();
+        }
+        String word = phrases.withoutArticle(row.token(head));
+        String only = null;
+        for (Titled one : titled) {
+            if (one.at() < from && one.kinds().stream().anyMatch(kind -> Phrases.isSameStem(kind, word))) {
+                if (only != null && !only.equals(one.entity())) {
+                    return null;
+                }
+                only = one.entity();
+            }
+        }
+        Entity entity = only == null ? null : row.entity(only);
+        return entity == null ? null : new Hop(Hop.Kind.PERSON, entity.name(), span, entity.id());
     }
 
     /** Whether the source of {@code draft} is an office of one person, whom nothing in it names. */
@@ -214,24 +266,33 @@ final class Offices {
                 continue;
             }
             List<String> words = new ArrayList<>();
+            List<String> kinds = new ArrayList<>();
             int left = placed.from() - 1;
             left -= left > 0 && phrases.isComma(left) && row.facts().headFirst() ? 1 : 0;
             for (int i = left;
                     i >= 0 && left - i < Phrases.LONGEST_TITLE && isTitleWord(i) && !row.opensSentence(i + 1);
                     i--) {
                 words.add(phrases.withoutArticle(row.token(i)));
+                addKind(i, kinds);
             }
             int right = placed.to();
             if (right < row.size() && phrases.isComma(right)) {
                 for (int i = right + 1; i < row.size() && i - right <= Phrases.LONGEST_TITLE && isTitleWord(i); i++) {
                     words.add(phrases.withoutArticle(row.token(i)));
+                    addKind(i, kinds);
                 }
             }
             if (!words.isEmpty()) {
-                found.add(new Titled(placed.mention().entity(), placed.from(), words));
+                found.add(new Titled(placed.mention().entity(), placed.from(), words, kinds));
             }
         }
         return found;
+    }
+
+    private void addKind(int i, List<String> kinds) {
+        if (row.is(i, WordClass.SPEAKER_KIND) && !row.is(i, WordClass.RANK) && !row.is(i, WordClass.GENERAL_KIND)) {
+            kinds.add(phrases.withoutArticle(row.token(i)));
+        }
     }
 
     private boolean isTitleWord(int i) {

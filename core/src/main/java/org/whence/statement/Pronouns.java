@@ -59,7 +59,7 @@ final class Pronouns {
         }
         for (Row.Placed placed : row.mentions(at, at + 1)) {
             Hop hop = hops.hop(placed, row.span(at, at + 1));
-            if (hop != null) {
+            if (hop != null && !discourse.isKnownMedium(hop)) {
                 Hop source = hop.kind() == Hop.Kind.UNNAMED && row.facts().ownersBehind() && isSourceAlone(hop)
                         ? discourse.lastUnnamed()
                         : null;

@@ -66,6 +66,17 @@ final class ReadUnit {
                 }
                 continue;
             }
+            if (unit.is(a, WordClass.ANONYMITY)
+                    && !unit.is(a - 1, WordClass.ANONYMITY)
+                    && facts.dropsSubjects()
+                    && unit.isWord(a - 1)
+                    && !unit.is(a - 1, WordClass.RELATIVE)) {
+                int end = endOfRequest(a);
+                Arrays.fill(aside, a, end, true);
+                Arrays.fill(taken, a, end, true);
+                a = Math.max(a, end - 1);
+                continue;
+            }
             if (!unit.is(a, WordClass.ANONYMITY) || !unit.isComma(a - 1)) {
                 continue;
             }
@@ -78,6 +89,22 @@ final class ReadUnit {
                 a = end;
             }
         }
+    }
+
+    /**
+     * Where the clause ends that begins at {@code a} and describes a source without a comma: مصدر طلب عدم الكشف عن اسمه. It ends in
+     * the noun for his name, and goes on with the name he gives; {@code a} if no such noun stands there.
+     */
+    private int endOfRequest(int a) {
+        int end = a;
+        for (int b = a; b < Math.min(unit.size(), a + LONGEST_REQUEST + 2) && unit.isWord(b); b++) {
+            if (!unit.is(b, WordClass.PREPOSITION) && facts.isOwned(unit.at(b))) {
+                end = b + 1;
+                break;
+            }
+        }
+        boolean named = end > a && unit.is(end, WordClass.LINK) && unit.isWord(end + 1);
+        return named ? end + 2 : end;
     }
 
     int limitToken(int atom) {

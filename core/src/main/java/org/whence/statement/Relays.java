@@ -136,7 +136,12 @@ final class Relays {
             if (range != null && relay.precedes() && relay.outer() && isKindAlone(range)) {
                 continue;
             }
-            if (range != null && cited && (!relay.mediumOnly() || isMedium(range) || isNamedOnly(range))) {
+            if (range != null && isKnownKind(range, relay)) {
+                range = new Range(range.to() - 1, range.to());
+            }
+            if (range != null
+                    && cited
+                    && (!relay.mediumOnly() || isMedium(range) || isNamedOnly(range) || isKnownKind(range, relay))) {
                 draft.relays.add(new Draft.RelayHop(unit.token(range.from()), unit.token(range.to()), relay.outer()));
                 a = Math.max(start, range.to()) - 1;
             }
@@ -214,6 +219,7 @@ final class Relays {
         int end = a + 1;
         while (end < limit
                 && end < a + 3
+                && !read.taken[end]
                 && !unit.isQuotation(end - 1)
                 && (unit.isWord(end) || unit.isQuotation(end) && !unit.isSpeech(end))
                 && !unit.isAny(
@@ -248,6 +254,16 @@ final class Relays {
                 && unit.isWord(range.from())
                 && !unit.at(range.from()).isCapitalised()
                 && unit.is(range.from() - 1, WordClass.INDEFINITE);
+    }
+
+    /** Whether the words are but a noun for a medium named before, to which somebody spoke: Dergiye konuşan Name. */
+    private boolean isKnownKind(Range range, StatementFacts.Relay relay) {
+        int last = range.to() - 1;
+        return relay.precedes()
+                && relay.outer()
+                && range.to() - range.from() <= 2
+                && unit.is(last, WordClass.MEDIUM_KIND)
+                && !unit.is(range.from() - 1, WordClass.INDEFINITE);
     }
 
     private boolean isMedium(Range range) {

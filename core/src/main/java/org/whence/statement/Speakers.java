@@ -58,6 +58,14 @@ final class Speakers {
     /** Whoever the words stand for that name a medium spoken to: its first word may carry a preposition. */
     List<Hop> addressed(int from, int to) {
         place.address(true);
+        if (row.facts().subjects().get(0) == SubjectPlace.FIRST
+                && phrases.isAll(from, to, WordClass.MEDIUM_KIND)
+                && discourse.lastMedium() == null
+                && backPointers.outlet(row.span(from, to)) == null) {
+            // gazeteye konuşan: nobody knows which
+            place.address(false);
+            return List.of();
+        }
         int bracket = from + 1;
         while (bracket < to && !"([".contains(row.token(bracket).form())) {
             bracket++;
@@ -115,7 +123,7 @@ final class Speakers {
                 second = new Hop(second.kind(), second.name().substring(1), second.span(), second.entity());
             }
             if (first != null && second != null) {
-                return List.of(first, second);
+                return List.of(first, second.joint(true));
             }
         }
         Hop hop = one(from, to, agreement);
@@ -264,6 +272,9 @@ final class Speakers {
         Hop hop = named(from, start, to, agreement);
         if (hop != null && hop.entity() != null && row.isNamed(hop.entity())) {
             Hop nearer = backPointers.nearerWithoutName(from, start, to, agreement);
+            if (nearer == null && backPointers.isOtherOffice(hop, start, to)) {
+                return bareWords.ofWords(start, to);
+            }
             return nearer == null ? backPointers.nearerNamed(hop, from, start, to, agreement) : nearer;
         }
         Hop back = backPointers.pointedBack(from, start, to, agreement);

@@ -95,11 +95,21 @@ final class StatementFacts {
     private final Set<String> ordinals;
     private final Set<String> spelledApart;
     private final String article;
+    private final String passiveVowel;
+    private final Set<String> activePrefixes;
     private final Map<String, String> nominatives;
     private final @Nullable Declension declension;
     private final Set<String> mediumWords;
     private final boolean marksDefinite;
     private final boolean ownersBehind;
+
+    /** Whether a vowel written behind the first letter shows that the verb is a passive: أُبلغت. */
+    boolean isMarkedPassive(Token token) {
+        String form = token.form();
+        return !passiveVowel.isEmpty()
+                && form.startsWith(passiveVowel, 1)
+                && !activePrefixes.contains(form.substring(0, 1));
+    }
 
     private StatementFacts(Language language) {
         Grammar grammar = new Grammar(FactFile.load(StatementFacts.class, language + "/grammar.facts"));
@@ -123,6 +133,8 @@ final class StatementFacts {
         this.contrastConverbs = folded(grammar.list("contrast-converb-ending"));
         this.topics = folded(grammar.list("about-preposition"));
         this.owned = Set.copyOf(grammar.list("owner-ending"));
+        this.passiveVowel = grammar.list("passive-vowel").stream().findFirst().orElse("");
+        this.activePrefixes = Set.copyOf(grammar.list("active-prefix"));
         this.article = grammar.list("article").stream().findFirst().orElse("");
         this.possessives = Set.copyOf(grammar.list("possessive-suffix"));
         this.plain = folded(grammar.list("plain-suffix"));

@@ -189,7 +189,7 @@ public final class StatementRules implements StatementFinder {
                 List<Hop> chain = new ArrayList<>();
                 for (Hop hop : one.chain()) {
                     Hop renamed = hop.kind() == Hop.Kind.UNNAMED && same(hop, called)
-                            ? new Hop(named.kind(), named.name(), hop.span(), named.entity())
+                            ? new Hop(named.kind(), named.name(), hop.span(), named.entity(), hop.joint())
                             : hop;
                     if (chain.stream().noneMatch(other -> same(other, renamed))) {
                         chain.add(renamed);
@@ -274,7 +274,8 @@ public final class StatementRules implements StatementFinder {
                 List<Hop> hops = hops(draft, own, 0);
                 own.put(draft, hops);
                 if (draft.origin == Draft.Origin.WORDS) {
-                    speakers.discourse().heard(hops, draft.sourceFrom, draft.sourceTo);
+                    boolean aside = draft.cue != null && draft.cue.form() == Cue.Form.NOUN;
+                    speakers.discourse().heard(hops, draft.sourceFrom, draft.sourceTo, aside);
                 }
                 if (draft.cue != null
                         && draft.origin == Draft.Origin.WORDS
@@ -287,18 +288,28 @@ public final class StatementRules implements StatementFinder {
                 Hop subject = speakers.subjectAt(unit.token(0), unit.token(unit.size()));
                 if (subject != null) {
                     speakers.discourse().silent(subject);
+                } else if (isAboutOne(unit)) {
+                    speakers.discourse().goesOn();
                 }
             }
             Made lastTop = null;
             for (Draft draft : drafts) {
                 Draft outer = enclosing(draft, drafts);
                 List<Hop> chain = chain(draft, drafts, own, 0);
-                if (chain.isEmpty() || draft.silent || draft.pointsBack && passesOnBefore(draft, chain)) {
+                if (chain.isEmpty()
+                        || draft.silent
+                        || outer != null && isAttitude(draft)
+                        || isReportAlone(draft, drafts)
+                        || draft.pointsBack && draft.act != Statement.Act.DENY && passesOnBefore(draft, chain)) {
                     continue;
                 }
                 Made one = new Made(
                         draft, draft.contentFrom, draft.contentTo, own.getOrDefault(draft, List.of()), chain, false);
-                made.add(one);
+                if (!pointsAtWords(draft) && !(draft.pointsBack && draft.act == Statement.Act.DENY)) {
+                    made.add(one);
+                } else {
+                    takeUp(one);
+                }
                 for (int[] more : draft.more) {
                     made.add(new Made(draft, more[0], more[1], one.own(), chain, false));
                 }
@@ -314,6 +325,87 @@ public final class StatementRules implements StatementFinder {
                 before = lastTop;
                 beforeBlock = unit.block();
             }
+        }
+
+        /** Whether a unit has a pronoun for one person and names nobody, so that it goes on about whoever spoke: he was brief. */
+        private boolean isAboutOne(Unit unit) {
+            boolean pronoun = false;
+            for (Row.Placed placed : row.mentions(unit.token(0), unit.token(unit.size()))) {
+                Entity entity = row.entity(placed.mention());
+                boolean person = entity != null && entity.type() == EntityType.PERSON;
+                if (person && placed.mention().form() == Mention.Form.NAME) {
+                    return false;
+                }
+                pronoun |= person && placed.mention().form() == Mention.Form.PRONOUN;
+            }
+            return pronoun;
+        }
+
+        /** Whether the content is nothing but a word for what was said before: He denied that. Сам министр это отрицает. */
+        private boolean pointsAtWords(Draft draft) {
+            for (int i = draft.contentFrom; i < draft.contentTo; i++) {
+                if (row.token(i).isWord()
+                        && !row.is(i, WordClass.POINTER)
+                        && !row.is(i, WordClass.PREPOSITION)
+                        && !row.is(i, WordClass.OBJECT_MARK)
+                        && !row.is(i, WordClass.ADVERB)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /** Gives whoever denies, confirms or leaves open what a word points at the words it points at: what was said last. */
+        private void takeUp(Made pointing) {
+            Made said = made.isEmpty() ? null : made.get(made.size() - 1);
+            boolean answers =
+                    switch (pointing.draft().act) {
+                        case DENY, CONFIRM, DECLINE -> true;
+                        default -> false;
+                    };
+            if (said != null
+                    && answers
+                    && said.from() < pointing.draft().cueFrom
+                    && row.blockOf(pointing.draft().cueFrom) - row.blockOf(said.from()) <= 1
+                    && !same(said.chain().get(0), pointing.chain().get(0))) {
+                made.add(pointing.part(said.from(), said.to()));
+            }
+        }
+
+        /**
+         * Whether the content is only the clause that reports what somebody else said, whose words follow: In one message, he said,
+         * the defendant wrote: “…”. Then the chain of those words tells it.
+         */
+        private static boolean isReportAlone(Draft draft, List<Draft> drafts) {
+            for (Draft inner : drafts) {
+                if (inner != draft
+                        && inner.cue != null
+                        && inner.cueTo == draft.contentTo
+                        && inner.cueFrom >= draft.contentFrom
+                        && inner.contentFrom >= draft.contentTo
+                        && inner.origin == Draft.Origin.WORDS
+                        && inner.sourceFrom >= draft.contentFrom) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /**
+         * Whether the draft tells what somebody thinks, wants, praises, has in mind or leaves unsaid rather than what he says. Inside the words of
+         * another that is the other's account of him and no speech of his: officials said the minister wanted to leave. A quotation
+         * is speech wherever it stands.
+         */
+        private boolean isAttitude(Draft draft) {
+            Cue cue = draft.cue;
+            if (cue == null || row.quotationAt(draft.contentFrom) != row.quotationAt(draft.cueFrom)) {
+                return false;
+            }
+            return switch (draft.act) {
+                case THINK, PRAISE, PROMISE, DECLINE, ASK -> true;
+                default ->
+                    draft.negated || cue.is(Mark.OF_DOCUMENT) || cue.is(Mark.NOUN_LIKE) || cue.is(Mark.CONTINUES);
+            };
         }
 
         /**
@@ -473,6 +565,13 @@ public final class StatementRules implements StatementFinder {
             return outer.scopeFrom <= inner.cueFrom && inner.cueTo <= outer.scopeTo && outer.scopeFrom >= 0;
         }
 
+        /** The chain, whose first hop speaks by itself even if the one it spoke with is told otherwise. */
+        private static Chain chain(List<Hop> hops) {
+            List<Hop> chain = new ArrayList<>(hops);
+            chain.set(0, chain.get(0).joint(false));
+            return new Chain(chain);
+        }
+
         private Statement statement(String id, Made one) {
             Draft draft = one.draft();
             Cue cue = draft.cue;
@@ -502,7 +601,7 @@ public final class StatementRules implements StatementFinder {
                     polarity,
                     modality(one),
                     null,
-                    new Chain(one.chain()));
+                    chain(one.chain()));
         }
 
         private Statement.Manner manner(Made one) {

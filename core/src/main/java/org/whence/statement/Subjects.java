@@ -94,6 +94,13 @@ final class Subjects {
             if (aside) {
                 return firstNounPhrase(left, segment - 1);
             }
+            if (range != null
+                    && segment > left
+                    && row.facts().marksDefinite()
+                    && unit.is(range.from(), WordClass.AUXILIARY)) {
+                // a driver who asked that only his name, X, be used said
+                return firstNounPhrase(leftLimit(segment - 1), segment - 1);
+            }
             if (range == null || !isAdverbial(range)) {
                 return range;
             }

@@ -166,7 +166,8 @@ final class VerbFinal {
             if (unit.isSpeech(a)) {
                 return from;
             }
-            boolean joins = unit.is(a, WordClass.COORDINATOR) && unit.isVerb(a - 1);
+            // ... یا نه، : the second half of a question is no clause
+            boolean joins = unit.is(a, WordClass.COORDINATOR) && unit.isVerb(a - 1) && !unit.isComma(a + 2);
             boolean turns = unit.is(a, WordClass.CONNECTIVE) && (unit.isComma(a - 1) || unit.isVerb(a - 1));
             if ((joins || turns) && row.facts().headFirst()) {
                 return a + 1;
@@ -270,7 +271,7 @@ final class VerbFinal {
                 int participle = lastParticiple(from, a);
                 int start = participle >= 0
                                 && participle + 1 < a
-                                && unit.at(participle + 1).isCapitalised()
+                                && (unit.at(participle + 1).isCapitalised() || isTold(from, participle))
                         ? behindOpeners(participle + 1, a)
                         : from;
                 boolean adverbial = start == from && isAdverbial(from, a);
@@ -288,6 +289,15 @@ final class VerbFinal {
             }
         }
         return null;
+    }
+
+    /** Whether the participle says that its noun spoke to a medium: Aynı gazeteye konuşan eski bir danışman. */
+    private boolean isTold(int from, int participle) {
+        return participle > from
+                && unit.isAny(
+                        participle - 1, WordClass.MEDIUM.bit() | WordClass.MEDIUM_KIND.bit() | WordClass.TOLD.bit())
+                && row.facts().relays().longestAt(row.tokens(), unit.token(participle), unit.token(participle + 1))
+                        != null;
     }
 
     /** Whether somebody who may speak is named or described there. */
@@ -388,10 +398,13 @@ final class VerbFinal {
 
     /** The noun phrase that opens the stretch from {@code from} to {@code to}, if it can be a subject. */
     private @Nullable Range nounPhrase(int from, int to, int limit, boolean contentBehind) {
-        if (unit.is(from, WordClass.PRONOUN)) {
+        // one of several: یکی از مشاوران
+        boolean partitive =
+                row.facts().headFirst() && unit.isWord(from + 1) && unit.is(from + 1, WordClass.FROM) && from + 2 < to;
+        if (unit.is(from, WordClass.PRONOUN) && !partitive) {
             return unit.is(from, WordClass.NOBODY) ? null : new Range(from, from + 1);
         }
-        int end = from;
+        int end = partitive ? from + 2 : from;
         int start = from;
         while (end < to && row.facts().headFirst() && unit.is(end, WordClass.DETERMINER)) {
             end++;
@@ -617,7 +630,7 @@ final class VerbFinal {
                     && !isOblique(end - 1)) {
                 end++;
             }
-            return end;
+            return joinedEnd(end, to);
         }
         while (end < to
                 && unit.isWord(end)
@@ -631,6 +644,25 @@ final class VerbFinal {
         }
         boolean several = unit.is(from, WordClass.PLURAL) && !row.facts().headFirst();
         return end > from + 1 || end > from && !isOblique(end - 1) && (from > 0 || several) ? end : from;
+    }
+
+    /** Where the speaker ends whom a coordinator joins to the one that ends at {@code end}: Türkiye ve İran; {@code end} if none is. */
+    private int joinedEnd(int end, int to) {
+        if (!unit.is(end, WordClass.COORDINATOR) || isOblique(end - 1)) {
+            return end;
+        }
+        for (Row.Placed placed : row.mentions(unit.token(end + 1), unit.token(to))) {
+            int past = unit.atomOf(placed.to());
+            if (placed.from() == unit.token(end + 1)
+                    && Subjects.isSpeaker(placed.mention())
+                    && placed.mention().form() == Mention.Form.NAME
+                    && past <= to
+                    && !isOblique(past - 1)
+                    && !unit.is(past, WordClass.OBJECT_MARK)) {
+                return past;
+            }
+        }
+        return end;
     }
 
     /** Whether the word is a noun for several people or a speaker, which no name follows: Uzmanlar İngiltere'nin …. */

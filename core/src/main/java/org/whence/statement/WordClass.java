@@ -133,7 +133,11 @@ enum WordClass {
     /** What media do with words rather than people: пишет, передаёт. */
     MEDIUM_ACT,
     /** A noun for any document named before: the document, документ. */
-    DOCUMENT_KIND;
+    DOCUMENT_KIND,
+    /** A noun for a speaker that says little of who it is, so that whoever has an office may be called so: official, чиновник. */
+    GENERAL_KIND,
+    /** Stands for what was said before, as an object: it, that, ذلك, это, bunu. */
+    POINTER;
 
     /** So many classes stand in a row of bits. */
     private static final int IN_ROW = Long.SIZE;

@@ -55,6 +55,25 @@ class ReportingConstructionsTest {
         en | according to a source cited by a medium | According to an officer cited by the Vega agency, the bridge was lost. | officer < Vega agency: the bridge was lost
         en | it stands for the body that opens the sentence before | Olen Brask said the road was open. The defence ministry issued a statement. The bridge was lost, it said. | Olen Brask: the road was open // defence ministry: The bridge was lost
         en | indefinite source behind a comma | The bridge is lost, a senior Livonian official has said. | senior Livonian official: The bridge is lost
+        en | the speaker set into a relative clause | Dockers left a ship which Olen Brask says is carrying shells. | Olen Brask: is carrying shells
+        en | a noun of saying, and what it was | Olen Brask's account, given to the daily Vega, was that the bridge was lost. | Olen Brask < Vega: the bridge was lost
+        en | a source cited is no content | Vega cited a letter from the minister. | ''
+        en | a clause that reports the words behind it | In one letter, Olen Brask said, the guard wrote: “The bridge is lost.” | guard < Olen Brask: The bridge is lost.
+        en | what somebody left unsaid, inside what another says | Olen Brask said the army had not said that the road was open. | Olen Brask: the army had not said that the road was open
+        en | what somebody wants, inside what another says | Olen Brask said the army wanted to leave the valley. | Olen Brask: the army wanted to leave the valley
+        en | denies what was said before | The defence ministry said the bridge was lost. Olen Brask denied that. | defence ministry: the bridge was lost // Olen Brask: the bridge was lost
+        en | an office that is another's | Prosecutor Olen Brask said the bridge was lost. The judge said the road was open. | Olen Brask: the bridge was lost // judge: the road was open
+        en | a general noun for a source | A source in the army said the bridge was lost. The official added that the road was open. | source in the army: the bridge was lost // source in the army: the road was open
+        ru | наречие между прямой речью и глаголом | «Мост закрыт», — раздражённо сказал Олег Брасков. | Олег Брасков: Мост закрыт
+        ru | отрицает сказанное раньше | Олег Брасков заявил, что мост закрыт. Анна Лескова опровергла это. | Олег Брасков: мост закрыт // Анна Лескова: мост закрыт
+        ru | с которым пообщались | Офицер, с которым пообщались журналисты газеты «Вега», рассказал, что мост закрыт. | Офицер < Вега: мост закрыт
+        ar | طلب عدم الكشف، بلا فاصلة | قال مهندس محلي طلب عدم الكشف عن اسمه إن الجسر انهار. | مهندس محلي: الجسر انهار
+        ar | وهو ما نفته | قال سالم الحمداوي إن الجسر انهار. وهو ما نفته وزارة النقل. | سالم الحمداوي: الجسر انهار // وزارة النقل: الجسر انهار
+        ar | مبني للمجهول بالشكل | قال سالم الحمداوي إن البلدية أُبلغت بذلك. | سالم الحمداوي: البلدية أُبلغت بذلك
+        tr | gazeteye konuşan, ise ile | Gazeteye konuşan eski bir danışman ise köprünün yıkıldığını söyledi. | eski bir danışman: köprünün yıkıldığını
+        tr | yakındı | Kaya Aydın, köprünün kapatıldığından yakındı. | Kaya Aydın: köprünün kapatıldığından
+        fa | یا نه | رضا کاشفی در پاسخ به این پرسش که پل باز می‌شود یا نه، گفت که راه بسته است. | رضا کاشفی: راه بسته است
+        fa | یکی از چند تن | یکی از مهندسان به خبرگزاری دره گفت که پل فرو ریخت. | مهندسان < خبرگزاری دره: پل فرو ریخت
         ru | название агентства, часть которого сокращение | Мост закроют весной, сообщило РИА «Север». | РИА «Север»: Мост закроют весной
         ru | название агентства в кавычках | Мост закроют весной, сообщило агентство «Вега». | Вега: Мост закроют весной
         en | impersonal frame | Brask said that, as a result, it was concluded that the bridge was lost. | Brask: the bridge was lost
@@ -68,7 +87,7 @@ class ReportingConstructionsTest {
         en | a verb in a relative clause before the name | An engineer who advises the council, Ilse Marn, said the bridge was lost. | Ilse Marn: the bridge was lost
         en | described to her | Marn said an engineer had described to her a bridge with two lost piers. | Marn: an engineer had described to her a bridge with two lost piers // engineer < Marn: a bridge with two lost piers
         en | a friend of his | A friend of his told the Harbour Post he was tired. | friend of his < Harbour Post: he was tired
-        en | they, the speakers | The river ministers of Norland and Southland said they welcomed the bridge. | river ministers of Norland and Southland: they welcomed the bridge // river ministers of Norland and Southland: the bridge
+        en | they, the speakers | The river ministers of Norland and Southland said they welcomed the bridge. | river ministers of Norland and Southland: they welcomed the bridge
         en | said, according to a transcript | Olen Brask told visitors that the bridge was lost, according to a transcript. | Olen Brask < transcript: the bridge was lost
         en | the daily | The daily Harbour Post said the road was open. The daily said the bridge was lost. | Harbour Post: the road was open // Harbour Post: the bridge was lost
         ru | сказано агентству без падежа | Мост закроют до конца года, рассказал РИА «Север» председатель совета Олен Браск. | Олен Браск < РИА «Север»: Мост закроют до конца года
@@ -84,7 +103,7 @@ class ReportingConstructionsTest {
         ru | причастие при говорящем | Мост закрыл эксперт Олен Браск, отметивший, что дорога открыта. | Олен Браск: дорога открыта
         ru | время между именем и глаголом | Министр путей Олен Браск ещё в июле говорил, что мост закрыт. | Олен Браск: мост закрыт
         ru | министры двух стран | Министры обороны Норландии и Южландии в совместном заявлении заявили, что мост закрыт. | Министры обороны Норландии и Южландии: мост закрыт
-        ru | нашему изданию | Компания «Дельта» подтвердила нашему изданию, что мост закрыт. | Компания «Дельта»: мост закрыт
+        ru | нашему изданию | Компания «Дельта» подтвердила нашему изданию, что мост закрыт. | Дельта: мост закрыт
         ru | орган и его хозяин | Генштаб Ильмара сообщил, что мост закрыт. | Генштаб Ильмара: мост закрыт
         ru | глагол после «по данным» | По данным чиновников, завод настаивает, что мост закрыт. | чиновники: завод настаивает, что мост закрыт // завод < чиновники: мост закрыт
         en | a charge they deny | Olen Brask accused Norland of closing the bridge, a charge Norland denies. | Olen Brask: Norland of closing the bridge // Norland: Norland of closing the bridge
@@ -175,6 +194,25 @@ class ReportingConstructionsTest {
                                 " ", word(statement.manner()), word(statement.polarity()), word(statement.modality())))
                         .collect(Collectors.joining(" // ")))
                 .isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        # language | text | hops, with + before whoever speaks together with the one before
+        en | Livonia and Norland said the bridge was lost. | Livonia + Norland
+        en | Livonia and Norland told Reuters the bridge was lost. | Livonia + Norland < Reuters
+        ru | Россия и Казахстан заявили, что мост закрыт. | Россия + Казахстан
+        ar | قالت تركيا وإيران إن الجسر انهار. | تركيا + إيران
+        tr | Türkiye ve İran köprünün yıkıldığını açıkladı. | Türkiye + İran
+        fa | ایران و ترکیه اعلام کردند که پل فرو ریخت. | ایران + ترکیه
+        """)
+    void joint(String language, String text, String expected) {
+        StringBuilder chain = new StringBuilder();
+        for (Hop hop :
+                READINGS.statements(language, text, ENTITIES).get(0).chain().hops()) {
+            chain.append(chain.isEmpty() ? "" : hop.joint() ? " + " : " < ").append(hop.name());
+        }
+        assertThat(chain).hasToString(expected);
     }
 
     private static String word(Enum<?> constant) {
