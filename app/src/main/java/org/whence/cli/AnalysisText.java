@@ -2,7 +2,6 @@ package org.whence.cli;
 
 import java.io.PrintStream;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.whence.analysis.Analysis;
 import org.whence.entity.Entity;
@@ -67,7 +66,11 @@ final class AnalysisText {
     }
 
     private static String chain(Statement statement) {
-        return statement.chain().hops().stream().map(AnalysisText::hop).collect(Collectors.joining(" ← "));
+        StringBuilder chain = new StringBuilder();
+        for (Hop hop : statement.chain().hops()) {
+            chain.append(chain.isEmpty() ? "" : hop.joint() ? " + " : " ← ").append(hop(hop));
+        }
+        return chain.toString();
     }
 
     private static String hop(Hop hop) {

@@ -2,7 +2,6 @@ package org.whence.export;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import org.whence.analysis.Analysis;
 import org.whence.report.Report;
 import org.whence.statement.Hop;
@@ -62,10 +61,11 @@ final class Annotations {
 
     /** {@code direct, affirmed: Muhammad Ridha < Sputnik Agency}. */
     private static String said(Statement statement) {
-        List<String> hops =
-                statement.chain().hops().stream().map(hop -> name(hop)).toList();
-        return Documents.word(statement.manner()) + ", " + Documents.word(statement.polarity()) + ": "
-                + String.join(" < ", hops);
+        StringBuilder chain = new StringBuilder();
+        for (Hop hop : statement.chain().hops()) {
+            chain.append(chain.isEmpty() ? "" : hop.joint() ? " + " : " < ").append(name(hop));
+        }
+        return Documents.word(statement.manner()) + ", " + Documents.word(statement.polarity()) + ": " + chain;
     }
 
     private static String name(Hop hop) {

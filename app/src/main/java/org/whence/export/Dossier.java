@@ -169,7 +169,7 @@ final class Dossier {
     private static String chain(List<Hop> hops) {
         StringBuilder chain = new StringBuilder();
         for (Hop hop : hops) {
-            chain.append(chain.isEmpty() ? "" : " ← ")
+            chain.append(chain.isEmpty() ? "" : hop.joint() ? " + " : " ← ")
                     .append("<bdi>")
                     .append(escaped(hop.name() == null ? "(" + Documents.word(hop.kind()) + ")" : hop.name()))
                     .append("</bdi>");

@@ -2,9 +2,7 @@ package org.whence.export;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.whence.analysis.Analysis;
 import org.whence.report.PublicationDate;
@@ -47,6 +45,17 @@ final class StatementsCsv {
         }
     }
 
+    /** The names of the chain: {@code <} before whoever passes the words on, {@code +} before whoever speaks together with the last. */
+    private static String chain(Statement statement) {
+        StringBuilder chain = new StringBuilder();
+        for (Hop hop : statement.chain().hops()) {
+            if (hop.name() != null) {
+                chain.append(chain.isEmpty() ? "" : hop.joint() ? " + " : " < ").append(hop.name());
+            }
+        }
+        return chain.toString();
+    }
+
     private static List<@Nullable Object> cells(Report report, Statement statement) {
         Hop speaker = statement.chain().speaker();
         List<@Nullable Object> cells = new ArrayList<>();
@@ -54,10 +63,7 @@ final class StatementsCsv {
         cells.add(report.at(statement.content()));
         cells.add(speaker.name());
         cells.add(Documents.word(speaker.kind()));
-        cells.add(statement.chain().hops().stream()
-                .map(Hop::name)
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining(" < ")));
+        cells.add(chain(statement));
         cells.add(statement.cue() == null ? "" : report.at(statement.cue()));
         cells.add(Documents.word(statement.manner()));
         cells.add(Documents.word(statement.act()));

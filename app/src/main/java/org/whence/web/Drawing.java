@@ -147,7 +147,7 @@ public record Drawing(List<Node> nodes, List<Edge> edges, int height) {
 
         private void chain(ClaimPage.Carrier carrier, int row) {
             ReportId report = carrier.report().id();
-            String before = null;
+            List<String> before = new ArrayList<>();
             List<Hop> hops = carrier.statement().chain().hops();
             for (int i = 0; i < hops.size(); i++) {
                 Hop hop = hops.get(i);
@@ -161,10 +161,12 @@ public record Drawing(List<Node> nodes, List<Edge> edges, int height) {
                 }
                 columns.get(column).computeIfAbsent(key, k -> new ArrayList<>()).add(row);
                 node(key, column, report, hop);
-                if (before != null && !before.equals(key)) {
-                    joined.add(List.of(before, key));
+                if (!hop.joint()) {
+                    // whoever speaks together reaches the next hop each on a line of its own
+                    before.stream().filter(one -> !one.equals(key)).forEach(one -> joined.add(List.of(one, key)));
+                    before.clear();
                 }
-                before = key;
+                before.add(key);
             }
             String outlet = "report " + report;
             columns.get(2).computeIfAbsent(outlet, k -> new ArrayList<>()).add(row);
@@ -178,9 +180,7 @@ public record Drawing(List<Node> nodes, List<Edge> edges, int height) {
                             "publisher",
                             carrier.report().day(),
                             ReportPage.address(carrier.passage())));
-            if (before != null) {
-                joined.add(List.of(before, outlet));
-            }
+            before.forEach(one -> joined.add(List.of(one, outlet)));
         }
 
         private String key(ReportId report, Hop hop) {

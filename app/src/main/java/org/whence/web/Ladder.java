@@ -44,7 +44,8 @@ public record Ladder(
         }
         if (!outlet) {
             Outlet published = report.outlet();
-            rungs.add(new Rung(published == null ? null : published.name(), "publisher", null, null, null, false));
+            rungs.add(
+                    new Rung(published == null ? null : published.name(), "publisher", null, null, null, false, false));
         }
         return new Ladder(
                 statement.id(),
@@ -66,7 +67,8 @@ public record Ladder(
                 words == null || words.equals(name) ? null : words,
                 cue == null || cue.equals(hop.span()) ? null : report.at(cue),
                 hop.span() == null ? null : Marking.anchor(hop.span()),
-                hop.kind() == Hop.Kind.MISSING || hop.span() == null);
+                hop.kind() == Hop.Kind.MISSING || hop.span() == null,
+                hop.joint());
     }
 
     private static List<String> manner(Statement statement) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param cue the words of saying, at the nearest speaker; null elsewhere
  * @param anchor of the words in the text, or null
  * @param inferred whether the text does not name the hop
+ * @param joint whether it speaks together with the rung before it
  */
 public record Rung(
         @Nullable String name,
@@ -18,4 +19,5 @@ public record Rung(
         @Nullable String words,
         @Nullable String cue,
         @Nullable String anchor,
-        boolean inferred) {}
+        boolean inferred,
+        boolean joint) {}

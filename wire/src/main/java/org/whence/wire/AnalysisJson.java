@@ -330,7 +330,8 @@ public final class AnalysisJson {
     private static ObjectNode hop(Hop hop) {
         ObjectNode node = Json.object().put("kind", Json.word(hop.kind())).put("name", hop.name());
         node.set("span", Json.span(hop.span()));
-        return node.put("entity", hop.entity());
+        node.put("entity", hop.entity());
+        return hop.joint() ? node.put("joint", true) : node;
     }
 
     private static Hop hop(JsonNode node) {
@@ -338,7 +339,8 @@ public final class AnalysisJson {
                 Json.constant(Hop.Kind.class, node, "kind"),
                 Json.textOrNull(node, "name"),
                 Json.spanOrNull(node.path("span")),
-                Json.textOrNull(node, "entity"));
+                Json.textOrNull(node, "entity"),
+                node.path("joint").asBoolean(false));
     }
 
     private static ObjectNode event(Event event) {

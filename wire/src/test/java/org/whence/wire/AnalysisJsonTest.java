@@ -81,7 +81,9 @@ class AnalysisJsonTest {
                 Statement.Modality.HEDGED,
                 null,
                 new Chain(List.of(
-                        new Hop(Hop.Kind.PERSON, words, span, "x1"), new Hop(Hop.Kind.MISSING, null, span, null))));
+                        new Hop(Hop.Kind.PERSON, words, span, "x1"),
+                        new Hop(Hop.Kind.BODY, words, span, null, true),
+                        new Hop(Hop.Kind.MISSING, null, span, null))));
         Event event = new Event(
                 "e1",
                 EventType.ARMS_TRANSFER,
