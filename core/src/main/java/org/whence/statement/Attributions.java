@@ -177,7 +177,7 @@ final class Attributions {
      * from abroad, quoted by Vega Radio, …. Whoever quotes passes the words on.
      */
     private int behindModifiers(Draft draft, int from) {
-        if (!facts.marksDefinite() || facts.headFirst()) {
+        if (!facts.hasArticleWords()) {
             return from;
         }
         int described = from;

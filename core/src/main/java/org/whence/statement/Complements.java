@@ -187,8 +187,7 @@ final class Complements {
 
     /** Whether the rest of a relative clause follows, into which the speaker is set: a ship which the union says carries shells. */
     private boolean opensPredicateOfRelative(Hit hit, int k) {
-        return facts.marksDefinite()
-                && !facts.headFirst()
+        return facts.hasArticleWords()
                 && hit.cue.act() == Statement.Act.SAY
                 && hit.subject != null
                 && hit.cue.has(Frame.BARE)
@@ -312,8 +311,7 @@ final class Complements {
      * initiative called X.
      */
     private boolean isNamedSo(Hit hit) {
-        if (!facts.marksDefinite()
-                || facts.headFirst()
+        if (!facts.hasArticleWords()
                 || hit.form != Form.FINITE
                 || hit.helpers != hit.from
                 || !hit.cue.frames().equals(Set.of(Frame.OBJECT))
@@ -704,10 +702,7 @@ final class Complements {
             if (unit.is(a, WordClass.COMPLEMENTISER) && cue.has(Frame.THAT) && !unit.is(a - 1, WordClass.PREPOSITION)) {
                 return a + 1;
             }
-            boolean describes = facts.marksDefinite()
-                    && !facts.headFirst()
-                    && unit.isComma(a - 1)
-                    && unit.is(a, WordClass.RELATIVE);
+            boolean describes = facts.hasArticleWords() && unit.isComma(a - 1) && unit.is(a, WordClass.RELATIVE);
             if (unit.is(a, WordClass.INTERROGATIVE) && cue.has(Frame.THAT) && !describes) {
                 // a particle that asks stands behind the first word: , подписан ли
                 return unit.isWord(a - 1) && unit.isComma(a - 2) && facts.commaBeforeClause() ? a - 1 : a;

@@ -122,7 +122,7 @@ final class ContentEnds {
 
     /** Whether another speaker's report begins at {@code a}: …, but the ministry said that. */
     private boolean opensOther(int a, @Nullable Hit self) {
-        if (self == null || !facts.marksDefinite() || facts.headFirst() || unit.is(a, WordClass.PRONOUN)) {
+        if (self == null || !facts.hasArticleWords() || unit.is(a, WordClass.PRONOUN)) {
             return false;
         }
         for (Hit hit : read.hits) {

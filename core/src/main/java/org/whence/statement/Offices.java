@@ -335,8 +335,7 @@ final class Offices {
      * minister, is another.
      */
     boolean isOfOther(Row.Placed best, int from) {
-        if (!row.facts().marksDefinite()
-                || row.facts().headFirst()
+        if (!row.facts().hasArticleWords()
                 || best.mention().form() != Mention.Form.NOMINAL
                 || best.mention().type() != EntityType.PERSON
                 || best.from() <= from

@@ -27,7 +27,7 @@ final class Pronouns {
 
     @Nullable
     Hop pronoun(int at, Agreement agreement) {
-        if (row.facts().marksDefinite() && !row.facts().headFirst() && row.is(at, WordClass.PLURAL)) {
+        if (row.facts().hasArticleWords() && row.is(at, WordClass.PLURAL)) {
             // some complained: not whoever spoke before
             return new Hop(Hop.Kind.UNNAMED, row.token(at).form(), row.span(at, at + 1), null);
         }

@@ -131,8 +131,7 @@ final class Relays {
             StatementFacts.Relay relay = found.values().get(0);
             int start = unit.atomOf(found.end());
             Range range = relay.precedes() ? before(a, from) : behind(start);
-            boolean cited =
-                    relay.outer() || !facts.marksDefinite() || facts.headFirst() || speaks(range) || isOfPeople(range);
+            boolean cited = relay.outer() || !facts.hasArticleWords() || speaks(range) || isOfPeople(range);
             if (range != null && relay.precedes() && relay.outer() && isKindAlone(range)) {
                 continue;
             }

@@ -191,8 +191,7 @@ final class Sources {
     /** The subject behind a noun that takes up what was said before: …, a charge the ministry denies. */
     private Range behindTakenUp(Hit hit, Range range) {
         int subject = range.from() + 2;
-        boolean takesUp = facts.marksDefinite()
-                && !facts.headFirst()
+        boolean takesUp = facts.hasArticleWords()
                 && hit.opens < 0
                 && unit.isComma(range.from() - 1)
                 && unit.is(range.from(), WordClass.INDEFINITE)
@@ -218,8 +217,7 @@ final class Sources {
                     ? facts.relays().longestAt(read.row.tokens(), unit.token(a), unit.token(range.to()))
                     : null;
             boolean through = relay != null
-                    && facts.marksDefinite()
-                    && !facts.headFirst()
+                    && facts.hasArticleWords()
                     && relay.values().get(0).outer()
                     && relay.values().get(0).mediumOnly()
                     && unit.is(unit.atomOf(relay.end()) - 1, WordClass.AGENT);

@@ -101,6 +101,7 @@ final class StatementFacts {
     private final @Nullable Declension declension;
     private final Set<String> mediumWords;
     private final boolean marksDefinite;
+    private final boolean articleWords;
     private final boolean ownersBehind;
 
     /** Whether a vowel written behind the first letter shows that the verb is a passive: أُبلغت. */
@@ -117,6 +118,7 @@ final class StatementFacts {
         this.singleQuotes = grammar.is("single-quotes");
         this.dropsSubjects = grammar.is("drops-subjects");
         this.headFirst = grammar.is("head-first");
+        this.articleWords = grammar.is("article-words");
         this.dashSpeech = grammar.is("dash-speech");
         this.ownersBehind = grammar.is("owners-behind");
         this.nounsBehindPrepositions = grammar.is("nouns-behind-prepositions");
@@ -306,6 +308,14 @@ final class StatementFacts {
     /** Folded words for media and for their kinds. */
     Set<String> mediumWords() {
         return mediumWords;
+    }
+
+    /**
+     * Whether articles are words of their own before the noun and what describes it, so that they show where a noun phrase begins:
+     * a senior official.
+     */
+    boolean hasArticleWords() {
+        return articleWords;
     }
 
     /** Whether a word before the noun shows that it points back: the minister. */

@@ -268,15 +268,14 @@ final class Subjects {
 
     /** Whether the word is the verb of a relative clause that ends in a comma: an expert who advises the council, Name, said. */
     private boolean isVerbOfRelative(int a, int end) {
-        return row.facts().marksDefinite()
-                && !row.facts().headFirst()
+        return row.facts().hasArticleWords()
                 && unit.is(a - 1, WordClass.RELATIVE)
                 && !unit.isComma(a - 2)
                 && unit.isComma(end - 1);
     }
 
     private boolean isOpener(int a) {
-        boolean contrast = row.facts().marksDefinite() && !row.facts().headFirst() && unit.is(a, WordClass.CONTRAST);
+        boolean contrast = row.facts().hasArticleWords() && unit.is(a, WordClass.CONTRAST);
         return contrast || unit.isAny(a, OPENERS) && !unit.is(a, WordClass.LINK);
     }
 
