@@ -53,6 +53,35 @@ final class Theme {
         drafts.removeIf(draft -> (isForce(draft.type()) ? mixed || harmlessReport : playful)
                 && !isBetweenStates(draft, scene)
                 && isFigure(draft, harmlessReport));
+        drafts.removeIf(draft -> isOfNature(draft, scene));
+    }
+
+    /**
+     * Whether nobody but a flood or a storm did the deed: its sentence speaks of no weapon, and a word for such a force stands
+     * nearer to the trigger than a doer of some state, if there is one.
+     */
+    private static boolean isOfNature(Draft draft, Scene scene) {
+        if (draft.type() != EventType.ASSAULT) {
+            return false;
+        }
+        int nature = Integer.MAX_VALUE;
+        for (int i = 0; i < draft.view.size; i++) {
+            if (draft.view.has(i, Mark.ARMS)) {
+                return false;
+            }
+            if ((draft.view.signs.marks[i] & HARMLESS) == Mark.WEATHER.bit() && (i < draft.from || i >= draft.to)) {
+                nature = Math.min(nature, distance(draft, i, i + 1));
+            }
+        }
+        int nearest = nature;
+        return nature < Integer.MAX_VALUE
+                && draft.who.stream()
+                        .noneMatch(
+                                doer -> scene.country(doer) != null && distance(draft, doer.from, doer.to) < nearest);
+    }
+
+    private static int distance(Draft draft, int from, int to) {
+        return to <= draft.from ? draft.from - to : Math.max(0, from - draft.to);
     }
 
     /** What one state says to another over the water of a river is no figure of speech. */

@@ -298,7 +298,7 @@ public final class StatementRules implements StatementFinder {
                 List<Hop> chain = chain(draft, drafts, own, 0);
                 if (chain.isEmpty()
                         || draft.silent
-                        || outer != null && isAttitude(draft)
+                        || isInsideWords(draft, drafts) && isAttitude(draft)
                         || isReportAlone(draft, drafts)
                         || draft.pointsBack && draft.act != Statement.Act.DENY && passesOnBefore(draft, chain)) {
                     continue;
@@ -559,6 +559,15 @@ public final class StatementRules implements StatementFinder {
                 }
             }
             return best;
+        }
+
+        /** Whether it is part of what another says; who only passes a clause on says nothing else: the minister, her office said, urged. */
+        private static boolean isInsideWords(Draft draft, List<Draft> drafts) {
+            Draft outer = enclosing(draft, drafts);
+            for (int i = 0; i < drafts.size() && outer != null && outer.silent; i++) {
+                outer = enclosing(outer, drafts);
+            }
+            return outer != null && !outer.silent;
         }
 
         private static boolean holds(Draft outer, Draft inner) {

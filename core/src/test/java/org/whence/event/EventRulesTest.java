@@ -72,6 +72,8 @@ class EventRulesTest {
             [S/KOR:South Korea] deployed troops along the border with [S/PRK:North Korea]. | MOBILIZE South Korea >  reported
             'The shares of [O:Nordwind] were hammered as investors attacked the retailer''s earnings.' | ''
             [L:Manila] was battered by a storm that killed nine people. | ''
+            [P/PHL:Rosa Lim] said that floods had killed six [p:people] and destroyed two hundred houses. | ''
+            In the flood, [o/PHL:gunmen] killed six [p:people] with rifles. | ASSAULT gunmen > people reported
             The [pw:woman] met the [pd:taxi driver] and thanked him. | ''
             [P/USA:Senator Reed] put his arm around [P/USA:Judge Cole]. | ''
             [o/NOR:Norwegian forces] were due in [L/SWE:Lulea] in {2021-05:May}. | CONSULT Norwegian forces > Lulea in Lulea at 2021-05 planned
@@ -144,6 +146,7 @@ class EventRulesTest {
             وشكر [P/GHA:كوفي] [o/PRT:الحكومة البرتغالية]. | SUPPORT كوفي > الحكومة البرتغالية reported
             لم يشتر [S/SDN:السودان] من [S/TUR:تركيا] دبابات. | ARMS_TRANSFER تركيا > السودان denied denied
             واستقبل في المطار [p/MRT:نظيره الموريتاني] [P/MRT:سيدي ولد الناجي] [P/TUN:رشيد الغنوشي]. | CONSULT سيدي ولد الناجي > رشيد الغنوشي reported
+            قال [P/PHL:رضا مهرجو] إن الفيضانات قتلت ستة [p:أشخاص] ودمرت مئتي منزل. | ''
             """)
     void tellsArabicEvents(String text, String expected) {
         assertThat(events("ar", text)).isEqualTo(expected);
@@ -264,6 +267,7 @@ class EventRulesTest {
             کشتی در [L:بندر] است. | ''
             مدیر بنادر، [P/GHA:کوفی منسا]، [S/PRT:پرتغال] را به جاسوسی متهم کرد. | ACCUSE کوفی منسا > پرتغال reported
             [S/EGY:مصر] از [S/JPN:ژاپن] تشکر کرد و [S/FRA:فرانسه] سفیر [S/ITA:ایتالیا] را احضار کرد. | SUPPORT مصر > ژاپن reported / SANCTION فرانسه > ایتالیا reported
+            [P/IRN:رضا مهرجو] گفت که سیل شش کشته بر جای گذاشته و دویست خانه را ویران کرده است. | ''
             """)
     void tellsPersianEvents(String text, String expected) {
         assertThat(events("fa", text)).isEqualTo(expected);

@@ -36,6 +36,7 @@ class ReportingConstructionsTest {
         ar | نكرة جديدة | قال سالم الحمداوي إن الجسر انهار. وقال دبلوماسي غربي إن الطريق مفتوح. | سالم الحمداوي: الجسر انهار // دبلوماسي غربي: الطريق مفتوح
         ar | اسم بعد لقب طويل | اتهم القيادي في تجمع المهندسين أمجد عبد الرازق البلدية بالإهمال. | أمجد عبد الرازق: البلدية بالإهمال
         ar | نقطتان بعد كلام غير مباشر | أكد سالم الحمداوي أن الجسر انهار: "رأيناه يسقط في النهر". | سالم الحمداوي: الجسر انهار // سالم الحمداوي: رأيناه يسقط في النهر
+        ar | دعا، وفق بيان | ودعت سلمى الحمداوي، وفق بيان صادر عن وزارة النقل، إلى فتح تحقيق. | سلمى الحمداوي < وزارة النقل: إلى فتح تحقيق
         ar | شيء يعلن | أعلنت وزارة النقل نتائج المسابقة. | ''
         fa | منصب، سپس نام | معاون فرماندهی مرزبانی گفت که پل فرو ریخت. رضا کاشفی افزود: «راه باز است.» | رضا کاشفی: پل فرو ریخت // رضا کاشفی: راه باز است.
         fa | این مقام | رضا کاشفی گفت که پل فرو ریخت. این مقام وزارت راه افزود که راه باز است. | رضا کاشفی: پل فرو ریخت // رضا کاشفی: راه باز است
@@ -57,6 +58,7 @@ class ReportingConstructionsTest {
         en | indefinite source behind a comma | The bridge is lost, a senior Livonian official has said. | senior Livonian official: The bridge is lost
         en | the speaker set into a relative clause | Dockers left a ship which Olen Brask says is carrying shells. | Olen Brask: is carrying shells
         en | a noun of saying, and what it was | Olen Brask's account, given to the daily Vega, was that the bridge was lost. | Olen Brask < Vega: the bridge was lost
+        en | what another wants, inside his words | Olen Brask said that the mayor wants a bridge. | Olen Brask: the mayor wants a bridge
         en | a source cited is no content | Vega cited a letter from the minister. | ''
         en | a clause that reports the words behind it | In one letter, Olen Brask said, the guard wrote: “The bridge is lost.” | guard < Olen Brask: The bridge is lost.
         en | what somebody left unsaid, inside what another says | Olen Brask said the army had not said that the road was open. | Olen Brask: the army had not said that the road was open
