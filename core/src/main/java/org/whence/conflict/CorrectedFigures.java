@@ -155,15 +155,12 @@ final class CorrectedFigures {
         List<Token> tokens = sentence.tokens();
         List<Figure> figures = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            Span start = tokens.get(i).span();
-            boolean dated =
-                    profile.analysis().times().stream().anyMatch(t -> t.span().overlaps(start));
-            Numbers.Counted counted = dated ? null : numbers.at(profile.language(), tokens, i);
+            Numbers.Counted counted = numbers.undated(profile, tokens, i);
             if (counted == null) {
                 continue;
             }
             int after = i + counted.tokens();
-            Span span = start.cover(tokens.get(after - 1).span());
+            Span span = tokens.get(i).span().cover(tokens.get(after - 1).span());
             String noun = null;
             for (int j = after; j < Math.min(tokens.size(), after + COUNTED_WITHIN) && noun == null; j++) {
                 if (!tokens.get(j).isWord()) {

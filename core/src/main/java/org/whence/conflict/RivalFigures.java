@@ -167,10 +167,7 @@ final class RivalFigures {
         List<Token> tokens = sentence.tokens();
         List<Number> found = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            Span start = tokens.get(i).span();
-            boolean dated =
-                    profile.analysis().times().stream().anyMatch(t -> t.span().overlaps(start));
-            Numbers.Counted counted = dated ? null : numbers.at(language, tokens, i);
+            Numbers.Counted counted = numbers.undated(profile, tokens, i);
             if (counted == null) {
                 continue;
             }
@@ -194,7 +191,7 @@ final class RivalFigures {
             }
             if (counted.value() >= LEAST && !noun.equals(MEASURED)) {
                 int before = noun.isEmpty() ? countedBefore(language, tokens, i, glossary, markers) : -1;
-                Span whole = start.cover(tokens.get(end).span());
+                Span whole = tokens.get(i).span().cover(tokens.get(end).span());
                 found.add(
                         before < 0
                                 ? new Number(whole, counted.value(), noun, i)

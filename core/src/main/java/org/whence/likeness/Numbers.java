@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.whence.language.Language;
 import org.whence.syntax.NumberWords;
 import org.whence.syntax.Token;
+import org.whence.text.Span;
 
 /**
  * Numbers in digits and in words, however they are written. Facts: {@code <language>/numerals.facts} for what is below a
@@ -48,6 +49,14 @@ public final class Numbers {
             return folded.replaceAll("\\D", "");
         }
         return folded.replace(',', '.').replace('٫', '.');
+    }
+
+    /** {@link #at} in a sentence of {@code profile}; null also if the number is part of a time. */
+    public @Nullable Counted undated(Profile profile, List<Token> tokens, int index) {
+        Span start = tokens.get(index).span();
+        boolean dated =
+                profile.analysis().times().stream().anyMatch(t -> t.span().overlaps(start));
+        return dated ? null : at(profile.language(), tokens, index);
     }
 
     /**

@@ -21,21 +21,26 @@ public final class Rarity {
     /** A trait with its weight, to be sorted by it. */
     private record Weighed(String key, double weight) {}
 
-    private final KeyCounts reports;
+    /** By the hash of the key: two keys in a million times a million have one. */
+    private final HashNumbers reports;
+
     private final int count;
     /** Weights by kind and reports, as far as they were asked for. */
     private final double[][] weights;
 
-    private Rarity(KeyCounts reports, int count) {
+    private Rarity(HashNumbers reports, int count) {
         this.reports = reports;
         this.count = count;
         this.weights = new double[Trait.Kind.values().length][Math.min(count + 1, REMEMBERED)];
     }
 
     static Rarity of(Collection<Profile> profiles) {
-        KeyCounts reports = new KeyCounts();
+        HashNumbers reports = new HashNumbers(0);
         for (Profile profile : profiles) {
-            profile.keys().forEach(reports::increment);
+            profile.keys().forEach(key -> {
+                long hash = Keyed.hash(key);
+                reports.put(hash, reports.get(hash) + 1);
+            });
         }
         return new Rarity(reports, profiles.size());
     }
@@ -46,7 +51,7 @@ public final class Rarity {
 
     /** Weight of {@code trait} in nats, above 0. */
     public double of(Trait trait) {
-        int here = reports.of(trait.key());
+        int here = reportsWith(trait.key());
         double[] known = weights[trait.kind().ordinal()];
         if (here >= known.length) {
             return weight(here, count, trait.kind());
@@ -61,7 +66,7 @@ public final class Rarity {
 
     /** How many reports of the collection have {@code key}. */
     public int reportsWith(String key) {
-        return reports.of(key);
+        return reports.get(Keyed.hash(key));
     }
 
     /** Keys of the rarest of {@code traits}, each once, the rarest first; of equals in the order of the keys. */

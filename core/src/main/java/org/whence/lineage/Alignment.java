@@ -38,6 +38,30 @@ final class Alignment {
     /** Two sentences, by index, and how alike they are. */
     record Step(int a, int b, Overlap overlap) {}
 
+    /** What both say of what is aligned, and all that is aligned, as weights of the traits of both. */
+    record Sums(double inBoth, double aligned) {
+        static Sums of(List<Step> steps) {
+            double inBoth = 0;
+            double aligned = 0;
+            for (Step step : steps) {
+                inBoth += step.overlap().shared() * 2;
+                aligned += step.overlap().first() + step.overlap().second();
+            }
+            return new Sums(inBoth, aligned);
+        }
+    }
+
+    /** A sentence of each as evidence that {@code a} and {@code b} hang together. */
+    static Finding finding(String reason, double sureness, Profile a, Part partA, Profile b, Part partB) {
+        return Finding.of(
+                reason,
+                sureness,
+                new Finding.Place(a.id(), partA.span()),
+                new Finding.Place(b.id(), partB.span()),
+                (double) partA.span().length() / a.textLength(),
+                (double) partB.span().length() / b.textLength());
+    }
+
     /** The first {@code most} sentences that have traits. */
     static List<Part> parts(Profile profile, int most, Function<Span, List<Trait>> traits) {
         List<Part> parts = new ArrayList<>();

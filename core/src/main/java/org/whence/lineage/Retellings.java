@@ -80,29 +80,18 @@ final class Retellings {
         List<Alignment.Part> partsA = parts(a);
         List<Alignment.Part> partsB = parts(b);
         List<Alignment.Step> steps = Alignment.of(partsA, partsB, FEWEST_TRAITS, Retellings::gain, all);
-        double aligned = 0;
-        double inBoth = 0;
-        for (Alignment.Step step : steps) {
-            inBoth += step.overlap().shared() * 2;
-            aligned += step.overlap().first() + step.overlap().second();
-        }
+        Alignment.Sums sums = Alignment.Sums.of(steps);
         double total = weight(partsA, all) + weight(partsB, all);
-        if (steps.size() < FEWEST_STEPS || aligned < TOLD_AGAIN * total || inBoth < SAID_BY_BOTH * total) {
+        if (steps.size() < FEWEST_STEPS
+                || sums.aligned() < TOLD_AGAIN * total
+                || sums.inBoth() < SAID_BY_BOTH * total) {
             return;
         }
         double sureness = Math.min(SUREST, LEAST_SURE + SURER * whole.dice());
         // the sentences are one piece of evidence together
         double each = 1 - Math.pow(1 - sureness, 1.0 / steps.size());
         for (Alignment.Step step : steps) {
-            Alignment.Part partA = partsA.get(step.a());
-            Alignment.Part partB = partsB.get(step.b());
-            found.accept(Finding.of(
-                    REASON,
-                    each,
-                    new Finding.Place(a.id(), partA.span()),
-                    new Finding.Place(b.id(), partB.span()),
-                    (double) partA.span().length() / a.textLength(),
-                    (double) partB.span().length() / b.textLength()));
+            found.accept(Alignment.finding(REASON, each, a, partsA.get(step.a()), b, partsB.get(step.b())));
         }
     }
 

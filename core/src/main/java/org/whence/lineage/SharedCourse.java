@@ -47,30 +47,23 @@ final class SharedCourse {
         List<Alignment.Part> inA = parts(a);
         List<Alignment.Part> inB = parts(b);
         List<Alignment.Step> steps = Alignment.of(inA, inB, FEWEST_THINGS, SharedCourse::gain, all);
-        double aligned = 0;
-        double inBoth = 0;
-        for (Alignment.Step step : steps) {
-            inBoth += step.overlap().shared() * 2;
-            aligned += step.overlap().first() + step.overlap().second();
-        }
+        Alignment.Sums sums = Alignment.Sums.of(steps);
         double total = whole.first() + whole.second();
-        double share = total == 0 ? 0 : aligned / total;
+        double share = total == 0 ? 0 : sums.aligned() / total;
         if (steps.size() < Math.min(FEWEST_STEPS, Math.min(inA.size(), inB.size())) || share < TRANSLATED) {
             return List.of();
         }
-        double likeness = inBoth / aligned;
+        double likeness = sums.inBoth() / sums.aligned();
         List<Finding> findings = new ArrayList<>();
         for (Alignment.Step step : steps) {
-            Alignment.Part partA = inA.get(step.a());
-            Alignment.Part partB = inB.get(step.b());
-            findings.add(Finding.of(
+            findings.add(Alignment.finding(
                     "sentences that say the same in the same order",
                     Math.min(
                             SUREST, SURENESS * share * likeness * step.overlap().dice()),
-                    new Finding.Place(a.id(), partA.span()),
-                    new Finding.Place(b.id(), partB.span()),
-                    (double) partA.span().length() / a.textLength(),
-                    (double) partB.span().length() / b.textLength()));
+                    a,
+                    inA.get(step.a()),
+                    b,
+                    inB.get(step.b())));
         }
         return findings;
     }

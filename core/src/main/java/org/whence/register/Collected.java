@@ -13,7 +13,7 @@ import org.whence.report.Report;
 import org.whence.story.Story;
 
 /** A register in memory, as it comes. */
-final class Collected implements RegisterSink {
+public final class Collected implements RegisterSink {
     private final List<Identity> entities = new ArrayList<>();
     private final List<Tenure> offices = new ArrayList<>();
     private final List<Lineage> lineage = new ArrayList<>();
@@ -24,7 +24,7 @@ final class Collected implements RegisterSink {
     private final List<Deal> deals = new ArrayList<>();
 
     /** @param reports sorted by id */
-    Register register(List<Report> reports) {
+    public Register register(List<Report> reports) {
         return new Register(reports, entities, offices, lineage, claims, stories, conflicts, promises, deals);
     }
 

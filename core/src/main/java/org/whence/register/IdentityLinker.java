@@ -22,6 +22,7 @@ import org.whence.entity.Identity;
 import org.whence.entity.NameMatcher;
 import org.whence.language.Language;
 import org.whence.likeness.Glossary;
+import org.whence.likeness.HashNumbers;
 import org.whence.likeness.Keyed;
 import org.whence.likeness.Skews;
 import org.whence.report.Passage;
@@ -164,7 +165,7 @@ final class IdentityLinker {
 
     /** Neighbouring entities that the data knows as one. */
     private static void joinByConcept(EntityTable entities, Set<Identity.Member> apart, Clusters clusters) {
-        LastWith last = new LastWith();
+        HashNumbers last = new HashNumbers(-1);
         for (int entity = 0; entity < entities.size(); entity++) {
             boolean open = entities.concept(entity) != EntityTable.NONE
                     && (apart.isEmpty() || !apart.contains(entities.member(entity)));
@@ -177,7 +178,7 @@ final class IdentityLinker {
 
     /** Neighbouring entities with a key that leaves no doubt. */
     private static void joinByKey(Draft draft, Clusters clusters) {
-        LastWith last = new LastWith();
+        HashNumbers last = new HashNumbers(-1);
         for (int i = 0; i < draft.keys.size(); i++) {
             int entity = (int) draft.withKey.get(i);
             int before = last.put(draft.keys.get(i), entity);

@@ -112,7 +112,7 @@ final class Appositions {
                                 && placed.mention().type() == EntityType.PERSON
                                 && placed.mention().form() == Mention.Form.NAME);
                 boolean closed = end == to || !phrases.isNaming(end);
-                boolean comma = ",،".contains(row.token(i).form());
+                boolean comma = row.isComma(i);
                 return comma && closed && end > name && (person || end > name + 1) ? name : -1;
             }
         }
@@ -191,10 +191,7 @@ final class Appositions {
     int apposed(int from, int to) {
         for (int i = to - 1; i > from; i--) {
             if (!phrases.isNaming(i)) {
-                return row.token(i).form().length() == 1
-                                && ",،".contains(row.token(i).form())
-                        ? i + 1
-                        : from;
+                return row.token(i).form().length() == 1 && row.isComma(i) ? i + 1 : from;
             }
             if (!row.token(i).isCapitalised()) {
                 return from;
@@ -206,8 +203,7 @@ final class Appositions {
     /** Where a name ends that a noun without one describes behind a comma: Name, a teacher; {@code to} if it is none. */
     int described(int from, int to) {
         int end = phrases.nameEnd(from, to);
-        boolean comma =
-                end > from && end + 1 < to && ",،".contains(row.token(end).form());
+        boolean comma = end > from && end + 1 < to && row.isComma(end);
         return comma
                         && row.facts().marksDefinite()
                         && row.is(end + 1, WordClass.DETERMINER)

@@ -229,11 +229,7 @@ final class NamingForms {
     /** The noun in the form that names, and the adjectives behind it with the same ending: مسؤولا مطلعا, مسؤول مطلع. */
     private String nominatives(int from, int to, String nominative) {
         String form = row.token(from).form();
-        int common = 0;
-        while (common < Math.min(form.length(), nominative.length())
-                && form.charAt(common) == nominative.charAt(common)) {
-            common++;
-        }
+        int common = Phrases.common(form, nominative);
         String oblique = form.substring(common);
         String ending = nominative.substring(common);
         StringBuilder words = new StringBuilder(nominative);

@@ -217,7 +217,7 @@ final class Offices {
             boolean alone = placed.from() - later.sourceFrom <= Phrases.LONGEST_BACK_POINTER
                     && placed.to() == later.sourceTo
                     && placed.to() - placed.from() > 1
-                    && !(placed.to() < row.size() && phrases.isComma(placed.to()));
+                    && !(placed.to() < row.size() && row.isComma(placed.to()));
             return alone
                     && row.mentions(0, later.sourceFrom).stream()
                             .noneMatch(other -> other.mention()
@@ -268,7 +268,7 @@ final class Offices {
             List<String> words = new ArrayList<>();
             List<String> kinds = new ArrayList<>();
             int left = placed.from() - 1;
-            left -= left > 0 && phrases.isComma(left) && row.facts().headFirst() ? 1 : 0;
+            left -= left > 0 && row.isComma(left) && row.facts().headFirst() ? 1 : 0;
             for (int i = left;
                     i >= 0 && left - i < Phrases.LONGEST_TITLE && isTitleWord(i) && !row.opensSentence(i + 1);
                     i--) {
@@ -276,7 +276,7 @@ final class Offices {
                 addKind(i, kinds);
             }
             int right = placed.to();
-            if (right < row.size() && phrases.isComma(right)) {
+            if (right < row.size() && row.isComma(right)) {
                 for (int i = right + 1; i < row.size() && i - right <= Phrases.LONGEST_TITLE && isTitleWord(i); i++) {
                     words.add(phrases.withoutArticle(row.token(i)));
                     addKind(i, kinds);

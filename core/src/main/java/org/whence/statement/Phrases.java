@@ -36,10 +36,6 @@ final class Phrases {
         return false;
     }
 
-    boolean isComma(int i) {
-        return ",،".contains(row.token(i).form());
-    }
-
     boolean isAll(int from, int to, WordClass wordClass) {
         for (int i = from; i < to; i++) {
             if (!row.is(i, wordClass)) {
@@ -57,11 +53,17 @@ final class Phrases {
                 : norm;
     }
 
-    static boolean isSameStem(String a, String b) {
+    /** How many letters both begin with. */
+    static int common(String a, String b) {
         int common = 0;
         while (common < a.length() && common < b.length() && a.charAt(common) == b.charAt(common)) {
             common++;
         }
+        return common;
+    }
+
+    static boolean isSameStem(String a, String b) {
+        int common = common(a, b);
         int longest = Math.max(a.length(), b.length());
         return common == longest || common >= SHORTEST_STEM && longest - common <= LONGEST_ENDING;
     }
@@ -90,10 +92,7 @@ final class Phrases {
 
     /** Whether two nouns are forms of one kind of body: bakanlıktan, bakanlığı. */
     static boolean sharesKind(String a, String b) {
-        int common = 0;
-        while (common < a.length() && common < b.length() && a.charAt(common) == b.charAt(common)) {
-            common++;
-        }
+        int common = common(a, b);
         return common >= SHORTEST_STEM + 2 && Math.max(a.length(), b.length()) - common <= LONGEST_ENDING + 3;
     }
 

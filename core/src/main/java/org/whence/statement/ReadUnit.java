@@ -147,7 +147,7 @@ final class ReadUnit {
         Quotation q = unit.quotation(quotation);
         int to = q.to();
         // the comma before the reporting clause is not the speaker's
-        while (to > q.from() + 1 && ",،".contains(row.token(to - 1).form())) {
+        while (to > q.from() + 1 && row.isComma(to - 1)) {
             to--;
         }
         return new int[] {q.from(), to};

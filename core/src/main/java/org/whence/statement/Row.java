@@ -470,6 +470,10 @@ final class Row {
         return classes[0][i];
     }
 
+    boolean isComma(int i) {
+        return ",،".contains(token(i).form());
+    }
+
     boolean opensSentence(int i) {
         return opensSentence[i];
     }

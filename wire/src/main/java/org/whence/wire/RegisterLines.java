@@ -1,7 +1,6 @@
 package org.whence.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.whence.event.Stage;
 import org.whence.event.Status;
 import org.whence.lineage.Lineage;
 import org.whence.promise.Promise;
+import org.whence.register.Collected;
 import org.whence.register.Register;
 import org.whence.register.RegisterSink;
 import org.whence.report.Passage;
@@ -110,7 +110,7 @@ public final class RegisterLines {
                 throw new WireException(String.valueOf(e.getMessage()), e);
             }
         }
-        return reading.register(reports);
+        return reading.collected.register(reports);
     }
 
     /** What was read so far. */
@@ -118,24 +118,13 @@ public final class RegisterLines {
         /** One object for every id, which stands in most lines. */
         final Map<String, ReportId> ids = new LinkedHashMap<>();
 
-        private final List<Identity> entities = new ArrayList<>();
-        private final List<Tenure> offices = new ArrayList<>();
-        private final List<Lineage> lineage = new ArrayList<>();
-        private final List<Claim> claims = new ArrayList<>();
-        private final List<Story> stories = new ArrayList<>();
-        private final List<Conflict> conflicts = new ArrayList<>();
-        private final List<Promise> promises = new ArrayList<>();
-        private final List<Deal> deals = new ArrayList<>();
-
-        Register register(List<Report> reports) {
-            return new Register(reports, entities, offices, lineage, claims, stories, conflicts, promises, deals);
-        }
+        final Collected collected = new Collected();
 
         void take(String kind, JsonNode node) {
             switch (kind) {
-                case "entity" -> entities.add(identity(node));
+                case "entity" -> collected.entity(identity(node));
                 case "office" ->
-                    offices.add(new Tenure(
+                    collected.office(new Tenure(
                             Json.text(node, "office"),
                             Json.text(node, "holder"),
                             Json.text(node, "entity"),
@@ -144,7 +133,7 @@ public final class RegisterLines {
                             Json.list(node.path("passages"), this::passage),
                             Json.constants(Office.Qualifier.class, node.path("qualifiers"))));
                 case "lineage" ->
-                    lineage.add(new Lineage(
+                    collected.lineage(new Lineage(
                             Json.constant(Lineage.Kind.class, node, "kind"),
                             Json.text(node, "from"),
                             Json.text(node, "to"),
@@ -154,7 +143,7 @@ public final class RegisterLines {
                                     r -> new Lineage.Reason(
                                             Json.text(r, "reason"), passage(r.path("a")), passage(r.path("b"))))));
                 case "claim" ->
-                    claims.add(new Claim(
+                    collected.claim(new Claim(
                             Json.text(node, "id"),
                             Json.text(node, "text"),
                             Json.list(
@@ -164,20 +153,20 @@ public final class RegisterLines {
                             node.path("origins").asInt(),
                             node.path("undecided").asInt()));
                 case "story" ->
-                    stories.add(new Story(
+                    collected.story(new Story(
                             Json.text(node, "id"),
                             Json.text(node, "title"),
                             Json.list(node.path("reports"), r -> id(r.asText())),
                             Json.textOrNull(node, "from"),
                             Json.textOrNull(node, "to")));
                 case "conflict" ->
-                    conflicts.add(new Conflict(
+                    collected.conflict(new Conflict(
                             Json.constant(Conflict.Kind.class, node, "kind"),
                             passage(node.path("a")),
                             passage(node.path("b")),
                             Json.text(node, "why")));
                 case "promise" ->
-                    promises.add(new Promise(
+                    collected.promise(new Promise(
                             passage(node),
                             Json.textOrNull(node, "statement"),
                             Json.textOrNull(node, "who"),
@@ -185,7 +174,7 @@ public final class RegisterLines {
                             Json.constant(Promise.State.class, node, "state"),
                             Json.list(node.path("later"), this::passage)));
                 case "deal" ->
-                    deals.add(new Deal(
+                    collected.deal(new Deal(
                             Json.textOrNull(node, "supplier"),
                             Json.textOrNull(node, "recipient"),
                             Json.textOrNull(node, "item"),
