@@ -8,6 +8,10 @@ import org.whence.text.Span;
 
 /** An event in the making: its trigger, and what has been found about it so far. */
 final class Draft {
+
+    /** Tokens behind a trigger in which its participants are looked for. */
+    private static final int LONGEST_RIGHT = 28;
+
     final View view;
     final Frame frame;
     final FormKind form;
@@ -157,7 +161,7 @@ final class Draft {
 
     /** Whether arms are spoken of in the clause, the words of the trigger included. */
     boolean hasArms() {
-        int end = Math.max(new Arguments(this, phrase -> false).rightEnd(anchorEnd), to);
+        int end = Math.max(rightEnd(anchorEnd), to);
         for (int i = view.clauseStart(anchor); i < Math.min(view.size, end); i++) {
             if (view.has(i, Mark.ARMS)) {
                 return true;
@@ -168,7 +172,7 @@ final class Draft {
 
     /** Whether the clause speaks of what is left of a transfer told before. */
     boolean speaksOfRest() {
-        int end = Math.min(view.size, Math.max(new Arguments(this, phrase -> false).rightEnd(anchorEnd), to));
+        int end = Math.min(view.size, Math.max(rightEnd(anchorEnd), to));
         for (int i = view.clauseStart(anchor); i < end; i++) {
             if (view.has(i, Mark.REST)) {
                 return true;
@@ -255,5 +259,21 @@ final class Draft {
             return false;
         }
         return doer || other;
+    }
+
+    /** The token after the last that may belong to an event whose predicate ends before {@code from}. */
+    int rightEnd(int from) {
+        int i = Math.max(from, 0);
+        int most = Math.min(view.size, i + LONGEST_RIGHT);
+        while (i < most) {
+            if (view.cut[i] && i >= to) {
+                return i;
+            }
+            if (view.verb[i] && i >= to) {
+                return i;
+            }
+            i++;
+        }
+        return i;
     }
 }

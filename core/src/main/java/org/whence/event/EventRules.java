@@ -74,12 +74,15 @@ public final class EventRules implements EventFinder {
             }
         }
         theme.drop(drafts, scene);
-        scene.inheritParties(drafts);
-        scene.inheritSides(drafts);
-        scene.stageTalks(drafts);
-        return scene.events(drafts).stream()
-                .filter(event -> statements.stream().noneMatch(said -> isOnlySaid(event, said)))
-                .toList();
+        Retelling retelling = new Retelling(scene.states);
+        retelling.inheritParties(drafts);
+        retelling.inheritSides(drafts);
+        retelling.stageTalks(drafts);
+        retelling.shareTimes(drafts);
+        return new Outcome(scene)
+                .events(drafts).stream()
+                        .filter(event -> statements.stream().noneMatch(said -> isOnlySaid(event, said)))
+                        .toList();
     }
 
     /** Whether the words that name the event only bring in somebody's words. */

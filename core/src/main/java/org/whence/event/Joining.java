@@ -218,7 +218,7 @@ final class Joining {
 
     /** Where words alone do not tell who of two sells, whoever makes the thing does: two states agreed on a delivery. */
     private void direct(Draft transfer) {
-        String maker = scene.maker(transfer.items);
+        String maker = scene.states.maker(transfer.items);
         if (maker == null || transfer.who.size() > 1 || transfer.target.size() > 1) {
             return;
         }
@@ -234,7 +234,7 @@ final class Joining {
     }
 
     private boolean isOf(String country, List<Phrase> party) {
-        return !party.isEmpty() && country.equals(scene.country(party.get(0)));
+        return !party.isEmpty() && country.equals(scene.states.country(party.get(0)));
     }
 
     /**

@@ -66,4 +66,15 @@ final class Phrase {
     String entity() {
         return mention.entity();
     }
+
+    /** The state or people named inside a thing: US in "US drone strike", American in "American weapons"; null for none. */
+    @Nullable
+    Phrase origin() {
+        for (Mention part : type() == EntityType.EQUIPMENT ? inner : List.<Mention>of()) {
+            if (part.type() == EntityType.STATE || part.type() == EntityType.NATIONALITY) {
+                return new Phrase(from, to, part);
+            }
+        }
+        return null;
+    }
 }

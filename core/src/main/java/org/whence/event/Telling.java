@@ -168,11 +168,10 @@ final class Telling {
      * a person says of a deed of his own or of his body; not what someone says of others, and not what is quoted.
      */
     private boolean isVouchedFor(Draft draft, Statement statement) {
-        boolean neutral =
-                switch (statement.act()) {
-                    case SAY, CONFIRM, PRAISE, PROMISE, ASK -> true;
-                    case CLAIM, ACCUSE, DENY, WARN, DECLINE, THINK -> false;
-                };
+        boolean neutral = switch (statement.act()) {
+            case SAY, CONFIRM, PRAISE, PROMISE, ASK -> true;
+            case CLAIM, ACCUSE, DENY, WARN, DECLINE, THINK -> false;
+        };
         Hop speaker = statement.chain().speaker();
         if (!neutral) {
             return false;
@@ -230,7 +229,7 @@ final class Telling {
 
     private void time(Draft draft) {
         int at = start(draft.from);
-        int end = new Arguments(draft, phrase -> false).rightEnd(draft.anchorEnd);
+        int end = draft.rightEnd(draft.anchorEnd);
         Span clause = new Span(
                 start(view.clauseStart(Math.min(draft.anchor, draft.spanFrom))), end(Math.max(end, draft.to) - 1));
         TimeMention time = scene.timeIn(clause, at);
@@ -256,11 +255,10 @@ final class Telling {
 
     private @Nullable Stage stage(Draft draft) {
         boolean transfer = draft.type() == EventType.ARMS_TRANSFER;
-        boolean may =
-                switch (draft.type()) {
-                    case AGREE, CONSULT, COOPERATE, REQUEST, REJECT, SANCTION, ARMS_TRANSFER -> true;
-                    default -> false;
-                };
+        boolean may = switch (draft.type()) {
+            case AGREE, CONSULT, COOPERATE, REQUEST, REJECT, SANCTION, ARMS_TRANSFER -> true;
+            default -> false;
+        };
         if (!may || !transfer && !draft.hasArms() && !draft.trains && !draft.transfers) {
             return null;
         }
@@ -345,7 +343,7 @@ final class Telling {
             }
         }
         to = overApposition(to, parts);
-        int end = new Arguments(draft, phrase -> false).rightEnd(draft.anchorEnd);
+        int end = draft.rightEnd(draft.anchorEnd);
         while (to < end && (!view.isComma(to) || isAside(to, end))) {
             to++;
         }

@@ -47,7 +47,8 @@ final class Theme {
         boolean harmlessReport = isHarmless(harmless);
         // after a flood states promise, ask and thank each other in earnest
         boolean playful = isHarmless(harmless - disaster);
-        boolean ofPublic = scene.publicMentions() >= 3 && harmless <= 1 + (scene.publicMentions() + violent) / 3;
+        boolean ofPublic =
+                scene.states.publicMentions() >= 3 && harmless <= 1 + (scene.states.publicMentions() + violent) / 3;
         drafts.removeIf(draft -> draft.ofNobody && !ofPublic);
         boolean mixed = words > 0 && harmless * 100.0 / words >= MANY / 3;
         drafts.removeIf(draft -> (isForce(draft.type()) ? mixed || harmlessReport : playful)
@@ -76,8 +77,8 @@ final class Theme {
         int nearest = nature;
         return nature < Integer.MAX_VALUE
                 && draft.who.stream()
-                        .noneMatch(
-                                doer -> scene.country(doer) != null && distance(draft, doer.from, doer.to) < nearest);
+                        .noneMatch(doer ->
+                                scene.states.country(doer) != null && distance(draft, doer.from, doer.to) < nearest);
     }
 
     private static int distance(Draft draft, int from, int to) {
@@ -89,8 +90,8 @@ final class Theme {
         if (draft.who.isEmpty() || draft.target.isEmpty() || draft.type() == EventType.ASSAULT) {
             return false;
         }
-        String one = scene.country(draft.who.get(0));
-        String other = scene.country(draft.target.get(0));
+        String one = scene.states.country(draft.who.get(0));
+        String other = scene.states.country(draft.target.get(0));
         return one != null && other != null && !one.equals(other);
     }
 

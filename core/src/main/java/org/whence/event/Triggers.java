@@ -27,7 +27,7 @@ final class Triggers {
         Triggers triggers = new Triggers(view);
         triggers.search();
         view.cutBehindVerbs();
-        view.governPhrases();
+        new Governing(view).governPhrases();
         for (Draft draft : triggers.drafts) {
             triggers.predicate(draft);
         }
