@@ -23,6 +23,8 @@ final class Codes {
         BESIDE_OFFICE,
         /** Bodies before which the name of whoever leads them stands: Trump administration. */
         LED_BY_NAME,
+        /** The same, unless the noun has a capital as part of a name: the Kuzey Yıldızı Örgütü. */
+        LED_UNLESS_CAPITAL,
         /** Domains of which there are sources that say nothing: energy sources. */
         MATERIAL,
         /** Ranks and forms of address, which are no offices. */

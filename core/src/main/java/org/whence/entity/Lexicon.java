@@ -242,6 +242,7 @@ final class Lexicon {
     private final Map<WordClass, List<String>> endings = new EnumMap<>(WordClass.class);
     private final Map<String, String> stateNames = new HashMap<>();
     private final Map<String, String> personNames = new HashMap<>();
+    final Spellings spellings = new Spellings();
     /** Group of a class of equipment, the same in every language. */
     private final Map<String, String> gear = new HashMap<>();
 
@@ -371,6 +372,9 @@ final class Lexicon {
             if (!node.entries.contains(entry)) {
                 node.entries.add(entry);
             }
+            if (SHOWN.contains(kind)) {
+                spellings.add(kind + code, name);
+            }
         }
     }
 
@@ -380,6 +384,8 @@ final class Lexicon {
     }
 
     private static final Set<Kind> INFLECTED = EnumSet.of(Kind.STATE, Kind.SEAT, Kind.PLACE);
+
+    private static final Set<Kind> SHOWN = EnumSet.of(Kind.STATE, Kind.SEAT, Kind.METONYM, Kind.PLACE, Kind.BODY);
 
     private static final Set<Kind> WITH_ARTICLE = EnumSet.of(
             Kind.STATE, Kind.SEAT, Kind.METONYM, Kind.PLACE, Kind.BODY, Kind.MEDIUM, Kind.OFFICE, Kind.PERSON);

@@ -221,7 +221,7 @@ final class NameFinder {
     /** What stands in quotation marks behind a noun for a medium or company is its name as a whole: газета «Береговой курьер». */
     private void quotedNames() {
         for (int i = 0; i + 2 < units.size(); i++) {
-            boolean medium = units.word(i).is(WordClass.MEDIUM_NOUN);
+            boolean medium = units.word(i).is(WordClass.MEDIUM_NOUN) || isOfMedium(i);
             if (!medium && !isCompany(i) || !opensQuotation(i + 1)) {
                 continue;
             }
@@ -245,6 +245,12 @@ final class NameFinder {
                     to,
                     medium ? "medium" : "");
         }
+    }
+
+    /** "Correspondent «Береговой курьер»": whom the words behind an office of the press employ. */
+    private boolean isOfMedium(int i) {
+        Phrase role = roleByEnd.get(i + 1);
+        return role != null && role.head.sector().equals("MED") && role.parent == null;
     }
 
     private boolean isCompany(int i) {
@@ -379,6 +385,7 @@ final class NameFinder {
                 || isGiven(i)
                 || isPerson(i)
                 || isNameWordAfter(i)
+                || !isOrdinary(word) && isBodyAfter(i)
                 || !isOrdinary(word) && word.keys().stream().anyMatch(inside::contains)
                 || !isOrdinary(word) && roleByEnd.containsKey(i);
     }
@@ -395,8 +402,28 @@ final class NameFinder {
         return units.together(i, i + 1) && isNameWord(i + 1);
     }
 
+    /** Whether a noun for a body or medium, written with a capital as in a name, stands behind. */
+    private boolean isBodyAfter(int i) {
+        if (!units.together(i, i + 1) || !units.word(i + 1).isCapitalised()) {
+            return false;
+        }
+        Phrase body = namedBodyAt(i + 1);
+        return body != null && namesBody(body)
+                || units.lexicon.classAt(units.words, i + 1, units.sentenceEnd(i), WordClass.MEDIUM_NOUN) > 0;
+    }
+
+    /** The body whose head, with no more than its field before it, begins at {@code i}: "Aviation Company"; null if none does. */
+    private @Nullable Phrase namedBodyAt(int i) {
+        Phrase body = bodyByStart.get(i);
+        boolean lone = body != null && body.country == null && body.parent == null && body.fillers.isEmpty();
+        return body == null || body.headUnit.from() != i && !lone ? null : body;
+    }
+
     private boolean goesOn(int i, int limit) {
         Word word = units.word(i);
+        if (endsMedium(units.word(i - 1))) {
+            return false;
+        }
         if (isNameWord(i)) {
             return true;
         }
@@ -412,6 +439,12 @@ final class NameFinder {
                 && isCapital(word)
                 && isGiven(i - 1)
                 && !covered[i];
+    }
+
+    /** A noun for a medium in a case ends its name: Sahil Gazetesinden Ayla Serim. */
+    private boolean endsMedium(Word word) {
+        return word.is(WordClass.MEDIUM_NOUN)
+                && !units.lexicon.isClass(units.lexicon.key(word.norm()), WordClass.MEDIUM_NOUN);
     }
 
     private void classify(int from, int to, int limit, boolean headline) {
@@ -493,14 +526,13 @@ final class NameFinder {
         if (before != null && before.is(WordClass.PLACE_ADJECTIVE)) {
             place += INSIDE;
         }
-        Phrase body = units.together(from, to) ? bodyByStart.get(to) : null;
+        Phrase body = units.together(from, to) ? namedBodyAt(to) : null;
         if (body != null
-                && body.headUnit.from() == to
                 && units.lexicon.grammar.left().contains(PhraseGrammar.Part.DOMAIN)
                 && namesBody(body)
                 && name.offices.isEmpty()
                 && !last.possessive()
-                && !first.first()
+                && !(first.first() && (isOrdinary(first) || !units.word(to).isCapitalised()))
                 && !headline) {
             name.absorbed = body;
             add(name, EntityType.ORGANISATION, KIND_NOUN, body.to, "");
@@ -509,7 +541,8 @@ final class NameFinder {
         boolean medium = after != null && given == null && mediumAfter(to) > to && !opensQuotation(mediumAfter(to))
                 || before != null && before.is(WordClass.MEDIUM_NOUN) && !before.isCapitalised() && !headline
                 || isQuotedMedium(from)
-                || last.is(WordClass.MEDIUM_ENDING) && !headline;
+                || last.is(WordClass.MEDIUM_ENDING) && !headline
+                || size > 1 && last.is(WordClass.MEDIUM_NOUN) && !headline;
         if (first.is(WordClass.SHIP_PREFIX) && size > 1) {
             add(name, EntityType.EQUIPMENT, KIND_NOUN, to, "");
             hullNumber(name);
@@ -612,10 +645,11 @@ final class NameFinder {
     }
 
     /** Whether a name before this head is the body's own, not the name of whoever leads it: "Trump administration". */
-    private static boolean namesBody(Phrase body) {
-        return body.head.kind() == Kind.HEAD
-                && !body.head.detail().equals("unique")
-                && !Codes.ALL.is(Codes.Group.LED_BY_NAME, body.head.code());
+    private boolean namesBody(Phrase body) {
+        boolean led = Codes.ALL.is(Codes.Group.LED_BY_NAME, body.head.code())
+                || Codes.ALL.is(Codes.Group.LED_UNLESS_CAPITAL, body.head.code())
+                        && !units.word(body.headUnit.from()).isCapitalised();
+        return body.head.kind() == Kind.HEAD && !body.head.detail().equals("unique") && !led;
     }
 
     /** Whether the words are letters only, in capitals and small letters. */
@@ -680,8 +714,8 @@ final class NameFinder {
                 name.absorbed = bodyByStart.getOrDefault(i, name.absorbed);
             }
         } else if (name.to < to && covered[to - 1]) {
-            Phrase body = bodyByStart.get(name.to);
-            if (body != null && body.headUnit.from() == name.to) {
+            Phrase body = namedBodyAt(name.to);
+            if (body != null) {
                 name.absorbed = body;
                 to = Math.max(to, body.to);
             } else {

@@ -171,7 +171,7 @@ final class Resolver {
             } else if (place != null) {
                 Cluster cluster = known(place.code(), EntityType.PLACE);
                 cluster.country = place.country();
-                name(cluster, unit, EntityType.PLACE, text(unit.start(), unit.end()), 1);
+                name(cluster, unit, place, EntityType.PLACE, 1);
             }
         }
     }
@@ -179,6 +179,22 @@ final class Resolver {
     private void name(Cluster cluster, Unit unit, EntityType as, String shown, int full) {
         cluster.call(shown, full);
         mention(cluster, unit.start(), unit.end(), unit.from(), as, Mention.Form.NAME);
+    }
+
+    /** The same for a name that the data knows in the nominative. */
+    private void name(Cluster cluster, Unit unit, Entry entry, EntityType as, int full) {
+        String words = text(unit.start(), unit.end());
+        String nominative = nominative(unit, entry, words);
+        name(cluster, unit, as, nominative, full);
+        if (!nominative.equals(words)) {
+            cluster.names.add(words);
+        }
+    }
+
+    /** {@code words} as the data writes the name, if they stand in another case. */
+    private String nominative(Unit unit, Entry entry, String words) {
+        String known = unit.strained() ? units.lexicon.spellings.nominative(entry.kind() + entry.code(), words) : null;
+        return known == null ? words : known;
     }
 
     private Cluster stateOf(Entry entry) {
@@ -234,14 +250,13 @@ final class Resolver {
 
     private void state(Unit unit, Entry entry) {
         if (entry.kind() == Kind.SEAT && isPlace(unit, entry)) {
-            String shown = text(unit.start(), unit.end());
             Cluster cluster = known("place:" + entry.code() + "/seat", EntityType.PLACE);
             cluster.country = entry.country();
-            name(cluster, unit, EntityType.PLACE, shown, 1);
+            name(cluster, unit, entry, EntityType.PLACE, 1);
             return;
         }
         Cluster cluster = stateOf(entry);
-        name(cluster, unit, EntityType.STATE, text(unit.start(), unit.end()), entry.kind() == Kind.STATE ? 2 : 1);
+        name(cluster, unit, entry, EntityType.STATE, entry.kind() == Kind.STATE ? 2 : 1);
     }
 
     /** Whether the name of a capital stands for the town: in it, to it after a word of motion, or beside a word for a place. */
@@ -358,8 +373,16 @@ final class Resolver {
     /** {@code shown} with the body's head in the nominative, where it begins or ends it: Министерства обороны, Bakanlığının. */
     private String withoutCase(Phrase phrase, String shown) {
         Unit head = phrase.headUnit;
+        if (phrase.head.kind() == Kind.BODY && head.from() == phrase.from && head.to() == phrase.to) {
+            String nominative = nominative(head, phrase.head, shown);
+            if (!nominative.equals(shown)) {
+                return nominative;
+            }
+        }
         if (!head.strained() || phrase.plural || head.to() - head.from() > 1) {
-            return head.strained() && head.to() == phrase.to && !phrase.plural ? withoutSuffix(head, shown) : shown;
+            return head.strained() && head.to() == phrase.to && !phrase.plural
+                    ? withoutSuffix(head.to(), shown)
+                    : shown;
         }
         Word word = units.word(head.from());
         if (units.lexicon.inflectsNames() && head.from() == phrase.from && shown.startsWith(word.form())) {
@@ -371,7 +394,7 @@ final class Resolver {
                     ? shown
                     : likeIn(key, word.form()) + shown.substring(word.form().length());
         }
-        return head.to() == phrase.to ? withoutSuffix(head, shown) : shown;
+        return head.to() == phrase.to ? withoutSuffix(head.to(), shown) : shown;
     }
 
     /** {@code word} with capitals where {@code pattern} has them. */
@@ -389,18 +412,22 @@ final class Resolver {
      * One letter less is no case: it may be the possessive that a head has behind what it belongs to, Irak Danıştayı. A plural
      * stays as it is: its ending and that of the case have grown together, sınır birliklerinin.
      */
-    private String withoutSuffix(Unit head, String shown) {
-        Word last = units.word(head.to() - 1);
-        if (last.is(WordClass.PLURAL_ENDING)) {
+    private String withoutSuffix(int past, String shown) {
+        Word last = units.word(past - 1);
+        if (last.is(WordClass.PLURAL_ENDING) || isBodyNoun(last.norm())) {
             return shown;
         }
         String key = last.keys().stream()
-                .filter(k -> !k.equals(last.norm()) && last.norm().startsWith(k) && units.lexicon.names(k, HEADS))
+                .filter(k -> !k.equals(last.norm()) && last.norm().startsWith(k) && isBodyNoun(k))
                 .findFirst()
                 .orElse("");
         int cut = last.norm().length() - key.length();
         boolean letterForLetter = last.norm().length() == last.form().length() && shown.endsWith(last.form());
         return key.isEmpty() || cut < 2 || !letterForLetter ? shown : shown.substring(0, shown.length() - cut);
+    }
+
+    private boolean isBodyNoun(String key) {
+        return units.lexicon.names(key, HEADS) || units.lexicon.isClass(key, WordClass.MEDIUM_NOUN);
     }
 
     private static int fullness(Phrase phrase) {
@@ -415,14 +442,15 @@ final class Resolver {
                     || named[phrase.headUnit.from()]) {
                 continue;
             }
+            boolean ofUnknown = isOfUnknown(phrase);
             Cluster same = apposed(phrase);
-            if (same == null && (!isBare(phrase) || isDefinite(phrase) || isParent(phrase))) {
+            if (same == null && !ofUnknown && (!isBare(phrase) || isDefinite(phrase) || isParent(phrase))) {
                 same = sameBody(phrase);
             }
-            if (same == null) {
+            if (same == null && !ofUnknown) {
                 same = officesBody(phrase);
             }
-            if (same == null) {
+            if (same == null && !ofUnknown) {
                 same = bodyOfOnlyState(phrase);
             }
             if (same == null && isBare(phrase) && phrase.head.code().equals("side")) {
@@ -434,7 +462,7 @@ final class Resolver {
                 continue;
             }
             if (same == null) {
-                String own = "own:" + Folding.fold(text(start(phrase), end(phrase.to)));
+                String own = "own:" + Folding.fold(text(start(phrase), end(ofUnknown ? phrase.to + 1 : phrase.to)));
                 Cluster cluster = known(own, EntityType.ORGANISATION);
                 cluster.concept = null;
                 same = cluster;
@@ -448,6 +476,7 @@ final class Resolver {
         for (int i = 0; i < units.size(); i++) {
             Word word = units.word(i);
             if (!word.is(WordClass.MEDIUM_NOUN)
+                    || word.is(WordClass.MEDIUM_ENDING)
                     || named[i]
                     || ofHead.containsKey(i)
                     || !isKnownByItself(i)
@@ -533,7 +562,7 @@ final class Resolver {
             return null;
         }
         Predicate<Cluster> fits = c -> c.head.equals(phrase.head.code())
-                && (bare || c.domain.equals(domain))
+                && (bare || c.domain.equals(domain) || isPartOfField(domain, c.domain))
                 && (phrase.country == null || c.country == null || phrase.country.equals(c.country));
         String here = bare ? countryOfSentence(phrase) : null;
         Cluster before = here == null ? null : nearest(fits.and(c -> here.equals(c.country)), at);
@@ -551,6 +580,11 @@ final class Resolver {
                 .filter(fits.and(c -> c.country != null))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** "The defence committee" may be that of defence and security. */
+    private static boolean isPartOfField(String domain, String field) {
+        return field.indexOf('+') > 0 && List.of(field.split("\\+")).containsAll(List.of(domain.split("\\+")));
     }
 
     /** The body of an office that the report names with its state: the ministry of "the Iraqi defence minister". */
@@ -591,6 +625,14 @@ final class Resolver {
         phrase.country = states.iterator().next();
         String concept = phrase.concept();
         return concept == null ? null : known(concept, EntityType.ORGANISATION);
+    }
+
+    /** "The defence ministry of Orvenia": whose it is stands behind it, where the language has it there, and is not known. */
+    private boolean isOfUnknown(Phrase phrase) {
+        return units.lexicon.grammar.bare().contains(PhraseGrammar.Part.STATE)
+                && units.together(phrase.to, phrase.from)
+                && units.at(phrase.to) == null
+                && units.word(phrase.to).isCapitalised();
     }
 
     private @Nullable Cluster nearest(Predicate<Cluster> fits, int at) {
@@ -637,9 +679,9 @@ final class Resolver {
                 continue;
             }
             int end = end(name.to);
-            String shown = text(name.start, end);
+            String shown = shown(name);
             NameSpan full = name.of == null ? name : name.of;
-            Cluster cluster = known("own:" + name.type + Folding.fold(text(full.start, end(full.to))), name.type);
+            Cluster cluster = known("own:" + name.type + Folding.fold(shown(full)), name.type);
             cluster.concept = null;
             if (name.kind.equals("medium")) {
                 cluster.sector = "MED";
@@ -647,6 +689,12 @@ final class Resolver {
             cluster.call(shown, name.to - name.from);
             mention(cluster, name.start, end, name.from, name.type, Mention.Form.NAME);
         }
+    }
+
+    /** The words of a name; that of a body without the case of the noun that ends it: Sahil Haber Ajansına. */
+    private String shown(NameSpan name) {
+        String words = text(name.start, end(name.to));
+        return name.type == EntityType.ORGANISATION ? withoutSuffix(name.to, words) : words;
     }
 
     // ---- persons

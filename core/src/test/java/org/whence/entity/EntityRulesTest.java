@@ -233,6 +233,16 @@ class EntityRulesTest {
             tr | Konuyu Suriye hükümetine sordular.                                          | Suriye hükümetine     | Suriye hükümeti
             tr | Bakanlık, sınır birliklerinin araç alacağını duyurdu.                        | sınır birliklerinin   | sınır birliklerinin
             tr | Özbekistanlı Rustambek Dehkanov konuştu.                                    | Rustambek Dehkanov    | Rustambek Dehkanov
+            tr | Karaburun Haber Ajansına konuşan yetkili sustu.                   | Karaburun Haber Ajansına           | Karaburun Haber Ajansı
+            tr | Dün Meltem Gazetesinden arayan genç muhabir de sordu.              | Meltem Gazetesinden                | Meltem Gazetesi
+            tr | Vekil, Doruk Televizyonunda konuştu.                              | Doruk Televizyonunda               | Doruk Televizyonu
+            tr | Tuna Havacılık Şirketiyle anlaşma yapıldı.                        | Tuna Havacılık Şirketiyle          | Tuna Havacılık Şirketi
+            tr | Saha Vakfından bir heyet geldi.                                   | Saha Vakfından                     | Saha Vakfı
+            tr | Çağrı Birleşmiş Milletlerin oldu.                                 | Birleşmiş Milletlerin              | Birleşmiş Milletler
+            ru | Запрос направлен Федеральной службе по военно-техническому сотрудничеству. | Федеральной службе по военно-техническому сотрудничеству | Федеральная служба по военно-техническому сотрудничеству
+            ru | Встреча прошла в Ташкенте без прессы.                             | Ташкенте                           | Ташкент
+            ru | Об этом сказал посол Ирака.                                       | Ирака                              | Ирак
+            ru | В армии востока Ливии отказались от слов.                         | армии востока Ливии                | армия востока Ливии
             """)
     void callsThemByTheirDictionaryForm(String language, String text, String words, String expected) {
         assertThat(READINGS.shown(language, text, words)).isEqualTo(expected);
