@@ -361,6 +361,9 @@ final class Lexicon {
             if (node == root) {
                 throw line.fault("\"" + form + "\" has no word in it", "write a word");
             }
+            if (kind == Kind.GIVEN && isStateWithoutEnding(node, name)) {
+                continue;
+            }
             Entry entry = new Entry(
                     kind,
                     code,
@@ -376,6 +379,14 @@ final class Lexicon {
                 spellings.add(kind + code, name);
             }
         }
+    }
+
+    /** Türki is what an ending leaves of Türkiye, which is no man's name. */
+    private boolean isStateWithoutEnding(Node node, String name) {
+        return node.entries.stream()
+                .filter(known -> known.kind() == Kind.STATE)
+                .map(known -> stateNames.getOrDefault(known.country(), ""))
+                .anyMatch(state -> state.length() > name.length());
     }
 
     /** A weapon's name without a digit is often a common word or another's name: Tornado, Grad, شاهد. */

@@ -109,6 +109,7 @@ class EntityRulesTest {
             en | Baghdad-Washington relations are tense.          | Baghdad, Washington
             ru | В Москве прошли переговоры. Москва и Анкара договорились.        | Москва, Анкара
             tr | Ankara'da görüşen bakanlar Moskova'nın tutumunu konuştu.            | Moskova
+            tr | Türkiye kıyıya bir gemi gönderdi, elçi susmadı.                      | Türkiye
             fa | تهران و مسکو توافق کردند. وزیر در تهران ماند.                         | تهران, مسکو
             ar | اتهمت أنقرة دمشق بالهجوم. وصل الوزير إلى دمشق.    | أنقرة, دمشق
             """)
