@@ -101,6 +101,26 @@ record Joined(
                 : folded;
     }
 
+    /** {@code folded} without all that is joined before it: "and", one letter that stands before the article, the article. */
+    String bareOfAll(String folded) {
+        if (!hasArticle()) {
+            return folded;
+        }
+        String rest = folded;
+        for (String word : and) {
+            rest = rest.length() > word.length() + SHORTEST && rest.startsWith(word)
+                    ? rest.substring(word.length())
+                    : rest;
+        }
+        if (!behindPreposition.isEmpty() && rest.startsWith(behindPreposition)) {
+            return rest.length() >= behindPreposition.length() + SHORTEST
+                    ? rest.substring(behindPreposition.length())
+                    : rest;
+        }
+        boolean letter = rest.length() > 1 + SHORTEST && beforeArticle.contains(rest.substring(0, 1));
+        return bare(letter ? rest.substring(1) : rest);
+    }
+
     /** Whether a name's article opens {@code folded}. */
     boolean opensWithArticle(String folded) {
         return !nameArticle.isEmpty()

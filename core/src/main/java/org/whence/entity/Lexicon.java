@@ -129,6 +129,8 @@ final class Lexicon {
         SURNAME_ENDING,
         /** Shape of words that are verbs or nouns of action, hardly names; {@code -} stands for any letter, {@code *} for any rest. */
         ACTION_SHAPE,
+        /** Shape of nouns for an act, which behind an article or a joined preposition name nobody: الإدلاء، بتخريب. */
+        ACT_SHAPE,
         PATRONYMIC_MASCULINE,
         PATRONYMIC_FEMININE,
         STOP;
@@ -139,6 +141,7 @@ final class Lexicon {
                 case MEDIUM_ENDING,
                         POSSESSIVE_ENDING,
                         ACTION_SHAPE,
+                        ACT_SHAPE,
                         PLURAL_ENDING,
                         GENITIVE_ENDING,
                         PLACE_ENDING,
@@ -556,6 +559,12 @@ final class Lexicon {
             }
         }
         return false;
+    }
+
+    /** Whether {@code word} is a noun for an act behind an article or a joined preposition. */
+    boolean isActBehindArticle(Word word) {
+        String bare = joined.bareOfAll(word.norm());
+        return !bare.equals(word.norm()) && endsLike(bare, endings.getOrDefault(WordClass.ACT_SHAPE, List.of()));
     }
 
     private static boolean hasShape(String norm, String shape) {

@@ -965,12 +965,10 @@ final class NameFinder {
             return uncasedMedium(at, limit);
         }
         if (word.is(WordClass.MEDIUM_ENDING) && unit == null) {
-            add(
-                    new NameSpan(at, at + 1, word.start(), EntityType.ORGANISATION, KIND_NOUN),
-                    EntityType.ORGANISATION,
-                    KIND_NOUN,
-                    at + 1,
-                    "medium");
+            int from = opensMedium(at - 1, at) ? at - 1 : at;
+            NameSpan name = new NameSpan(from, at + 1, startBehindJoined(from), EntityType.ORGANISATION, KIND_NOUN);
+            names.removeIf(other -> other.from >= from && other.to <= at);
+            add(name, EntityType.ORGANISATION, KIND_NOUN, at + 1, "medium");
             return at + 1;
         }
         int apart = afterRole || address ? -1 : setApart(at, limit, roleBeforeComma != null);
@@ -1019,6 +1017,38 @@ final class NameFinder {
             return to;
         }
         return at + 1;
+    }
+
+    /** Whether the word belongs to the name of the medium whose last word follows: المدار نيوز. */
+    private boolean opensMedium(int i, int ending) {
+        if (!units.together(i, ending)) {
+            return false;
+        }
+        Word word = units.word(i);
+        return word.isWord()
+                && isUncased(word)
+                && !covered[i]
+                && !word.time()
+                && !word.is(WordClass.STOP)
+                && !word.is(WordClass.SPEECH)
+                && !word.is(WordClass.CONJUNCTION)
+                && !word.is(WordClass.PLACE_PREPOSITION)
+                && !word.is(WordClass.MEDIUM_NOUN);
+    }
+
+    /** Where the word begins behind what is joined before its article. */
+    private int startBehindJoined(int i) {
+        Word word = units.word(i);
+        Unit unit = units.at(i);
+        if (unit != null && unit.from() == i) {
+            return unit.start();
+        }
+        String bare = units.lexicon.joined.bareOfAll(word.norm());
+        int at = word.norm().length()
+                - bare.length()
+                - units.lexicon.joined.article().length();
+        boolean article = at > 0 && word.norm().startsWith(units.lexicon.joined.article(), at);
+        return article && word.norm().length() == word.form().length() ? word.start() + at : word.start();
     }
 
     /**
@@ -1106,7 +1136,8 @@ final class NameFinder {
                 || word.is(WordClass.SPEECH)
                 || word.is(WordClass.CONJUNCTION)
                 || word.is(WordClass.MEDIUM_NOUN)
-                || word.is(WordClass.PLACE_NOUN)) {
+                || word.is(WordClass.PLACE_NOUN)
+                || units.lexicon.isActBehindArticle(word)) {
             return isGiven(i);
         }
         Unit unit = units.at(i);
@@ -1204,6 +1235,7 @@ final class NameFinder {
                 break;
             }
             articles &= units.lexicon.joined.opensWithArticle(units.word(to).norm());
+            linked |= units.word(to).is(WordClass.MEDIUM_ENDING);
             to++;
         }
         boolean certain = linked || !units.lexicon.showsDefiniteness() || articles;

@@ -542,7 +542,7 @@ final class PhraseFinder {
             return unit.to();
         }
         Entry state = unit.state();
-        if (state != null && allowed.contains(Part.STATE) && phrase.country == null) {
+        if (state != null && allowed.contains(Part.STATE) && phrase.country == null && !isClosedByArticle(unit, at)) {
             phrase.country = state.country();
             return unit.to();
         }
@@ -555,6 +555,16 @@ final class PhraseFinder {
             return unit.to();
         }
         return -1;
+    }
+
+    /**
+     * Whether the word before has the article, with which a construct ends: behind وزير الدفاع a bare name of a state is the next
+     * noun of the sentence, the object perhaps, and no owner (Ryding 2005, chapter 8).
+     */
+    private boolean isClosedByArticle(Unit unit, int at) {
+        return unit.proclitic().isEmpty()
+                && units.together(at - 1, at)
+                && units.lexicon.joined.isDefinite(units.word(at - 1).norm());
     }
 
     /** Whether an office is one beside another person: adviser to the president, deputy of the minister. */

@@ -18,6 +18,9 @@ final class Attributions {
     /** A reporting clause alone is not longer. In atoms. */
     private static final int SHORTEST_CLAUSE = 3;
 
+    /** A measure with a word before it that looks like a verb: the agreed schedule. In atoms behind what was found. */
+    private static final int LONGEST_MEASURE = 2;
+
     /** What a relative clause describes, with its pronoun: a plan which, according to X, …. In atoms. */
     private static final int LONGEST_ANTECEDENT = 3;
 
@@ -281,9 +284,34 @@ final class Attributions {
         return range;
     }
 
-    /** Whether the words are no source but a measure: وفق أعلى المعايير. */
+    /** Whether the words are no source but a measure: وفق أعلى المعايير, according to plan, yerel saate göre. */
     private boolean isCriterion(StatementFacts.Attribution attribution, Range range) {
-        return attribution.place() == StatementFacts.SourcePlace.FOLLOWS && subjects.isMeasure(range);
+        return switch (attribution.place()) {
+            case FOLLOWS -> subjects.isMeasure(range) || isMeasureAlone(range);
+            case PRECEDES -> unit.is(range.to() - 1, WordClass.MEASURE);
+            default -> false;
+        };
+    }
+
+    /** Whether a measure stands there and nothing that says whose it is: by plan, but not by the plan of the ministry. */
+    private boolean isMeasureAlone(Range range) {
+        if (facts.headFirst()) {
+            int a = range.from() + 1;
+            while (a < range.to() && facts.hasArticle(unit.at(a))) {
+                a++;
+            }
+            return unit.is(range.from(), WordClass.MEASURE) && a == range.to();
+        }
+        int limit = Math.min(unit.size(), range.to() + LONGEST_MEASURE);
+        int end = range.from();
+        while (end < limit
+                && unit.isWord(end)
+                && !unit.isAny(end, WordClass.PREPOSITION.bit() | WordClass.COORDINATOR.bit())
+                && !unit.is(end, WordClass.MEASURE)) {
+            end++;
+        }
+        return unit.is(end, WordClass.MEASURE)
+                && (end + 1 == range.to() || !unit.isWord(end + 1) || unit.is(end + 1, WordClass.COORDINATOR));
     }
 
     /** A medium with the words behind it that say whose words it passes on: بحسب ما نقلت الصحيفة عن الوزير. */

@@ -2,6 +2,7 @@ package org.whence.statement;
 
 import org.jspecify.annotations.Nullable;
 import org.whence.entity.Entity.Agreement;
+import org.whence.entity.EntityType;
 import org.whence.statement.Cue.Form;
 import org.whence.statement.StatementFacts.SubjectPlace;
 import org.whence.statement.Subjects.Range;
@@ -106,8 +107,11 @@ final class Sources {
                 range = behindTakenUp(
                         hit,
                         withoutRelay(place == SubjectPlace.AFTER ? subjects.withOwner(range, afterLimit(hit)) : range));
+                if (hit.cue.has(Cue.Frame.OBJECT) && place == SubjectPlace.AFTER) {
+                    Range holder = subjects.named(range);
+                    range = hit.objectBehindSubject || isClosed(holder, range) ? holder : range;
+                }
                 if (hit.objectBehindSubject && place == SubjectPlace.AFTER) {
-                    range = subjects.named(range);
                     hit.opens = opensParticiple(range.to()) ? -1 : behindAside(range.to());
                 }
                 hit.sourceFrom = range.from();
@@ -128,6 +132,15 @@ final class Sources {
             hit.opens = hit.to;
         }
         share(hit);
+    }
+
+    /** Whether the subject ends with {@code holder}: it is definite, and what follows in {@code range} names or describes nobody. */
+    private boolean isClosed(Range holder, Range range) {
+        return holder.to() < range.to()
+                && facts.hasArticle(unit.at(holder.to() - 1))
+                && !facts.isOrdinal(unit.at(holder.to()))
+                && read.row.mentions(unit.token(holder.to()), unit.token(range.to())).stream()
+                        .noneMatch(placed -> placed.mention().type() == EntityType.PERSON);
     }
 
     /** Whether the verb is a passive that names only whose words are passed on: نُقل عن الوزير قوله. */

@@ -775,6 +775,9 @@ final class Subjects {
         if (row.facts().subjects().get(0) != StatementFacts.SubjectPlace.AFTER || a <= from || !unit.isWord(a)) {
             return false;
         }
+        if (opensNextNoun(a)) {
+            return true;
+        }
         boolean owned = row.facts().isOwned(unit.at(a));
         if (!unit.isAbstract(a) && !owned || isInsideName(a)) {
             return false;
@@ -788,6 +791,32 @@ final class Subjects {
                 && (named
                         || row.facts().hasArticle(unit.at(a - 1))
                         || owned && !unit.is(a - 1, WordClass.SPEAKER_KIND) && !isTitle(a - 1));
+    }
+
+    /**
+     * Whether a noun that nothing before it can own begins at {@code a}: behind a noun with the article, which ends a construct, a
+     * state or a noun with a demonstrative or quantifier of its own: طالب الوزير تركيا بسحب، وصف المتحدث هذه التقارير.
+     */
+    private boolean opensNextNoun(int a) {
+        if (!row.facts().hasArticle(unit.at(a - 1)) || unit.isJoined(a) || unit.is(a - 1, WordClass.LINK)) {
+            return false;
+        }
+        int token = unit.token(a);
+        List<Row.Placed> near = row.mentions(unit.token(Math.max(0, a - 12)), unit.token(Math.min(unit.size(), a + 6)));
+        if (near.stream().anyMatch(placed -> placed.from() < token && token < placed.to())) {
+            return false;
+        }
+        boolean state = near.stream()
+                .anyMatch(placed -> placed.from() == token && placed.mention().type() == EntityType.STATE);
+        boolean person = near.stream()
+                .anyMatch(placed -> (placed.from() == token || placed.from() == token + 1)
+                        && placed.mention().type() == EntityType.PERSON
+                        && placed.mention().form() == Mention.Form.NAME);
+        return state
+                || unit.is(a, WordClass.DETERMINER)
+                        && !row.facts().hasArticle(unit.at(a))
+                        && unit.isWord(a + 1)
+                        && !person;
     }
 
     private boolean isTitle(int a) {

@@ -65,6 +65,9 @@ final class TitledNames {
                 if (placed.mention().form() == Mention.Form.NAME && i > start + 1) {
                     return new Name(i, placed.to());
                 }
+            } else if (placed != null && !open) {
+                // behind a definite title nothing bare belongs to it: اتهم الوزير تركيا
+                return none;
             } else if (placed != null) {
                 i = placed.to() - 1;
                 open = false;

@@ -137,7 +137,9 @@ enum WordClass {
     /** A noun for a speaker that says little of who it is, so that whoever has an office may be called so: official, чиновник. */
     GENERAL_KIND,
     /** Stands for what was said before, as an object: it, that, ذلك, это, bunu. */
-    POINTER;
+    POINTER,
+    /** A noun for what something is done by or measured with, which states nothing: according to plan, وفق الأصول, takvime göre. */
+    MEASURE;
 
     /** So many classes stand in a row of bits. */
     private static final int IN_ROW = Long.SIZE;

@@ -159,6 +159,21 @@ class ReportingConstructionsTest {
         tr | tavsiyesinde bulundu | Ulaştırma Bakanlığı, sürücülere dikkatli olmaları tavsiyesinde bulundu. | Ulaştırma Bakanlığı: sürücülere dikkatli olmaları
         tr | Bakanlıktan yapılan açıklama | Ulaştırma Bakanlığı köprünün çöktüğünü duyurdu. Bakanlıktan yapılan açıklamada, yolun açık olduğu bildirildi. | Ulaştırma Bakanlığı: köprünün çöktüğünü // Ulaştırma Bakanlığı: yolun açık olduğu
         tr | devam eden söz değil olay | Yağmur bütün gün devam etti. | ''
+        ar | اتهم، مفعوله دولة | واتهم وزير الدفاع تركيا بالسعي إلى زعزعة المنطقة. | وزير الدفاع: تركيا بالسعي إلى زعزعة المنطقة
+        ar | اتهم، مفعوله موصوف | اتهم الناطق باسم الحكومة الدول الغربية بتخريب الاتفاق. | الناطق باسم الحكومة: الدول الغربية بتخريب الاتفاق
+        ar | طالب، مفعوله دولة | طالب وزير الخارجية تركيا بسحب قواتها. | وزير الخارجية: بسحب قواتها
+        ar | مفعول باسم إشارة | وصف المتحدث هذه الأنباء بأنها كاذبة. | المتحدث: بأنها كاذبة
+        ar | مفعول باسم إشارة بعد نفي | ولم تؤكد الشركة هذه المعلومات. | الشركة: هذه المعلومات
+        ar | رفض الإدلاء | ورفض الملحق العسكري في السفارة الإدلاء بأي تصريح. | الملحق العسكري في السفارة: بأي تصريح
+        ar | رواية شهود | وبحسب رواية الشهود، فإن الجسر انهار. | الشهود: الجسر انهار
+        ar | وفق، مقياس لا مصدر | قال سالم الحمداوي إن المشروع سينفذ وفق الخطة الموضوعة. | سالم الحمداوي: المشروع سينفذ وفق الخطة الموضوعة
+        en | a measure, no source | Deliveries are going according to plan. | ''
+        en | a measure with an article | The exercise will be held according to the agreed schedule and will last a week. | ''
+        ru | мера, не источник | Поставки идут согласно графику, и завод строит новые линии. | ''
+        tr | ölçü, kaynak değil | Uçak yerel saate göre 14.00'te indi. | ''
+        tr | karşılaştırma, kaynak değil | İhracat geçen yıla göre yüzde on arttı. | ''
+        tr | yönelme durumunda kaynak | Araştırmaya göre köprü çöktü. | Araştırma: köprü çöktü
+        ar | صحيفة باسمين | وقال سالم الحمداوي لموقع المدار نيوز إن الجسر انهار. | سالم الحمداوي < المدار نيوز: الجسر انهار
         ar | وذلك في مقابلة | وقال سالم الحمداوي إن الجسر انهار، وذلك في مقابلة مع صحيفة الوادي. | سالم الحمداوي < صحيفة الوادي: الجسر انهار
         ar | كان … طالب | وكان الوزير سالم الحمداوي طالب الثلاثاء بفتح تحقيق. | سالم الحمداوي: بفتح تحقيق
         tr | virgülsüz çoğul özne | Uzmanlar Irak'ın zarar göreceğini düşünüyor. | Uzmanlar: Irak'ın zarar göreceğini
