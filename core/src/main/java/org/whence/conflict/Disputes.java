@@ -66,7 +66,7 @@ final class Disputes {
         for (Profile profile : all.all()) {
             for (Statement statement : profile.analysis().statements()) {
                 boolean accuses = statement.act() == Statement.Act.ACCUSE && !isAbout(profile, statement, ACCUSATION);
-                boolean denies = Denials.denies(profile, statement, markers);
+                boolean denies = Negated.denies(profile, statement, markers);
                 if (statement.polarity() != Statement.Polarity.NOT_SAID && (accuses || denies)) {
                     sides.add(new Side(
                             profile,

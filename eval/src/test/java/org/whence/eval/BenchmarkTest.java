@@ -44,6 +44,15 @@ class BenchmarkTest {
         assertThat(opposed.stories("tuned")).hasSize(6).doesNotContainAnyElementsOf(opposed.stories("untouched"));
     }
 
+    @Test
+    void theLookalikesAreWholeToo() {
+        Benchmark lookalikes = Benchmark.read(folder().resolveSibling("lookalikes"));
+        assertThat(lookalikes.faults()).isEmpty();
+        assertThat(lookalikes.matters()).hasSizeGreaterThan(30);
+        assertThat(lookalikes.stories("tuned")).hasSize(14);
+        assertThat(lookalikes.stories("untouched")).hasSize(7).doesNotContainAnyElementsOf(lookalikes.stories("tuned"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ar", "en", "fa", "ru", "tr"})
     void eachLanguageHasThirtyReportsHalfOfThemUntouched(String language) {
