@@ -9,6 +9,11 @@ public final class Packed {
         this.bytes = bytes;
     }
 
+    /** Whether not all was read yet. */
+    public boolean hasMore() {
+        return at < bytes.length;
+    }
+
     public int number() {
         int value = 0;
         for (int shift = 0; ; shift += 7) {

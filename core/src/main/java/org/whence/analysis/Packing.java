@@ -48,6 +48,11 @@ public final class Packing {
         return this;
     }
 
+    /** Bytes that were written so far. */
+    public int size() {
+        return size;
+    }
+
     /** All that was written. */
     public byte[] bytes() {
         return Arrays.copyOf(bytes, size);

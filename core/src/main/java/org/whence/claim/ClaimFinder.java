@@ -7,16 +7,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 import org.whence.likeness.Components;
 import org.whence.likeness.Keyed;
+import org.whence.likeness.Pairing;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
+import org.whence.likeness.Trait;
 import org.whence.lineage.Bond;
 import org.whence.report.ReportId;
-import org.whence.statement.Statement;
 import org.whence.text.Folding;
 
 /**
@@ -27,23 +31,18 @@ import org.whence.text.Folding;
 public final class ClaimFinder {
     /** Neighbours within one key that a statement is compared with. */
     private static final int REACH = 16;
+    /** Rarest traits of a content that make its keys. */
+    private static final int KEY_TRAITS = 6;
 
     private ClaimFinder() {}
 
     /** The statements that may be claims, read from analyses. */
     public static final class Reading {
-        private final List<Carrier> carriers = new ArrayList<>();
+        private final Carriers carriers = new Carriers();
 
-        /** Reads some more reports. */
+        /** Reads some more reports, in the order of {@link Profiles#all}. */
         public void take(Profiles some) {
-            for (Profile profile : some.all()) {
-                for (Statement statement : profile.analysis().statements()) {
-                    Carrier carrier = Carrier.of(profile, statement, some);
-                    if (carrier.traits().size() >= Carrier.FEWEST_TRAITS) {
-                        carriers.add(carrier);
-                    }
-                }
-            }
+            carriers.take(some);
         }
     }
 
@@ -54,27 +53,48 @@ public final class ClaimFinder {
      * @param each is given each of them
      */
     public static void find(Profiles all, Reading reading, List<Bond> bonds, Consumer<Claim> each) {
-        List<Carrier> carriers = reading.carriers;
-        carriers.sort(null);
-        Components<Carrier> same = new Components<>();
-        Prepared prepared = new Prepared(all);
-        for (Keyed.Pair<Carrier> pair : Keyed.pairs(
-                carriers,
-                c -> c.keys(all),
-                (a, b) -> !a.profile().id().equals(b.profile().id()),
-                REACH,
-                "claims",
-                all.skews())) {
-            if (pair.first().sameAs(pair.second(), prepared, all)) {
-                same.join(pair.first(), pair.second());
+        Carriers carriers = reading.carriers;
+        Sets same = same(carriers, all);
+        Map<ReportId, Set<ReportId>> related = related(bonds);
+        AtomicInteger number = new AtomicInteger();
+        same.forEach(set -> each.accept(claim("C" + number.incrementAndGet(), set, carriers, related)));
+    }
+
+    /** Which statements have the same content. */
+    private static Sets same(Carriers carriers, Profiles all) {
+        Sameness sameness = new Sameness(carriers, all);
+        Pairing pairing = new Pairing(all.shelf(), carriers.size());
+        for (int carrier = 0; carrier < carriers.size(); carrier++) {
+            List<Trait> traits = carriers.traits(carrier);
+            List<Trait> neutral =
+                    traits.stream().filter(t -> t.kind().isNeutral()).toList();
+            sameness.add(carrier, traits, neutral);
+            for (long key : keys(traits, neutral, carriers.speaker(carrier), all)) {
+                pairing.add(key, carrier);
             }
         }
-        Map<ReportId, Set<ReportId>> related = related(bonds);
-        int number = 0;
-        for (List<Carrier> set : same.sets()) {
-            number++;
-            each.accept(claim("C" + number, set, related));
-        }
+        Sets same = new Sets(carriers.size());
+        pairing.pairs((a, b) -> !carriers.oneReport(a, b), REACH, "claims", all.skews(), (a, b) -> {
+            if (!same.areOne(a, b) && sameness.same(a, b)) {
+                same.join(a, b);
+            }
+        });
+        return same;
+    }
+
+    /** Pairs of the rarest things and words in the content; the speaker. Hashes, each once. */
+    private static long[] keys(List<Trait> traits, List<Trait> neutral, @Nullable String speaker, Profiles all) {
+        LongStream twos = LongStream.concat(
+                twos(all.rarity().rarestShared(traits, KEY_TRAITS)),
+                twos(all.rarity().rarestShared(neutral, KEY_TRAITS)));
+        LongStream spoken = speaker == null ? LongStream.empty() : LongStream.of(Keyed.hash("speaker " + speaker));
+        return LongStream.concat(twos, spoken).distinct().toArray();
+    }
+
+    private static LongStream twos(List<String> keys) {
+        long[] hashes = keys.stream().mapToLong(Keyed::hash).toArray();
+        return IntStream.range(0, hashes.length).boxed().flatMapToLong(i -> IntStream.range(i + 1, hashes.length)
+                .mapToLong(j -> Keyed.hash(hashes[i], hashes[j])));
     }
 
     private static Map<ReportId, Set<ReportId>> related(List<Bond> bonds) {
@@ -90,50 +110,57 @@ public final class ClaimFinder {
         return related;
     }
 
-    private static Claim claim(String id, List<Carrier> carriers, Map<ReportId, Set<ReportId>> related) {
+    private static Claim claim(String id, int[] set, Carriers carriers, Map<ReportId, Set<ReportId>> related) {
         Components<String> origins = new Components<>();
         Set<String> outlets = new TreeSet<>();
-        Map<String, Boolean> named = new TreeMap<>();
+        Set<String> named = new TreeSet<>();
         Set<ReportId> reports = new HashSet<>();
-        carriers.forEach(c -> reports.add(c.profile().id()));
-        for (Carrier carrier : carriers) {
-            String node = "report " + carrier.profile().id();
+        for (int carrier : set) {
+            reports.add(carriers.profile(carrier).id());
+        }
+        for (int carrier : set) {
+            Profile profile = carriers.profile(carrier);
+            String node = node(profile);
             origins.add(node);
-            outlets.add(outlet(carrier.profile()));
-            if (carrier.speaker() != null) {
-                origins.join(node, "speaker " + carrier.speaker());
-                named.put(node, true);
+            outlets.add(outlet(profile));
+            String speaker = carriers.speaker(carrier);
+            if (speaker != null) {
+                origins.join(node, "speaker " + speaker);
+                named.add(node);
             }
-            carrier.media().forEach(medium -> origins.join(node, "medium " + medium));
-            for (ReportId other : related.getOrDefault(carrier.profile().id(), Set.of())) {
+            carriers.media(carrier).forEach(medium -> origins.join(node, "medium " + medium));
+            for (ReportId other : related.getOrDefault(profile.id(), Set.of())) {
                 if (reports.contains(other)) {
                     origins.join(node, "report " + other);
                 }
             }
         }
         Set<String> proved = new TreeSet<>();
-        named.keySet().forEach(node -> proved.add(origins.root(node)));
+        named.forEach(node -> proved.add(origins.root(node)));
         Set<String> undecided = new TreeSet<>();
-        for (Carrier carrier : carriers) {
-            String node = "report " + carrier.profile().id();
-            if (!proved.contains(origins.root(node))) {
-                undecided.add(origins.root(node));
+        List<Claim.Member> members = new ArrayList<>();
+        for (int carrier : set) {
+            String root = origins.root(node(carriers.profile(carrier)));
+            if (!proved.contains(root)) {
+                undecided.add(root);
             }
+            members.add(carriers.member(carrier));
         }
         if (proved.isEmpty()) {
             undecided.remove(undecided.iterator().next());
         }
-        Carrier first = carriers.get(0);
+        members.sort(Comparator.comparing(Claim.Member::report).thenComparing(Claim.Member::statement));
         return new Claim(
                 id,
-                first.profile().passage(first.content()).text(),
-                carriers.stream()
-                        .map(Carrier::member)
-                        .sorted(Comparator.comparing(Claim.Member::report).thenComparing(Claim.Member::statement))
-                        .toList(),
+                carriers.profile(set[0]).passage(carriers.content(set[0])).text(),
+                members,
                 outlets.size(),
                 Math.max(1, proved.size()),
                 undecided.size());
+    }
+
+    private static String node(Profile profile) {
+        return "report " + profile.id();
     }
 
     private static String outlet(Profile profile) {

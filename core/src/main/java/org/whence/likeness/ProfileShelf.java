@@ -2,6 +2,7 @@ package org.whence.likeness;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.whence.analysis.Packed;
@@ -14,6 +15,9 @@ final class ProfileShelf {
     /** Profiles whose traits are held: of so many a collection under comparison looks at those of one day and the next. */
     private static final int HELD = 6_000;
 
+    /** Texts that are held: a lineage shows passages of two reports by turns. */
+    private static final int TEXTS = 64;
+
     private final Shelf shelf;
     private final KeyCodes codes = new KeyCodes();
     private final Map<String, String> strings = new HashMap<>();
@@ -21,8 +25,8 @@ final class ProfileShelf {
     private final Map<String, LocalDate> dates = new HashMap<>();
     private final @Nullable Profile[] held = new Profile[HELD];
     private int oldest;
-    private long lastText = -1;
-    private String text = "";
+    /** The texts that were asked for last, by place. */
+    private final Map<Long, String> texts = new LinkedHashMap<>(16, 0.75f, true);
 
     ProfileShelf(Shelf shelf) {
         this.shelf = shelf;
@@ -52,11 +56,15 @@ final class ProfileShelf {
     }
 
     String text(long place) {
-        if (place != lastText) {
-            text = new Packed(shelf.get(place)).text();
-            lastText = place;
+        String known = texts.get(place);
+        if (known == null) {
+            known = new Packed(shelf.get(place)).text();
+            texts.put(place, known);
+            if (texts.size() > TEXTS) {
+                texts.remove(texts.keySet().iterator().next());
+            }
         }
-        return text;
+        return known;
     }
 
     /** The traits of {@code profile}, held until as many others were asked for. */

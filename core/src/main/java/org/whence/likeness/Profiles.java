@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.whence.analysis.Shelf;
 import org.whence.entity.Identities;
 import org.whence.report.ReportId;
 
@@ -16,21 +17,27 @@ import org.whence.report.ReportId;
  * @param all sorted by day (undated last), then id: neighbours are the likeliest to be about the same thing
  * @param identities who is who in all of them
  * @param rarity how much a shared trait says
+ * @param shelf for what a step over this collection has no room for
  * @param skews the keys that the steps over this collection had to bound; grows with each step
  */
 public record Profiles(
-        List<Profile> all, Identities identities, Rarity rarity, Map<ReportId, Profile> byId, Skews skews) {
+        List<Profile> all,
+        Identities identities,
+        Rarity rarity,
+        Map<ReportId, Profile> byId,
+        Shelf shelf,
+        Skews skews) {
     public Profiles {
         all = List.copyOf(all);
         byId = Map.copyOf(byId);
     }
 
     public Profiles(List<Profile> all, Identities identities) {
-        this(all, identities, new Skews());
+        this(all, identities, Shelf.inMemory(), new Skews());
     }
 
-    public Profiles(List<Profile> all, Identities identities, Skews skews) {
-        this(sorted(all), identities, Rarity.of(all), index(all), skews);
+    public Profiles(List<Profile> all, Identities identities, Shelf shelf, Skews skews) {
+        this(sorted(all), identities, Rarity.of(all), index(all), shelf, skews);
     }
 
     private static List<Profile> sorted(List<Profile> all) {
@@ -63,7 +70,7 @@ public record Profiles(
 
     /** {@code some} of these reports, to be looked at by themselves; they know as much of the others as before. */
     public Profiles only(List<Profile> some) {
-        return new Profiles(some, identities, rarity, byId, skews);
+        return new Profiles(some, identities, rarity, byId, shelf, skews);
     }
 
     /** Day of the report, ISO; empty if it is undated. */

@@ -63,8 +63,15 @@ public final class LineageFinder {
         }
     }
 
-    /** A lineage to be. */
-    private record Draft(Bond bond, double score, List<Finding> because) {}
+    /**
+     * A lineage to be.
+     *
+     * @param because the place of its reasons
+     */
+    private record Draft(Bond bond, double score, long because) {}
+
+    /** One to be that a report tells itself. */
+    private record Cite(Bond bond, Profile profile, CitedMedia.Citation citation) {}
 
     /**
      * Finds all lineages.
@@ -76,40 +83,37 @@ public final class LineageFinder {
      */
     public List<Bond> find(
             Profiles all, Reading reading, List<Slip> slips, Predicate<Bond> wanted, Consumer<Lineage> each) {
-        Map<Finding.Pair, List<Finding>> byPair = new TreeMap<>();
-        Consumer<Finding> take = finding ->
-                byPair.computeIfAbsent(finding.pair(), k -> new ArrayList<>(2)).add(finding);
+        Evidence found = new Evidence(all);
         reading.quotations.sort(null);
-        SharedQuotations.find(reading.quotations, all, take);
+        SharedQuotations.find(reading.quotations, all, found::add);
         reading.quotations.clear();
-        SharedWording.find(all, take);
-        SharedCourse.find(all, take);
-        Retellings.find(all, take);
-        sharedSlips(slips, all).forEach(take);
+        SharedWording.find(all, found::add);
+        SharedCourse.find(all, found::add);
+        Retellings.find(all, found::add);
+        sharedSlips(slips, all).forEach(found::add);
         Media media = Media.of(all, reading.citations, names, sorts);
-        SharedMedia.find(all, media).forEach(take);
+        SharedMedia.find(all, media).forEach(found::add);
         List<Draft> drafts = new ArrayList<>();
-        byPair.forEach((pair, evidence) -> {
+        found.take(evidence -> {
             if (together(evidence) >= ENOUGH) {
-                drafts.add(draft(pair, evidence, all, media));
+                drafts.add(draft(evidence, all, media, found));
             }
         });
-        byPair.clear();
-        List<Lineage> cites = cites(all, media, drafts);
+        List<Cite> cites = cites(all, media, drafts);
         drafts.sort(Comparator.comparing(Draft::bond, ORDER));
-        cites.sort(Comparator.comparing(LineageFinder::bond, ORDER));
+        cites.sort(Comparator.comparing(Cite::bond, ORDER));
         List<Bond> bonds = new ArrayList<>();
         // citing is the last kind
         for (Draft draft : drafts) {
             if (wanted.test(draft.bond())) {
                 bonds.add(draft.bond());
-                each.accept(lineage(draft, all));
+                each.accept(lineage(draft, all, found));
             }
         }
-        for (Lineage cite : cites) {
-            if (wanted.test(bond(cite))) {
-                bonds.add(bond(cite));
-                each.accept(cite);
+        for (Cite cite : cites) {
+            if (wanted.test(cite.bond())) {
+                bonds.add(cite.bond());
+                each.accept(lineage(cite));
             }
         }
         return bonds;
@@ -118,19 +122,30 @@ public final class LineageFinder {
     private static final Comparator<Bond> ORDER =
             Comparator.comparing(Bond::kind).thenComparing(Bond::from).thenComparing(Bond::to);
 
-    private static Bond bond(Lineage lineage) {
-        return new Bond(lineage.kind(), lineage.from(), lineage.to());
-    }
-
-    private static Lineage lineage(Draft draft, Profiles all) {
+    private static Lineage lineage(Draft draft, Profiles all, Evidence found) {
+        ReportId from = new ReportId(draft.bond().from());
+        ReportId to = new ReportId(draft.bond().to());
+        Finding.Pair pair = from.compareTo(to) < 0 ? new Finding.Pair(from, to) : new Finding.Pair(to, from);
         return new Lineage(
                 draft.bond().kind(),
                 draft.bond().from(),
                 draft.bond().to(),
                 draft.score(),
-                draft.because().stream()
+                found.get(draft.because(), pair).stream()
                         .map(f -> new Lineage.Reason(f.reason(), passage(f.a(), all), passage(f.b(), all)))
                         .toList());
+    }
+
+    private static Lineage lineage(Cite cite) {
+        return new Lineage(
+                cite.bond().kind(),
+                cite.bond().from(),
+                cite.bond().to(),
+                1,
+                List.of(new Lineage.Reason(
+                        "names the medium",
+                        cite.profile().passage(cite.citation().words()),
+                        cite.profile().passage(cite.citation().content()))));
     }
 
     private static Passage passage(Finding.Place place, Profiles all) {
@@ -170,7 +185,8 @@ public final class LineageFinder {
         return 1 - none;
     }
 
-    private static Draft draft(Finding.Pair pair, List<Finding> evidence, Profiles all, Media media) {
+    private static Draft draft(List<Finding> evidence, Profiles all, Media media, Evidence found) {
+        Finding.Pair pair = evidence.get(0).pair();
         Profile first = all.of(pair.first());
         Profile second = all.of(pair.second());
         double ofFirst = 0;
@@ -185,13 +201,13 @@ public final class LineageFinder {
         }
         boolean firstDepends = depends(first, second, ofFirst, ofSecond, media);
         boolean secondDepends = depends(second, first, ofSecond, ofFirst, media);
-        List<Finding> because = evidence.stream()
+        long because = found.put(evidence.stream()
                 .sorted(Comparator.comparingDouble((Finding f) -> -f.weight())
                         .thenComparing(Finding::a)
                         .thenComparing(Finding::b)
                         .thenComparing(Finding::reason))
                 .limit(MOST_REASONS)
-                .toList();
+                .toList());
         double score = Math.min(1, together(evidence));
         Bond shared = new Bond(
                 Lineage.Kind.SHARED_ORIGIN, pair.first().value(), pair.second().value());
@@ -226,14 +242,14 @@ public final class LineageFinder {
         return cites || partOf;
     }
 
-    private static List<Lineage> cites(Profiles all, Media media, List<Draft> drafts) {
+    private static List<Cite> cites(Profiles all, Media media, List<Draft> drafts) {
         Map<String, List<Bond>> byReport = new HashMap<>();
         for (Draft draft : drafts) {
             Bond bond = draft.bond();
             byReport.computeIfAbsent(bond.from(), k -> new ArrayList<>(2)).add(bond);
             byReport.computeIfAbsent(bond.to(), k -> new ArrayList<>(2)).add(bond);
         }
-        List<Lineage> cites = new ArrayList<>();
+        List<Cite> cites = new ArrayList<>();
         for (Profile profile : all.all()) {
             Set<String> seen = new HashSet<>();
             for (CitedMedia.Citation citation : media.citations(profile)) {
@@ -244,20 +260,11 @@ public final class LineageFinder {
                             .filter(other -> media.outlet(new ReportId(other)).equals(citation.key()))
                             .findFirst()
                             .orElse(citation.name());
-                    cites.add(cite(profile, citation, from));
+                    cites.add(new Cite(
+                            new Bond(Lineage.Kind.CITES, from, profile.id().value()), profile, citation));
                 }
             }
         }
         return cites;
-    }
-
-    private static Lineage cite(Profile profile, CitedMedia.Citation citation, String from) {
-        return new Lineage(
-                Lineage.Kind.CITES,
-                from,
-                profile.id().value(),
-                1,
-                List.of(new Lineage.Reason(
-                        "names the medium", profile.passage(citation.words()), profile.passage(citation.content()))));
     }
 }

@@ -50,15 +50,14 @@ final class Retellings {
     private Retellings() {}
 
     static void find(Profiles all, Consumer<Finding> found) {
-        for (Keyed.Pair<Profile> pair : Keyed.pairs(
+        Keyed.pairs(
                 all.all(),
                 p -> Keyed.twos(all.rarity().rarestShared(p.traits(), KEY_TRAITS)),
                 Retellings::comparable,
                 REACH,
                 "retellings",
-                all.skews())) {
-            compare(pair.first(), pair.second(), all, found);
-        }
+                all,
+                (a, b) -> compare(a, b, all, found));
     }
 
     private static boolean comparable(Profile a, Profile b) {

@@ -28,28 +28,28 @@ final class SharedQuotations {
     /** @param quotations of {@code all}, sorted */
     static void find(List<Quotation> quotations, Profiles all, Consumer<Finding> found) {
         Map<Finding.Pair, List<Match>> byReports = new TreeMap<>();
-        for (Keyed.Pair<Quotation> pair : Keyed.pairs(
+        Keyed.pairs(
                 quotations,
                 q -> q.keys(all),
                 (a, b) -> !a.profile().id().equals(b.profile().id()),
                 REACH,
                 "quotations",
-                all.skews())) {
-            boolean inOrder = pair.first()
-                            .profile()
-                            .id()
-                            .compareTo(pair.second().profile().id())
-                    < 0;
-            Quotation a = inOrder ? pair.first() : pair.second();
-            Quotation b = inOrder ? pair.second() : pair.first();
-            double sureness = a.sameAs(b, all);
-            if (sureness > 0) {
-                byReports
-                        .computeIfAbsent(
-                                new Finding.Pair(a.profile().id(), b.profile().id()), k -> new ArrayList<>())
-                        .add(new Match(a, b, sureness));
-            }
-        }
+                all,
+                (first, second) -> {
+                    boolean inOrder =
+                            first.profile().id().compareTo(second.profile().id()) < 0;
+                    Quotation a = inOrder ? first : second;
+                    Quotation b = inOrder ? second : first;
+                    double sureness = a.sameAs(b, all);
+                    if (sureness > 0) {
+                        byReports
+                                .computeIfAbsent(
+                                        new Finding.Pair(
+                                                a.profile().id(), b.profile().id()),
+                                        k -> new ArrayList<>())
+                                .add(new Match(a, b, sureness));
+                    }
+                });
         byReports.values().forEach(matches -> findings(oneToOne(matches)).forEach(found));
     }
 

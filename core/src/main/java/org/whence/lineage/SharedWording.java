@@ -28,15 +28,14 @@ final class SharedWording {
     private SharedWording() {}
 
     static void find(Profiles all, Consumer<Finding> found) {
-        for (Keyed.Pair<Profile> pair : Keyed.pairs(
+        Keyed.pairs(
                 all.all(),
                 p -> Wording.of(p).fingerprints(SHINGLE, WINDOW),
                 (a, b) -> a.sameLanguage(b) && !a.id().equals(b.id()),
                 REACH,
                 "wordings",
-                all.skews())) {
-            compare(pair.first(), pair.second()).forEach(found);
-        }
+                all,
+                (a, b) -> compare(a, b).forEach(found));
     }
 
     private static List<Finding> compare(Profile a, Profile b) {

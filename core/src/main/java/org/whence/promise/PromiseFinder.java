@@ -142,12 +142,18 @@ public final class PromiseFinder {
         parts.sort(null);
         Map<Part, List<Part>> later = new LinkedHashMap<>();
         parts.stream().filter(Part::promises).forEach(p -> later.put(p, new ArrayList<>()));
-        for (Keyed.Pair<Part> pair : Keyed.pairs(
-                parts, p -> keys(p, all, stories), PromiseFinder::mayAnswer, REACH, "promises", all.skews())) {
-            if (answers(pair.first(), pair.second(), all)) {
-                later.getOrDefault(pair.first(), new ArrayList<>()).add(pair.second());
-            }
-        }
+        Keyed.pairs(
+                parts,
+                p -> keys(p, all, stories),
+                PromiseFinder::mayAnswer,
+                REACH,
+                "promises",
+                all,
+                (promise, part) -> {
+                    if (answers(promise, part, all)) {
+                        later.getOrDefault(promise, new ArrayList<>()).add(part);
+                    }
+                });
         List<Promise> promises = new ArrayList<>();
         later.forEach((promise, answers) -> promises.add(promise(promise, answers)));
         promises.sort(Comparator.comparing((Promise p) -> p.due() == null ? "9999" : p.due())

@@ -101,11 +101,11 @@ public final class KeyedLinker implements Linker {
             deals.take(analysis);
         });
         held.tenures().forEach(sink::office);
-        Profiles all = new Profiles(read, who, skews);
+        Profiles all = new Profiles(read, who, shelf, skews);
         ClaimFinder.Reading carriers = new ClaimFinder.Reading();
         List<Bond> bonds = lineages(all, carriers, rulings, sink);
         ClaimFinder.find(all, carriers, bonds, sink::claim);
-        List<Story> stories = StoryFinder.find(all, bonds, shelf);
+        List<Story> stories = StoryFinder.find(all, bonds);
         stories.forEach(sink::story);
         Groups groups = new Groups(stories.stream().map(Story::reports).toList());
         PromiseFinder.Reading promised = promises.reading();
@@ -137,6 +137,6 @@ public final class KeyedLinker implements Linker {
         Shelf shelf = Shelf.inMemory();
         Skews skews = new Skews();
         Identities who = identities.link(all, Rulings.NONE, shelf, skews, identity -> {});
-        return new Profiles(profiles.readAll(all, who, shelf, analysis -> {}), who, skews);
+        return new Profiles(profiles.readAll(all, who, shelf, analysis -> {}), who, shelf, skews);
     }
 }

@@ -134,8 +134,8 @@ public final class StoryFinder {
         private final Map<ReportId, Long> places = new HashMap<>();
         private final Map<ReportId, Contents> held = new LinkedHashMap<>(16, 0.75f, true);
 
-        AllContents(Profiles all, Shelf shelf) {
-            this.shelf = shelf;
+        AllContents(Profiles all) {
+            this.shelf = all.shelf();
             KeyNumbers numbers = KeyNumbers.of(all);
             for (Profile profile : all.all()) {
                 places.put(
@@ -162,8 +162,8 @@ public final class StoryFinder {
     }
 
     /** Stories of two reports or more, sorted by first day, then first report. */
-    public static List<Story> find(Profiles all, List<Bond> bonds, Shelf shelf) {
-        AllContents contents = new AllContents(all, shelf);
+    public static List<Story> find(Profiles all, List<Bond> bonds) {
+        AllContents contents = new AllContents(all);
         Map<ReportId, Cluster> clusters = new TreeMap<>();
         for (Profile profile : all.all()) {
             clusters.put(profile.id(), new Cluster(profile));
@@ -181,18 +181,19 @@ public final class StoryFinder {
 
     private static List<Link> links(Profiles all, AllContents contents) {
         List<Link> links = new ArrayList<>();
-        for (Keyed.Pair<Profile> pair : Keyed.pairs(
+        Keyed.pairs(
                 all.all(),
                 p -> keys(p, all),
                 (a, b) -> Profiles.daysBetween(a, b) <= LONGEST_PAUSE,
                 REACH,
                 "stories",
-                all.skews())) {
-            double likeness = contents.of(pair.first()).likeness(contents.of(pair.second()));
-            if (isOneStory(pair.first(), pair.second(), likeness)) {
-                links.add(new Link(pair.first(), pair.second(), likeness));
-            }
-        }
+                all,
+                (a, b) -> {
+                    double likeness = contents.of(a).likeness(contents.of(b));
+                    if (isOneStory(a, b, likeness)) {
+                        links.add(new Link(a, b, likeness));
+                    }
+                });
         links.sort(Comparator.comparingDouble((Link l) -> -l.likeness())
                 .thenComparing(l -> l.a().id())
                 .thenComparing(l -> l.b().id()));
