@@ -173,6 +173,11 @@ record Joined(
         return folded.length() >= 5 && vowels >= 2 && !(!nameArticle.isEmpty() && folded.startsWith(nameArticle));
     }
 
+    /** Whether a word, with the article or without, ends as adjectives of origin do. */
+    boolean endsAsOrigin(String folded) {
+        return !originEnding.isEmpty() && folded.endsWith(originEnding);
+    }
+
     /** Whether a word has the shape of a family name that says where its bearer comes from: الطرزاوي. */
     boolean isOfOrigin(String folded) {
         return !originEnding.isEmpty() && opensWithArticle(folded) && folded.endsWith(originEnding);

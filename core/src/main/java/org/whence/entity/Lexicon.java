@@ -133,6 +133,8 @@ final class Lexicon {
         ACT_SHAPE,
         PATRONYMIC_MASCULINE,
         PATRONYMIC_FEMININE,
+        /** Behind a comma, begins what is said of a person only: who. */
+        PERSON_RELATIVE,
         STOP;
 
         /** Whether its members are endings of words. */

@@ -323,8 +323,23 @@ final class NameFinder {
         if (to - at > 1 && units.word(at).first() && isOrdinary(units.word(at)) && !isGiven(at)) {
             at++;
         }
+        at = behindOwner(at, to);
         classify(at, to, limit, headline);
         return to;
+    }
+
+    /** Where the language has the owner behind the office, the name begins with the given name: губернатор Махры Салем Африр. */
+    private int behindOwner(int from, int to) {
+        boolean ownerBehind = units.lexicon.grammar.bare().contains(PhraseGrammar.Part.STATE);
+        if (!ownerBehind || !roleByEnd.containsKey(from) || isGiven(from)) {
+            return from;
+        }
+        for (int i = from + 1; i < to - 1; i++) {
+            if (isGiven(i)) {
+                return i;
+            }
+        }
+        return from;
     }
 
     private boolean isPerson(int i) {
@@ -424,6 +439,10 @@ final class NameFinder {
         if (endsMedium(units.word(i - 1))) {
             return false;
         }
+        // the last word of "Sayhut Press", and of "Ала-Тоо Таймс", names something alone too
+        if (word.is(WordClass.MEDIUM_ENDING) && word.isCapitalised() && isNameWord(i - 1)) {
+            return true;
+        }
         if (isNameWord(i)) {
             return true;
         }
@@ -495,6 +514,9 @@ final class NameFinder {
         }
         person += offices(name, limit);
         boolean thing = first.is(WordClass.THING_NOUN) || last.is(WordClass.THING_NOUN);
+        if (isToldAsPerson(to)) {
+            person += SPEECH;
+        }
         boolean unexplained = size >= 2 && size <= 3 && !first.first() && !thing && isPlain(from, to) && given == null;
         if (unexplained && isBareBefore(from)) {
             person += UNEXPLAINED;
@@ -517,7 +539,9 @@ final class NameFinder {
         if (last.is(WordClass.INSIDE_ENDING) && last.possessive()) {
             place += INSIDE;
         }
-        if (isPlaceNoun(before) || isPlaceNoun(after) || isOfPlace(from)) {
+        // "the director of the airport X Y" is not of an airport of that name
+        boolean ofOffice = given != null && size > 1 && roleByEnd.containsKey(from - 1);
+        if (isPlaceNoun(before) && !ofOffice || isPlaceNoun(after) || isOfPlace(from)) {
             place += KIND_NOUN;
         }
         if (size > 1 && name.offices.isEmpty() && (first.is(WordClass.PLACE_NOUN) || last.is(WordClass.PLACE_NOUN))) {
@@ -530,6 +554,7 @@ final class NameFinder {
         if (body != null
                 && units.lexicon.grammar.left().contains(PhraseGrammar.Part.DOMAIN)
                 && namesBody(body)
+                && (units.lexicon.mayPrecede(last) || units.word(to).isCapitalised())
                 && name.offices.isEmpty()
                 && !last.possessive()
                 && !(first.first() && (isOrdinary(first) || !units.word(to).isCapitalised()))
@@ -590,6 +615,13 @@ final class NameFinder {
         } else if (size > 1 && !headline) {
             add(name, EntityType.OTHER, 1, to, "");
         }
+    }
+
+    /** "X Y, who left". */
+    private boolean isToldAsPerson(int to) {
+        return units.together(to - 1, to + 1)
+                && units.word(to).isComma()
+                && units.word(to + 1).is(WordClass.PERSON_RELATIVE);
     }
 
     /** "(DDG 51)" behind the name of a ship: another name of hers. */
@@ -939,6 +971,27 @@ final class NameFinder {
 
     // ---- scripts without capitals
 
+    /** Whether the word before "News" belongs to its name: النيل نيوز. */
+    private boolean isPartOfMedium(int i, int at) {
+        if (!units.together(i, at) || covered[i]) {
+            return false;
+        }
+        Word word = units.word(i);
+        Unit unit = units.at(i);
+        return word.isWord()
+                && !word.time()
+                && !word.is(WordClass.STOP)
+                && !word.is(WordClass.SPEECH)
+                && !word.is(WordClass.MEDIUM_NOUN)
+                && !word.is(WordClass.CONJUNCTION)
+                && !word.is(WordClass.PLACE_PREPOSITION)
+                && (unit == null
+                        || unit.from() == i
+                                && unit.to() == at
+                                && unit.proclitic().isEmpty()
+                                && (unit.is(Kind.PLACE) || unit.is(Kind.GIVEN)));
+    }
+
     private int uncased(int at, int limit) {
         Word word = units.word(at);
         Unit unit = units.at(at);
@@ -965,7 +1018,7 @@ final class NameFinder {
             return uncasedMedium(at, limit);
         }
         if (word.is(WordClass.MEDIUM_ENDING) && unit == null) {
-            int from = opensMedium(at - 1, at) ? at - 1 : at;
+            int from = isPartOfMedium(at - 1, at) ? at - 1 : at;
             NameSpan name = new NameSpan(from, at + 1, startBehindJoined(from), EntityType.ORGANISATION, KIND_NOUN);
             names.removeIf(other -> other.from >= from && other.to <= at);
             add(name, EntityType.ORGANISATION, KIND_NOUN, at + 1, "medium");
@@ -1017,23 +1070,6 @@ final class NameFinder {
             return to;
         }
         return at + 1;
-    }
-
-    /** Whether the word belongs to the name of the medium whose last word follows: المدار نيوز. */
-    private boolean opensMedium(int i, int ending) {
-        if (!units.together(i, ending)) {
-            return false;
-        }
-        Word word = units.word(i);
-        return word.isWord()
-                && isUncased(word)
-                && !covered[i]
-                && !word.time()
-                && !word.is(WordClass.STOP)
-                && !word.is(WordClass.SPEECH)
-                && !word.is(WordClass.CONJUNCTION)
-                && !word.is(WordClass.PLACE_PREPOSITION)
-                && !word.is(WordClass.MEDIUM_NOUN);
     }
 
     /** Where the word begins behind what is joined before its article. */
@@ -1226,9 +1262,10 @@ final class NameFinder {
         while (to < limit && to - at < 3 && !linked) {
             linked = units.word(to).is(WordClass.MEDIUM_LINK) && to > at;
             Unit unit = units.at(to);
+            boolean place = unit != null && (unit.is(Kind.PLACE) || unit.state() != null && opensMedium(to, limit));
             if (!linked
                     && (!units.word(to).isWord()
-                            || unit != null && !unit.is(Kind.GIVEN) && !unit.is(Kind.PLACE)
+                            || unit != null && !unit.is(Kind.GIVEN) && !place
                             || units.word(to).is(WordClass.STOP)
                             || units.word(to).is(WordClass.SPEECH)
                             || covered[to])) {
@@ -1238,13 +1275,46 @@ final class NameFinder {
             linked |= units.word(to).is(WordClass.MEDIUM_ENDING);
             to++;
         }
-        boolean certain = linked || !units.lexicon.showsDefiniteness() || articles;
+        boolean certain = linked || !units.lexicon.showsDefiniteness() || articles || isNoAdjective(at, to, limit);
         if (to == at || !certain) {
             return at + 1;
         }
         NameSpan name = new NameSpan(at - 1, to, startOfMedium(units.word(at - 1)), EntityType.ORGANISATION, KIND_NOUN);
         add(name, EntityType.ORGANISATION, KIND_NOUN, to, "medium");
         return to;
+    }
+
+    /** "Paper Tripoli Morning": a place opens a name if a word with the article, or "news", goes on with it. */
+    private boolean opensMedium(int i, int limit) {
+        if (i + 1 >= limit || units.at(i + 1) != null) {
+            return false;
+        }
+        Word after = units.word(i + 1);
+        return after.is(WordClass.MEDIUM_LINK)
+                || units.lexicon.joined.opensWithArticle(after.norm()) && !after.is(WordClass.FILLER);
+    }
+
+    /** One word or two that close behind the noun and have no ending of adjectives: قناة هريوا، */
+    private boolean isNoAdjective(int from, int to, int limit) {
+        boolean closed = to >= limit
+                || !units.word(to).isWord()
+                || units.word(to).is(WordClass.STOP)
+                || units.word(to).is(WordClass.SPEECH)
+                || units.word(to).is(WordClass.PLACE_PREPOSITION);
+        if (!closed || to - from > 2) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            Word word = units.word(i);
+            if (units.at(i) != null
+                    || word.is(WordClass.FILLER)
+                    || word.is(WordClass.FEMININE_ENDING)
+                    || word.is(WordClass.ACTION_SHAPE)
+                    || units.lexicon.joined.endsAsOrigin(word.norm())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isAdjective(int i) {
@@ -1283,6 +1353,7 @@ final class NameFinder {
                 }
             }
         }
+        longerForms(byWord);
         if (byWord.isEmpty()) {
             return;
         }
@@ -1317,6 +1388,29 @@ final class NameFinder {
             name.partial = true;
             name.agreement = full.agreement;
             add(name, EntityType.PERSON, ENOUGH + weight, i + 1, "");
+        }
+    }
+
+    /** A name of nothing known, of which the last word alone names a person later, is that person's. */
+    private void longerForms(Map<String, NameSpan> byWord) {
+        Map<String, NameSpan> single = new HashMap<>();
+        for (NameSpan name : names) {
+            if (name.type == EntityType.PERSON && name.to - name.from == 1) {
+                NameParts.keys(units.word(name.from), units.lexicon).forEach(key -> single.putIfAbsent(key, name));
+            }
+        }
+        for (NameSpan name : names) {
+            int size = name.to - name.from;
+            if (single.isEmpty() || name.type != EntityType.OTHER || size < 2 || size > 4) {
+                continue;
+            }
+            for (String key : NameParts.keys(units.word(name.to - 1), units.lexicon)) {
+                NameSpan later = single.get(key);
+                if (later != null && later.from > name.from && !byWord.containsKey(key)) {
+                    name.type = EntityType.PERSON;
+                    byWord.putIfAbsent(key, name);
+                }
+            }
         }
     }
 

@@ -109,6 +109,9 @@ final class Phrase {
         if (Codes.ALL.is(Codes.Group.GOVERNMENT, head.code()) && domain.isEmpty()) {
             return "body:" + country + "/government";
         }
+        if (head.code().equals("embassy") && toCountry != null) {
+            return "body:" + country + "/embassy:" + toCountry;
+        }
         boolean unique = head.detail().equals("unique");
         if (!unique && domain.isEmpty()) {
             return null;

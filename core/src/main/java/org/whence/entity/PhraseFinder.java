@@ -582,7 +582,7 @@ final class PhraseFinder {
         if (!units.together(at, next) || linker.possessive()) {
             return -1;
         }
-        if (phrase.isRole() && Codes.ALL.is(Codes.Group.ENVOY, phrase.head.code()) && phrase.country != null) {
+        if (isSent(phrase) && phrase.country != null) {
             int end = sentTo(phrase, linker, next);
             if (end > 0) {
                 return end;
@@ -643,6 +643,12 @@ final class PhraseFinder {
             phrase.country = body.country;
         }
         return body.to;
+    }
+
+    /** Whether it is an office or body of one state in another. */
+    private static boolean isSent(Phrase phrase) {
+        String code = phrase.head.code();
+        return code.equals("embassy") || phrase.isRole() && Codes.ALL.is(Codes.Group.ENVOY, code);
     }
 
     private int sentTo(Phrase phrase, Word linker, int next) {

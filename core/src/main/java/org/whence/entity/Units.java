@@ -372,7 +372,8 @@ final class Units {
                                 && (word(unit.from()).isCapitalised() || entry.letters() != Letters.ARTICLE)
                         || unitAfter != null && (unitAfter.is(Kind.GIVEN) || unitAfter.is(Kind.OFFICE));
             case GIVEN ->
-                !lexicon.grammar.isLinker(word(unit.from()).norm())
+                (entry.letters() == Letters.LAST_LETTER
+                                || !lexicon.grammar.isLinker(word(unit.from()).norm()))
                         && isNameContext(unit, previous, unitBefore, unitAfter);
             default -> false;
         };
@@ -386,7 +387,9 @@ final class Units {
                                 || previous.is(WordClass.SPEECH)
                                 || unitBefore != null && (unitBefore.is(Kind.OFFICE) || unitBefore.is(Kind.GIVEN)))
                 || unitAfter != null && unitAfter.is(Kind.GIVEN)
-                || together(unit.from(), unit.to()) && word(unit.to()).is(WordClass.SURNAME_ENDING)
+                || together(unit.from(), unit.to())
+                        && (word(unit.to()).is(WordClass.SURNAME_ENDING)
+                                || word(unit.to()).is(WordClass.PARTICLE))
                 || unitBefore != null && (unitBefore.is(Kind.ADJECTIVE) || unitBefore.is(Kind.DOMAIN));
     }
 

@@ -28,11 +28,12 @@ final class Conditions {
     /** Whether only people of whom nothing public is known take part: a woman who met a driver is no event. */
     boolean isPrivate(Draft draft) {
         boolean nobody = draft.who.isEmpty() && draft.target.isEmpty();
-        boolean force = switch (draft.type()) {
-            case ASSAULT, PROTEST, MOBILIZE, COERCE -> true;
-            case ARMS_TRANSFER -> !draft.items.isEmpty() || draft.isFirstPerson();
-            default -> false;
-        };
+        boolean force =
+                switch (draft.type()) {
+                    case ASSAULT, PROTEST, MOBILIZE, COERCE -> true;
+                    case ARMS_TRANSFER -> !draft.items.isEmpty() || draft.isFirstPerson();
+                    default -> false;
+                };
         return !nobody
                 && !force
                 && draft.who.stream().noneMatch(scene.states::isPublic)

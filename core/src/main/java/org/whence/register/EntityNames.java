@@ -81,7 +81,7 @@ final class EntityNames {
                     }
                 }
                 if (entity.concept() == null && !named.isEmpty()) {
-                    keys.add("body " + bare(named.get(0)) + " " + entity.country());
+                    keys.add("body " + bare(entity.name()) + " " + entity.country());
                 }
             }
             case PLACE, EQUIPMENT, OTHER -> {
@@ -132,6 +132,18 @@ final class EntityNames {
                 : Optional.of("body of " + states + " " + concepts);
     }
 
+    /** Whether some mention is written just so, not only in another case. */
+    private boolean isWritten(String name) {
+        return mentions.stream()
+                .anyMatch(m -> m.form() == Mention.Form.NAME
+                        && analysis.report().at(m.span()).equals(name));
+    }
+
+    /** The longest of the names that are written; the empty string if there is none. */
+    private String longest() {
+        return named.stream().filter(this::isWritten).findFirst().orElse("");
+    }
+
     /**
      * The words of a name that the glossary does not translate: Khiran in "Khiran News Agency"; and the whole name, since what
      * one language translates another may write by its sound: Arka Press, Арка-Пресс. None but of a body or a place that the
@@ -139,10 +151,13 @@ final class EntityNames {
      */
     Collection<String> own() {
         Set<String> names = new LinkedHashSet<>();
-        boolean sounds = entity.type() == EntityType.ORGANISATION || entity.type() == EntityType.PLACE;
+        boolean sounds = entity.type() == EntityType.ORGANISATION
+                || entity.type() == EntityType.PLACE
+                || entity.type() == EntityType.OTHER;
+        String form = named.contains(entity.name()) && isWritten(entity.name()) ? entity.name() : longest();
         for (Mention mention : sounds && entity.concept() == null ? mentions : List.<Mention>of()) {
             if (mention.form() != Mention.Form.NAME
-                    || !analysis.report().at(mention.span()).equals(named.get(0))) {
+                    || !analysis.report().at(mention.span()).equals(form)) {
                 continue;
             }
             List<Token> tokens = tokens(mention.span());

@@ -48,6 +48,8 @@ final class IdentityLinker {
     private static final double ALIKE_IN_COMPANY = 0.78;
     /** What two reports must name in common besides; a state counts half. */
     private static final double ENOUGH_COMPANY = 2.5;
+    /** The same where one report takes for a place, or for nothing known, what another takes for a body. */
+    private static final double SOME_COMPANY = 1.5;
     /** Days between two such reports. */
     private static final long SOON = 10;
 
@@ -99,7 +101,8 @@ final class IdentityLinker {
                 withKey.add(number);
             }
             List<String> full = fullNames(entity);
-            if (entity.entity().type() == EntityType.PERSON && !full.isEmpty()) {
+            EntityType type = entity.entity().type();
+            if ((type == EntityType.PERSON || type == EntityType.OTHER) && !full.isEmpty()) {
                 persons.add(new Named(
                         number,
                         full.stream().map(n -> compared.number(n, language)).toList()));
@@ -141,19 +144,27 @@ final class IdentityLinker {
                 .thenComparingInt(Link::b));
         List<Link> unsure = new ArrayList<>();
         for (Link link : links) {
-            if (link.score() >= NameMatcher.ALIKE) {
+            if (link.score() >= NameMatcher.ALIKE && isSure(entities, link)) {
                 clusters.joinUnlessContradicted(link.a(), link.b());
             } else {
                 unsure.add(link);
             }
         }
         for (Link link : unsure) {
-            if (soon(entities, link) && clusters.company(link.a(), link.b()) >= ENOUGH_COMPANY) {
+            double enough = link.score() >= NameMatcher.ALIKE ? SOME_COMPANY : ENOUGH_COMPANY;
+            if (soon(entities, link) && clusters.company(link.a(), link.b()) >= enough) {
                 clusters.joinUnlessContradicted(link.a(), link.b());
             }
         }
         rulings.same().forEach(clusters::rule);
         return clusters;
+    }
+
+    /** Whether both are of one type; a name of nothing known is a person's if a person has it. */
+    private static boolean isSure(EntityTable entities, Link link) {
+        EntityType a = entities.type(link.a());
+        EntityType b = entities.type(link.b());
+        return a == b || a == EntityType.PERSON || b == EntityType.PERSON;
     }
 
     /** Whether both reports are of the same days. */
@@ -211,10 +222,9 @@ final class IdentityLinker {
         List<Link> links = new ArrayList<>();
         for (Keyed.Pair<Named> pair : Keyed.pairs(
                 draft.sounding,
-                s -> List.of(draft.entities.type(s.entity()) + " "
-                        + names.soundKey(
-                                compared.name(s.names().get(0)),
-                                compared.language(s.names().get(0)))),
+                s -> List.of(names.soundKey(
+                        compared.name(s.names().get(0)),
+                        compared.language(s.names().get(0)))),
                 (a, b) -> draft.entities.report(a.entity()) != draft.entities.report(b.entity()),
                 REACH,
                 "sounds",
@@ -278,7 +288,7 @@ final class IdentityLinker {
         counts.forEach((language, forms) -> names.put(language, byFrequency(forms)));
         return new Identity(
                 id,
-                entities.type(cluster[0]),
+                type(cluster, entities),
                 NameChoice.best(called),
                 names,
                 mostFrequent(countries),
@@ -304,6 +314,19 @@ final class IdentityLinker {
                         (Map.Entry<String, Integer> e) -> -folded.getOrDefault(bare.getOrDefault(e.getKey(), ""), 0)))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /** The type that most reports give it, {@link EntityType#OTHER} only if all do. */
+    private static EntityType type(int[] cluster, EntityTable entities) {
+        int[] counts = new int[EntityType.values().length];
+        EntityType best = entities.type(cluster[0]);
+        for (int entity : cluster) {
+            EntityType type = entities.type(entity);
+            counts[type.ordinal()]++;
+            boolean more = counts[type.ordinal()] > counts[best.ordinal()];
+            best = type != EntityType.OTHER && (more || best == EntityType.OTHER) ? type : best;
+        }
+        return best;
     }
 
     private static @Nullable String mostFrequent(Map<String, Integer> counts) {

@@ -42,9 +42,29 @@ class EntityRulesTest {
             fa | وزیر دفاع عراق سامر حداوی با ایوان پترنکو دیدار کرد. حداوی گفت                             | سامر حداوی = حداوی, ایوان پترنکو
             ar | وافق المجلس على القرار بعد نقاش طويل.                                                   | ''
             ar | قال سامر حداوي ذلك. وتابع سامر قائلا إن العمل بدأ لصالح المدينة.                           | سامر حداوي = سامر
+            ar | قال علي حسن المهتدي إن الجسر انتهى.                                                     | علي حسن المهتدي
+            ar | أقال الوزير مدير المطار سالم بن عفران، بحسب العقيد بحري راجي نورمان.                  | سالم بن عفران, راجي نورمان
+            en | Ardeshan Kolbur, who runs the port, left. Milena Ostrak fell. Ostrak said it hurt.         | Ardeshan Kolbur, Milena Ostrak = Ostrak
+            ru | Губернатор Махры Салим Африр уволил директора аэропорта Насера Кальшада.                | Салим Африр, Насера Кальшада
             """)
     void findsPersons(String language, String text, String expected) {
         assertThat(READINGS.named(language, text, EntityType.PERSON)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # language | text | bodies and media
+            ar | ونقل موقع السيل نيوز ذلك عن وكالة وادي تلغراف.                              | السيل نيوز, وكالة وادي تلغراف
+            ar | وقال لصحيفة سوندا بوست إنه باق، بحسب قناة هريفا.                            | صحيفة سوندا بوست, قناة هريفا
+            ar | وكتبت صحيفة محلية أنه باق، وهي صحيفة يومية.                                  | ''
+            en | He had told Kersk Press that he knew nothing of it.                      | Kersk Press
+            en | He wrote to Kersk-Info that he knew nothing of it.                       | Kersk-Info
+            ru | Как сообщил Кальшад агентству «Сайхун Пресс», приказа не было.           | Сайхун Пресс
+            ru | Рабочие завода «Карадаг Хава» бастуют.                                   | Карадаг Хава
+            tr | Tuna Havacılık Şirketi ile Doruk TV bunu duyurdu.                        | Tuna Havacılık Şirketi, Doruk TV
+            """)
+    void findsBodies(String language, String text, String expected) {
+        assertThat(READINGS.named(language, text, EntityType.ORGANISATION)).isEqualTo(expected);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -171,6 +191,16 @@ class EntityRulesTest {
             ar | اجتمع البرلمان العراقي. وردت وزارة الدفاع برسالة.         | body:IRQ/ministry:defence
             ru | В Минобороны молчат, парламент Ирака ждёт.              | body:IRQ/ministry:defence
             ar | تنظيم داعش                                             | org:islamic-state
+            en | the Russian embassy in Dushanbe                        | body:RUS/embassy:TJK
+            ar | السفارة الروسية في دوشنبه                                | body:RUS/embassy:TJK
+            ru | посольство России в Душанбе                            | body:RUS/embassy:TJK
+            tr | Rusya'nın Duşanbe Büyükelçiliği                        | body:RUS/embassy:TJK
+            fa | سفارت روسیه در دوشنبه                                   | body:RUS/embassy:TJK
+            en | the Libyan coast guard                                 | body:LBY/coast-guard
+            ar | خفر السواحل الليبي                                      | body:LBY/coast-guard
+            ru | береговая охрана Ливии                                 | body:LBY/coast-guard
+            tr | Libya Sahil Güvenliği                                  | body:LBY/coast-guard
+            fa | گارد ساحلی لیبی                                         | body:LBY/coast-guard
             """)
     void namesBodiesTheSameInEveryLanguage(String language, String words, String expected) {
         assertThat(READINGS.read(language, words).all())

@@ -79,6 +79,46 @@ class IdentityTest {
     }
 
     @Test
+    void whatIsTakenForNothingKnownIsThePersonOfThatName() {
+        Analysis unsure = Told.report("en", "2021-03-06", "Evening Star", "Title", "Lena Ortiz won the race.")
+                .named("x1", EntityType.OTHER, null, null, "Lena Ortiz")
+                .analysis();
+        Register register = LINKER.link(List.of(ENGLISH, unsure));
+        assertThat(reportsOf(register.entities(), EntityType.PERSON))
+                .containsExactly(List.of("Lena Ortiz", "Lena Ortiz", "Ortiz"));
+    }
+
+    @Test
+    void whatIsTakenForAPlaceIsTheBodyOfThatNameInTheSameCompanyOnly() {
+        Analysis body = Told.report("ru", "2021-03-06", "Звезда", "Завод", "«Салнар Арматуре» и Марина Борова спорят.")
+                .named("x1", EntityType.ORGANISATION, null, null, "Салнар Арматуре")
+                .person("x2", null, "Марина Борова")
+                .state("x3", "CHL", "Чили")
+                .analysis();
+        Analysis near = Told.report(
+                        "en",
+                        "2021-03-07",
+                        "Daily Bay",
+                        "Fire",
+                        "A fire at Salnar Armature. Marina Borova came, of Chile.")
+                .named("x1", EntityType.PLACE, null, null, "Salnar Armature")
+                .person("x2", null, "Marina Borova")
+                .state("x3", "CHL", "Chile")
+                .analysis();
+        Analysis far = Told.report("en", "2021-03-07", "Daily Bay", "Fire", "A fire at Salnar Armature.")
+                .named("x1", EntityType.PLACE, null, null, "Salnar Armature")
+                .analysis();
+        assertThat(LINKER.link(List.of(body, near)).entities().stream()
+                        .filter(i -> i.names().toString().contains("Salnar")))
+                .extracting(i -> i.members().size())
+                .containsExactly(2);
+        assertThat(LINKER.link(List.of(body, far)).entities().stream()
+                        .filter(i -> i.names().toString().contains("Salnar")))
+                .extracting(i -> i.members().size())
+                .containsExactly(1);
+    }
+
+    @Test
     void twoPeopleWhomOneReportKeepsApartStayApart() {
         Analysis two = Told.report("en", "2021-03-06", "Evening Star", "Title", "Lena Ortiz met Lena-Ortiz.")
                 .person("x1", null, "Lena Ortiz")
