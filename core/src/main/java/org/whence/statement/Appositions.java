@@ -119,6 +119,38 @@ final class Appositions {
         return -1;
     }
 
+    /** The body whose name stands behind a comma and the noun for its kind: the new owner, the holding X; null if none does. */
+    @Nullable
+    Hop bodyBehindComma(int from, int to) {
+        if (!row.facts().hasArticleWords()) {
+            return null;
+        }
+        int name = to;
+        while (name > from
+                && row.token(name - 1).isWord()
+                && row.token(name - 1).isCapitalised()) {
+            name--;
+        }
+        int kind = name - 1;
+        boolean body =
+                name < to && kind > from && (row.is(kind, WordClass.BODY_KIND) || row.is(kind, WordClass.MEDIUM_KIND));
+        int comma = kind - 1;
+        while (body && comma > from && comma > kind - 4 && row.token(comma).isWord()) {
+            comma--;
+        }
+        if (!body || !row.isComma(comma) || !row.is(comma + 1, WordClass.DETERMINER)) {
+            return null;
+        }
+        String entity = null;
+        for (Row.Placed placed : row.mentions(name, to)) {
+            entity = placed.from() == name && placed.to() == to
+                    ? placed.mention().entity()
+                    : entity;
+        }
+        Hop.Kind hop = row.is(kind, WordClass.MEDIUM_KIND) ? Hop.Kind.MEDIUM : Hop.Kind.BODY;
+        return new Hop(hop, forms.name(name, to), row.span(from, to), entity);
+    }
+
     /** Where the name begins that ends the range behind a title: глава совета Олег Лесков; {@code to} if none does. */
     int nameAtEnd(int start, int to) {
         int run = to;

@@ -135,6 +135,7 @@ final class BackPointers {
      */
     private boolean isSourceJustQuoted(Discourse.Spoken one, int head) {
         return row.is(head, WordClass.GENERAL_KIND)
+                && !row.is(head, WordClass.BODY_KIND)
                 && (row.facts().marksDefinite() || !row.facts().article().isEmpty())
                 && one.hop().kind() == Hop.Kind.UNNAMED
                 && discourse.unit() - one.unit() <= Discourse.PRONOUN_REACH
@@ -244,7 +245,40 @@ final class BackPointers {
                 last = hops.hop(placed, span);
             }
         }
-        return last;
+        return last == null && row.is(head, WordClass.GENERAL_KIND) ? bodyJustQuoted(from, head, span) : last;
+    }
+
+    /** The body without a kind in its name that spoke a moment ago, for which a noun for a body may stand: Corvan Air said …. The company added. */
+    private @Nullable Hop bodyJustQuoted(int from, int head, Span span) {
+        for (int s = discourse.spoken().size() - 1; s >= 0; s--) {
+            Discourse.Spoken one = discourse.spoken().get(s);
+            Hop hop = one.hop();
+            if (one.to() > from || hop.name() == null || hop.kind() == Hop.Kind.MEDIUM) {
+                continue;
+            }
+            if (discourse.unit() - one.unit() > Discourse.NOUN_REACH) {
+                return null;
+            }
+            if (discourse.mentions(one, head)) {
+                return hop.at(span);
+            }
+            boolean kind = false;
+            for (int i = one.from(); i < one.to(); i++) {
+                kind |= row.is(i, WordClass.BODY_KIND)
+                                && row.token(i).isCapitalised()
+                                && !row.is(i, WordClass.GENERAL_KIND)
+                        || row.is(i, WordClass.SPEAKER_KIND)
+                        || row.is(i, WordClass.PLURAL) && (!row.token(i).isCapitalised() || row.opensSentence(i));
+            }
+            Entity entity = row.entity(hop.entity());
+            boolean body = entity == null
+                    ? hop.kind() == Hop.Kind.BODY || hop.kind() == Hop.Kind.PERSON
+                    : entity.type() == EntityType.ORGANISATION;
+            if (body && !kind) {
+                return hop.at(span);
+            }
+        }
+        return null;
     }
 
     /** The outlet itself, whom somebody told and that is called the paper or the agency; null if it is unknown. */
@@ -309,6 +343,32 @@ final class BackPointers {
             return new Hop(Hop.Kind.MEDIUM, row.outletName(), row.span(from, to), null);
         }
         return null;
+    }
+
+    /**
+     * The medium whose title the words are, as their last one shows: told the Quay Observer, or told the Observer behind it; null if they
+     * name none.
+     */
+    @Nullable
+    Hop mediumByTitle(int from, int start, int to) {
+        if (!row.facts().hasArticleWords() || !row.is(to - 1, WordClass.MEDIUM_NAME)) {
+            return null;
+        }
+        for (int i = start; i < to; i++) {
+            if (!row.token(i).isCapitalised() || row.opensSentence(i)) {
+                return null;
+            }
+        }
+        if (to - start == 1) {
+            return start > from ? mediumByPart(from, start, to) : null;
+        }
+        boolean person = row.mentions(start, to).stream()
+                .anyMatch(placed -> placed.from() == start
+                        && placed.mention().form() == Mention.Form.NAME
+                        && (placed.mention().type() == EntityType.PERSON || placed.to() == to));
+        return person || !place.isAddressed() && start == from
+                ? null
+                : new Hop(Hop.Kind.MEDIUM, forms.name(start, to), row.span(from, to), null);
     }
 
     /** Whether a person or state is named at {@code token}. */

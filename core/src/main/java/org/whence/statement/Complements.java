@@ -8,6 +8,7 @@ import org.whence.statement.Cue.Form;
 import org.whence.statement.Cue.Frame;
 import org.whence.statement.StatementFacts.SubjectPlace;
 import org.whence.statement.Subjects.Range;
+import org.whence.syntax.Token;
 
 /** Finds where the content of a cue begins that stands behind it, and whether its subject stands before or behind. */
 final class Complements {
@@ -20,6 +21,12 @@ final class Complements {
 
     /** So many words behind a verb of saying are no object but a clause, although no verb of it is known. In atoms. */
     private static final int SHORTEST_CLAUSE = 6;
+
+    /** Behind a preposition an amount stands no farther. In atoms. */
+    private static final int FARTHEST_FIGURE = 5;
+
+    /** A reporting clause between commas is not longer. In atoms. */
+    private static final int LONGEST_INSERTED = 14;
 
     /** A quotation of so many words names no medium. */
     private static final int SHORTEST_SPEECH = 4;
@@ -62,6 +69,14 @@ final class Complements {
         int at = directly(hit, k);
         if (at >= 0) {
             hit.opens = at;
+            return;
+        }
+        int across = behindInserted(hit, k);
+        if (across >= 0) {
+            hit.opens = across;
+            return;
+        }
+        if (isInsertedBefore(hit)) {
             return;
         }
         if (hit.subjectBehind && hit.to - hit.from > 1 && unit.is(hit.to - 1, WordClass.PREPOSITION)) {
@@ -112,6 +127,14 @@ final class Complements {
             // described to her a stall
             object = k + 2;
         }
+        if (object == k
+                && facts.hasArticleWords()
+                && unit.is(k, WordClass.ADVERB)
+                && unit.is(k + 1, WordClass.PARTICIPLE)
+                && cue.has(Frame.OBJECT)) {
+            // denies ever having met him
+            object = k + 1;
+        }
         if (object == k && cue.has(Frame.QUOTE) && subjects.isToldQuotation(k, limit) && unit.isQuotationOfName(k)) {
             // подтвердили «Причалу» покупку
             object = k + 1;
@@ -146,7 +169,8 @@ final class Complements {
                 && !isPlainGerund(hit)
                 && !isPurpose(hit)
                 && (!cue.is(Cue.Mark.OF_DOCUMENT) || isDocument(hit.subject))
-                && (!cue.is(Cue.Mark.NEEDS_INFINITIVE) || hasInfinitive(object, limit))) {
+                && (!cue.is(Cue.Mark.NEEDS_INFINITIVE) || hasInfinitive(object, limit))
+                && (!cue.is(Cue.Mark.NEEDS_FIGURE) || hasFigure(object, limit))) {
             hit.opens = object;
             return;
         }
@@ -177,7 +201,7 @@ final class Complements {
             hit.opens = k;
             return;
         }
-        if (cue.has(Frame.ADDRESSEE) || cue.has(Frame.BARE)) {
+        if (cue.has(Frame.ADDRESSEE) && !facts.hasArticleWords() || cue.has(Frame.BARE)) {
             int bare = bareBehindMiddle(k, limit, cue);
             if (bare >= 0) {
                 hit.opens = bare;
@@ -375,6 +399,55 @@ final class Complements {
             if (unit.is(a, WordClass.INFINITIVE)
                     && !(unit.isWord(a + 1) && unit.at(a + 1).isCapitalised())) {
                 return true;
+            }
+        }
+        return false;
+    }
+
+    /** Behind the complementiser that follows a reporting clause between commas: had admitted, the clerk told Vega Radio, that; -1 if none does. */
+    private int behindInserted(Hit hit, int k) {
+        if (!facts.hasArticleWords() || !hit.cue.has(Frame.THAT) || hit.form != Form.FINITE || !unit.isComma(k)) {
+            return -1;
+        }
+        boolean reports = false;
+        for (int a = k + 1; a < Math.min(unit.size(), k + LONGEST_INSERTED); a++) {
+            if (unit.isComma(a)) {
+                return reports && unit.is(a + 1, WordClass.COMPLEMENTISER) ? a + 2 : -1;
+            }
+            Hit other = read.taken[a] ? hitAt(a) : null;
+            reports |= other != null && other.form == Form.FINITE && other.cue.act() == Statement.Act.SAY;
+        }
+        return -1;
+    }
+
+    /** Whether the cue stands in such a clause, so that what the complementiser opens belongs to the verb before. */
+    private boolean isInsertedBefore(Hit hit) {
+        int h = read.hits.indexOf(hit) - 1;
+        Hit before = h < 0 ? null : read.hits.get(h);
+        return before != null
+                && before.opens > hit.to
+                && before.to < hit.from
+                && facts.hasArticleWords()
+                && unit.isComma(before.to)
+                && unit.is(before.opens - 1, WordClass.COMPLEMENTISER)
+                && unit.isComma(before.opens - 2);
+    }
+
+    /** Whether an amount stands behind a preposition in the clause: at 12 million, at about forty. */
+    private boolean hasFigure(int from, int limit) {
+        for (int a = from; a < limit && !unit.isStop(a) && !unit.isComma(a); a++) {
+            for (int b = a + 1; unit.is(a, WordClass.PREPOSITION) && b < Math.min(limit, a + FARTHEST_FIGURE); b++) {
+                int token = unit.token(b);
+                boolean amount = read.row.mentions(token, Math.min(read.row.size(), token + FARTHEST_FIGURE)).stream()
+                        .anyMatch(placed -> placed.from() == token
+                                && (placed.mention().type() == EntityType.MONEY
+                                        || placed.mention().type() == EntityType.QUANTITY));
+                if (amount
+                        || !unit.isQuotation(b)
+                                && !unit.is(b, WordClass.TIME)
+                                && unit.at(b).kind() == Token.Kind.NUMBER) {
+                    return true;
+                }
             }
         }
         return false;
@@ -625,7 +698,27 @@ final class Complements {
         while (unit.is(behind, WordClass.ADVERB)) {
             behind++;
         }
-        return range != null && read.closes(range.to()) && !unit.isVerb(behind);
+        return range != null && read.closes(range.to()) && !unit.isVerb(behind) && !isThing(hit, range);
+    }
+
+    /** Whether the words are an object with its owner's pronoun, since nothing in them can speak: rejected its findings. */
+    private boolean isThing(Hit hit, Range range) {
+        if (!facts.hasArticleWords() || !hit.cue.has(Frame.OBJECT) || !unit.is(range.from(), WordClass.POSSESSIVE)) {
+            return false;
+        }
+        for (int a = range.from() + 1; a < range.to(); a++) {
+            if (unit.isAny(
+                            a,
+                            WordClass.SPEAKER_KIND.bit()
+                                    | WordClass.ANONYMOUS.bit()
+                                    | WordClass.SOURCE_KIND.bit()
+                                    | WordClass.BODY_KIND.bit())
+                    || unit.isWord(a) && unit.at(a).isCapitalised()) {
+                return false;
+            }
+        }
+        return read.row.mentions(unit.token(range.from()), unit.token(range.to())).stream()
+                .noneMatch(placed -> Subjects.isSpeaker(placed.mention()));
     }
 
     /** Where the content begins if it begins directly at {@code k}; -1 if it does not. */
@@ -700,6 +793,9 @@ final class Complements {
                 return -1;
             }
             if (unit.is(a, WordClass.COMPLEMENTISER) && cue.has(Frame.THAT) && !unit.is(a - 1, WordClass.PREPOSITION)) {
+                if (belongsToNoun(hit, a)) {
+                    return -1;
+                }
                 return a + 1;
             }
             boolean describes = facts.hasArticleWords() && unit.isComma(a - 1) && unit.is(a, WordClass.RELATIVE);
@@ -757,6 +853,22 @@ final class Complements {
             }
         }
         return a;
+    }
+
+    /** Whether the complementiser opens what a noun of saying with a source of its own says: answering a report by X that. */
+    private boolean belongsToNoun(Hit hit, int complementiser) {
+        for (Hit noun : read.hits) {
+            if (noun.form == Form.NOUN
+                    && noun.opens == complementiser + 1
+                    && noun.from > hit.to
+                    && unit.is(noun.to, WordClass.AGENT)
+                    && unit.is(noun.from - 1, WordClass.INDEFINITE)
+                    && facts.hasArticleWords()
+                    && !unit.is(noun.from - 2, WordClass.ADVERBIAL)) {
+                return !unit.is(noun.from - 2, WordClass.PREPOSITION) || unit.is(noun.from - 2, WordClass.INFINITIVE);
+            }
+        }
+        return false;
     }
 
     /** The noun of saying that begins at {@code a}; null if none does. */

@@ -45,6 +45,7 @@ final class ContentEnds {
                         || opensInsertedCue(a + 1, self)
                         || opensAttribution(a + 1)
                         || isTakenUp(a + 1)
+                        || goesOnBefore(a + 1, self)
                         || self != null && relays.closesReport(a + 1)) {
                     return a;
                 }
@@ -104,6 +105,26 @@ final class ContentEnds {
                     && hit.helpers == a
                     && hit.opens >= 0
                     && facts.subjects().get(0) == SubjectPlace.AFTER) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the verb at {@code a} goes on with a subject before the clause of {@code self}: X, who said he was tired, told. */
+    private boolean goesOnBefore(int a, @Nullable Hit self) {
+        if (self == null || !facts.hasArticleWords()) {
+            return false;
+        }
+        int first = self.sourceFrom >= 0 ? Math.min(self.sourceFrom, self.helpers) : self.helpers;
+        for (Hit hit : read.hits) {
+            if (hit != self
+                    && hit.form == Form.FINITE
+                    && hit.helpers == a
+                    && hit.draft.origin == Draft.Origin.WORDS
+                    && hit.sourceFrom >= 0
+                    && hit.draft.sourceTo <= unit.token(self.helpers)
+                    && (hit.sourceFrom < first || unit.is(self.helpers - 1, WordClass.RELATIVE))) {
                 return true;
             }
         }

@@ -178,7 +178,9 @@ final class Contents {
         relays.addressee(hit);
         relays.origin(hit);
         relays.relays(hit.draft, hit.to, hit.opens);
-        relays.relays(hit.draft, Math.max(0, subjects.leftLimit(hit.from)), hit.from);
+        int left = Math.max(0, subjects.leftLimit(hit.from));
+        int named = read.endOfSource(hit);
+        relays.relays(hit.draft, facts.hasArticleWords() && named >= 0 ? Math.min(left, named) : left, hit.from);
         if (unit.isComma(end) && relays.closesReport(end + 1)) {
             relays.relays(hit.draft, end + 1, unit.size());
         }
@@ -351,7 +353,8 @@ final class Contents {
             opened(hit, last);
             return;
         }
-        if (!speech && (hit.form == Form.SHARED || !read.closes(last))) {
+        boolean quotedSo = hit.form == Form.SHARED && hit.sourceFrom >= 0 && unit.is(hit.helpers - 1, WordClass.AS);
+        if (!speech && (hit.form == Form.SHARED && !quotedSo || !read.closes(last))) {
             quoteBehind(hit, last);
             return;
         }
@@ -388,11 +391,10 @@ final class Contents {
         boolean clauseBefore = unit.hasVerb(from, end) || read.containsHit(from, end);
         boolean clauseBehind = end - from < SHORTEST_CLAUSE || unit.hasVerb(afterFrom, unit.size());
         if (!clauseBefore && afterFrom > 0 && afterFrom < unit.size() && clauseBehind) {
+            // the subject stands before the reporting clause, its verb behind: No unit, he said, would leave
             int stop = ends.contentEnd(afterFrom, hit);
             read.claim(afterFrom, stop);
-            read.setContent(hit.draft, afterFrom, stop);
-            hit.draft.scopeFrom = unit.token(from);
-            hit.draft.scopeTo = unit.token(stop);
+            read.setContent(hit.draft, from, stop);
             return;
         }
         if (!clauseBefore && end - from < 2) {
@@ -400,6 +402,7 @@ final class Contents {
         }
         read.claim(from, end);
         read.setContent(hit.draft, from, end);
+        hit.draft.silent = isReport(hit, from, end);
         relays.addressee(hit);
         relays.relays(hit.draft, hit.to, unit.size());
         if (afterFrom > 0 && afterFrom < unit.size() && goesOnBehind(afterFrom)) {
@@ -408,6 +411,27 @@ final class Contents {
             read.claim(afterFrom, stop);
             hit.draft.more.add(new int[] {unit.token(afterFrom), unit.token(read.withoutMarks(afterFrom, stop))});
         }
+    }
+
+    /** Whether the words are a reporting clause of their own, which the cue only passes on: The mayor said that …, the agency reported. */
+    private boolean isReport(Hit self, int from, int end) {
+        for (Hit hit : read.hits) {
+            if (facts.hasArticleWords()
+                    && hit != self
+                    && hit.form == Form.FINITE
+                    && hit.cue.act() == Statement.Act.SAY
+                    && hit.cue.has(Frame.THAT)
+                    && hit.opens >= hit.to
+                    && hit.from >= from
+                    && hit.to <= end
+                    && hit.draft.origin == Draft.Origin.WORDS
+                    && hit.draft.sourceFrom >= unit.token(from)
+                    && unit.atomOf(hit.draft.contentTo) >= end - 1
+                    && !unit.hasVerb(from, hit.helpers)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether nothing but an attribution phrase stands before {@code end}: По данным газеты, завод настаивает. */

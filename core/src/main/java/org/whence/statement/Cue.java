@@ -77,6 +77,8 @@ record Cue(String lemma, Form form, Entity.Agreement agreement, Statement.Act ac
         OF_DOCUMENT,
         /** Takes its object only with an infinitive behind it: called on them to leave, but called on the mayor. */
         NEEDS_INFINITIVE,
+        /** Takes its object only with an amount behind it: put the cost at 12 million, but put the book on the table. */
+        NEEDS_FIGURE,
         /** Accuses only with a noun for what is laid on somebody: حمل الوزير البلدية المسؤولية, but يحمل اسما. */
         BLAMES,
         /** Too common in other meanings: only with a complementiser or a quotation. */

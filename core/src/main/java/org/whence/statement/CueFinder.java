@@ -16,6 +16,9 @@ final class CueFinder {
     /** A unit with more cues is no sentence; the rest is not read. */
     private static final int MOST_CUES = 40;
 
+    /** Words that name through whom other words came are not more. */
+    private static final int LONGEST_RELAY = 5;
+
     /** What is laid on somebody is not told farther behind. In atoms. */
     private static final int FARTHEST_BLAME = 12;
 
@@ -92,6 +95,15 @@ final class CueFinder {
 
     /** Whether the word belongs to a phrase that names through whom words came: которого цитирует. */
     private boolean isInsideRelay(int a) {
+        for (int b = a - 1; facts.hasArticleWords() && b >= Math.max(0, a - LONGEST_RELAY) && unit.isWord(b); b--) {
+            PhraseTable.Found<StatementFacts.Relay> relay =
+                    facts.relays().longestAt(row.tokens(), unit.token(b), read.limitToken(a));
+            if (relay != null
+                    && relay.end() > unit.token(a)
+                    && relay.values().get(0).mediumOnly()) {
+                return true;
+            }
+        }
         if (!facts.commaBeforeClause() || !unit.is(a - 1, WordClass.RELATIVE)) {
             return false;
         }
@@ -332,10 +344,34 @@ final class CueFinder {
                 && (unit.at(before).isCapitalised() != unit.at(from).isCapitalised()
                         || unit.is(before, WordClass.PLURAL)
                         || unit.is(before, WordClass.DOCUMENT));
-        boolean inserted = unit.is(before, WordClass.DOCUMENT) && unit.isStop(to);
+        boolean inserted = unit.is(before, WordClass.DOCUMENT) && unit.isStop(to) || closesSentence(before, to);
         return inserted
                 || complement && (subject || unit.isComma(before))
                 || unit.isQuotation(before) && unit.isSpeech(before);
+    }
+
+    /** Whether a speaker between the last comma and the form leaves it nothing but to report what stands before: …, the daily Vega claims. */
+    private boolean closesSentence(int before, int to) {
+        boolean closes = unit.isStop(to)
+                || to >= unit.size()
+                || unit.is(to, WordClass.TIME) && !unit.is(before, WordClass.PREPOSITION);
+        if (!closes || !facts.hasArticleWords() || !unit.isWord(before)) {
+            return false;
+        }
+        boolean speaker = false;
+        int a = before;
+        while (a >= 0 && before - a < FARTHEST_BLAME && unit.isWord(a) && !unit.isVerb(a)) {
+            speaker |= unit.isAny(
+                            a,
+                            WordClass.MEDIUM.bit()
+                                    | WordClass.MEDIUM_KIND.bit()
+                                    | WordClass.SPEAKER_KIND.bit()
+                                    | WordClass.SOURCE_KIND.bit()
+                                    | WordClass.ANONYMOUS.bit())
+                    || unit.at(a).isCapitalised();
+            a--;
+        }
+        return speaker && unit.isComma(a) && unit.hasVerb(0, a) && !unit.is(a + 1, WordClass.COORDINATOR);
     }
 
     /** Whether a helping verb opens the clause and its subject stands between: كان السيناتور فلان طالب الثلاثاء بـ. */
@@ -375,7 +411,11 @@ final class CueFinder {
         if (a == 0 || unit.isQuotation(a - 1)) {
             return false;
         }
-        if (unit.is(a - 1, WordClass.POSSESSIVE) && unit.is(a - 2, WordClass.LINK) && isFiniteCue(a)) {
+        boolean person = unit.is(a - 1, WordClass.POSSESSIVE)
+                && unit.is(a - 2, WordClass.LINK)
+                && a > 2
+                && !unit.isAny(a - 3, WordClass.DOCUMENT.bit() | WordClass.PLURAL.bit());
+        if (person && isFiniteCue(a)) {
             // a friend of his told
             return false;
         }

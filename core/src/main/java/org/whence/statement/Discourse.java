@@ -241,7 +241,8 @@ final class Discourse {
             if (row.is(i, WordClass.PLURAL)) {
                 return false;
             }
-            if (row.is(i, WordClass.SOURCE_KIND) || row.is(i, WordClass.GENERAL_KIND)) {
+            if (row.is(i, WordClass.SOURCE_KIND)
+                    || row.is(i, WordClass.GENERAL_KIND) && !row.is(i, WordClass.BODY_KIND)) {
                 return true;
             }
         }

@@ -81,7 +81,10 @@ final class Documents {
                 return hops.hop(placed, row.span(from, to));
             }
         }
-        if (row.facts().headFirst() ? document == from && to - from == 1 : from >= document - 1 && to == document + 1) {
+        boolean alone = row.facts().headFirst()
+                ? document == from && to - from == 1
+                : from >= document - 1 && to == document + 1;
+        if (alone && !isDescribed(from, to)) {
             for (int s = discourse.spoken().size() - 1; s >= 0 && row.facts().marksDefinite(); s--) {
                 Discourse.Spoken one = discourse.spoken().get(s);
                 for (int i = one.from(); i < one.to(); i++) {
@@ -139,6 +142,13 @@ final class Documents {
             b = document;
         }
         return bareWords.ofWords(a < b ? a : from, b);
+    }
+
+    /** Whether the document is new, or a participle behind a comma tells which one it is: a report; the report, published by X, …. */
+    private boolean isDescribed(int from, int to) {
+        return row.facts().hasArticleWords()
+                && (row.is(from, WordClass.INDEFINITE)
+                        || to + 1 < row.size() && row.isComma(to) && row.is(to + 1, WordClass.PARTICIPLE));
     }
 
     /** The written source that was read last, close before {@code from}, if nobody is named who wrote it; null if none was. */

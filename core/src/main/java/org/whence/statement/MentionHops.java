@@ -124,11 +124,19 @@ final class MentionHops {
                 boolean whole =
                         placed.from() == comma + 1 || row.token(comma + 1).isCapitalised();
                 boolean closed =
-                        placed.to() >= row.size() || !row.token(placed.to()).isWord();
+                        placed.to() >= row.size() || !row.token(placed.to()).isWord() && !opensPredicate(placed.to());
                 return whole && closed && placed.from() <= comma + 2 ? row.entity(placed.mention()) : null;
             }
         }
         return null;
+    }
+
+    /** Whether a quotation goes on with the verb of the name before it: from his lawyer, Name “has never been there”. */
+    private boolean opensPredicate(int mark) {
+        return row.facts().hasArticleWords()
+                && row.token(mark).kind() == Token.Kind.QUOTE
+                && mark + 1 < row.size()
+                && (row.is(mark + 1, WordClass.AUXILIARY) || row.is(mark + 1, WordClass.VERB));
     }
 
     private Hop.Kind kind(Row.Placed placed, Entity entity) {

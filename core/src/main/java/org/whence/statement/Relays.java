@@ -1,5 +1,6 @@
 package org.whence.statement;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whence.entity.EntityType;
 import org.whence.statement.Cue.Frame;
@@ -115,6 +116,15 @@ final class Relays {
             PhraseTable.Found<StatementFacts.Relay> found =
                     facts.relays().longestAt(row.tokens(), unit.token(a), unit.token(Math.min(to, unit.size())));
             if (found == null) {
+                int agent = agentBehindTime(a, Math.min(to, unit.size()));
+                if (agent > a) {
+                    Range by = behind(agent + 1);
+                    if (by != null && isMedium(by)) {
+                        draft.relays.add(new Draft.RelayHop(unit.token(by.from()), unit.token(by.to()), true));
+                        a = Math.max(agent, by.to() - 1);
+                        continue;
+                    }
+                }
                 int told = a == unit.atomOf(draft.cueTo) ? subjects.toldNameEnd(a, Math.min(to + 1, unit.size())) : a;
                 if (told > a) {
                     draft.relays.add(new Draft.RelayHop(unit.token(a), unit.token(told), true));
@@ -145,6 +155,26 @@ final class Relays {
                 a = Math.max(start, range.to()) - 1;
             }
         }
+    }
+
+    /** The word for who acts, if words of time divide it from a participle with which it passes words on: published on Sunday by; {@code a} if none does. */
+    private int agentBehindTime(int a, int limit) {
+        if (!facts.hasArticleWords() || !unit.is(a, WordClass.PARTICIPLE)) {
+            return a;
+        }
+        int agent = a + 1;
+        while (agent < limit
+                && (unit.is(agent, WordClass.TIME)
+                        || unit.is(agent, WordClass.ADVERB)
+                        || unit.is(agent, WordClass.PREPOSITION) && unit.is(agent + 1, WordClass.TIME))) {
+            agent++;
+        }
+        if (agent == a + 1 || agent >= limit || !unit.is(agent, WordClass.AGENT)) {
+            return a;
+        }
+        PhraseTable.Found<StatementFacts.Relay> found =
+                facts.relays().longestAt(List.of(unit.at(a), unit.at(agent)), 0, 2);
+        return found != null && found.end() == 2 && found.values().get(0).outer() ? agent : a;
     }
 
     /** Whether a phrase at {@code a} tells, behind all that is said, through whom it came: said that …, citing two officers. */

@@ -119,8 +119,22 @@ final class Row {
             }
             firstMentionFrom[i] = m;
         }
+        clearTitles();
         markMedia();
         clearNames();
+    }
+
+    /** A word of time in the title of a body is none: told Morning Tide. */
+    private void clearTitles() {
+        for (Placed placed : mentions) {
+            boolean title = placed.mention().type() == EntityType.ORGANISATION
+                    && placed.mention().form() == Mention.Form.NAME
+                    && facts.hasArticleWords()
+                    && placed.to() - placed.from() > 1;
+            for (int i = placed.from(); title && i < placed.to(); i++) {
+                classes[0][i] &= ~WordClass.TIME.bit();
+            }
+        }
     }
 
     /** Initials and the last word of a name are no function words, whatever words they look like: WHO, Ли. */

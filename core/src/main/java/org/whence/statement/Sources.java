@@ -10,6 +10,9 @@ import org.whence.statement.Subjects.Range;
 /** Gives each cue its source: a subject, an agent, an owner, or whoever is the subject of the verb it hangs on. */
 final class Sources {
 
+    /** Whoever cites a source stands so close before it. In atoms. */
+    private static final int LONGEST_CITING = 14;
+
     /** A longer stretch between commas is no adverbial. In atoms. */
     private static final int LONGEST_ASIDE = 12;
 
@@ -253,6 +256,31 @@ final class Sources {
                 other.draft.passive = true;
             }
         }
+        Range agent = citingAgent(antecedent);
+        if (agent != null) {
+            hit.draft.relays.add(new Draft.RelayHop(unit.token(agent.from()), unit.token(agent.to()), true));
+        }
+    }
+
+    /** Who made something known and cites the antecedent for it: was reported by the daily X, quoting Y, which said; null if nobody did. */
+    private @Nullable Range citingAgent(Range antecedent) {
+        if (!facts.hasArticleWords()) {
+            return null;
+        }
+        boolean cites = false;
+        for (int a = antecedent.from() - 1; a > 0 && antecedent.from() - a < LONGEST_CITING; a--) {
+            PhraseTable.Found<StatementFacts.Relay> relay = unit.isWord(a)
+                    ? facts.relays().longestAt(read.row.tokens(), unit.token(a), unit.token(antecedent.from()))
+                    : null;
+            cites |= relay != null
+                    && !relay.values().get(0).outer()
+                    && relay.end() == unit.token(antecedent.from())
+                    && unit.isComma(a - 1);
+            if (cites && unit.is(a, WordClass.AGENT) && unit.is(a + 1, WordClass.DETERMINER)) {
+                return subjects.after(a + 1, antecedent.from());
+            }
+        }
+        return null;
     }
 
     /** Whoever another made speak: it prompted unions to call for; null if the infinitive has the subject of the clause. */

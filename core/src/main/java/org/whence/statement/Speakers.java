@@ -83,7 +83,10 @@ final class Speakers {
         if (!ofMedium.isEmpty()) {
             return ofMedium;
         }
-        List<Hop> seen = documents.document(from, to) == from ? seenBy(from, to, agreement) : List.of();
+        int document = documents.document(from, to);
+        List<Hop> seen = document == from || document > from && row.facts().hasArticleWords()
+                ? seenBy(from, to, agreement)
+                : List.of();
         if (!seen.isEmpty()) {
             return seen;
         }
@@ -132,11 +135,16 @@ final class Speakers {
 
     /** A document and the medium that has seen it: وثيقة اطلعت عليها مجلة; empty if no words tell of one. */
     private List<Hop> seenBy(int from, int to, Agreement agreement) {
-        for (int i = from + 1; i < to - 1 && row.facts().headFirst(); i++) {
+        if (!row.facts().headFirst() && !row.facts().hasArticleWords()) {
+            return List.of();
+        }
+        for (int i = from + 1; i < to - 1; i++) {
             PhraseTable.Found<StatementFacts.Relay> relay = row.facts().relays().longestAt(row.tokens(), i, to);
             if (relay != null && relay.values().get(0).outer() && relay.end() > i + 1 && relay.end() < to) {
-                Hop document = one(from, i, agreement);
                 List<Hop> medium = addressed(relay.end(), to);
+                boolean passesOn = row.facts().headFirst()
+                        || medium.size() == 1 && medium.get(0).kind() == Hop.Kind.MEDIUM;
+                Hop document = passesOn ? one(from, i, agreement) : null;
                 if (document != null && medium.size() == 1) {
                     Hop hop = medium.get(0);
                     return List.of(document, new Hop(Hop.Kind.MEDIUM, hop.name(), hop.span(), hop.entity()));
@@ -269,6 +277,10 @@ final class Speakers {
         if (told != null) {
             return told;
         }
+        Hop titled = backPointers.mediumByTitle(from, start, to);
+        if (titled != null) {
+            return titled;
+        }
         Hop hop = named(from, start, to, agreement);
         if (hop != null && hop.entity() != null && row.isNamed(hop.entity())) {
             Hop nearer = backPointers.nearerWithoutName(from, start, to, agreement);
@@ -301,6 +313,10 @@ final class Speakers {
         if (kind > start) {
             return new Hop(Hop.Kind.MEDIUM, forms.name(kind, to), row.span(from, to), null);
         }
+        Hop body = appositions.bodyBehindComma(start, to);
+        if (body != null) {
+            return body;
+        }
         Row.Placed best = heads.best(mentions, from, start, to);
         int run = row.facts().ownersBehind() ? appositions.nameAtEnd(start, to) : to;
         if (run < to && (best == null || best.to() <= run || best.mention().form() != Mention.Form.NAME)) {
@@ -321,10 +337,10 @@ final class Speakers {
         }
         if (heads.isOwnerOfMany(best, start, to)) {
             Hop owned = bareWords.ofWords(start, to);
-            boolean body = mentions.stream()
+            boolean owner = mentions.stream()
                     .anyMatch(
                             placed -> placed.from() == start && placed.mention().type() == EntityType.ORGANISATION);
-            return owned == null || !body || owned.kind() == Hop.Kind.MEDIUM
+            return owned == null || !owner || owned.kind() == Hop.Kind.MEDIUM
                     ? owned
                     : new Hop(Hop.Kind.BODY, owned.name(), owned.span(), null);
         }

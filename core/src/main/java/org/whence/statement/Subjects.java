@@ -44,6 +44,14 @@ final class Subjects {
             | WordClass.BACK.bit()
             | WordClass.AS.bit();
 
+    /** Behind them a relative pronoun has no noun to describe. */
+    private static final long NO_ANTECEDENT = WordClass.PREPOSITION.bit()
+            | WordClass.COORDINATOR.bit()
+            | WordClass.COMPLEMENTISER.bit()
+            | WordClass.AUXILIARY.bit()
+            | WordClass.ADVERB.bit()
+            | WordClass.INFINITIVE.bit();
+
     private final Unit unit;
     private final Row row;
     private final TitledNames titles;
@@ -83,6 +91,10 @@ final class Subjects {
         if (unit.is(i - 1, WordClass.PRONOUN) && !unit.is(i - 1, WordClass.NOBODY)) {
             return new Range(i - 1, i);
         }
+        int relative = relativeBefore(i);
+        if (relative > 0) {
+            return before(relative);
+        }
         int left = leftLimit(i);
         if (left >= i) {
             return null;
@@ -107,6 +119,43 @@ final class Subjects {
             return behindAdverbial(range);
         }
         return firstNounPhrase(left, i - 1);
+    }
+
+    /**
+     * The pronoun of a relative clause that no comma sets apart and that ends before {@code end}, so that its noun is the subject: an
+     * officer who declined to be named told; -1 if there is none.
+     */
+    private int relativeBefore(int end) {
+        if (!row.facts().hasArticleWords()) {
+            return -1;
+        }
+        for (int a = end - 1; a > Math.max(1, end - LONGEST_RELATIVE) && unit.isWord(a); a--) {
+            if (unit.is(a, WordClass.RELATIVE)) {
+                boolean noun = unit.isWord(a - 1)
+                        && !taken[a - 1]
+                        && !unit.isAny(a - 1, NO_ANTECEDENT)
+                        && !(unit.isVerb(a - 1) && !unit.at(a - 1).isCapitalised());
+                int verb = a + 1;
+                while (verb < end && unit.isAny(verb, HELPERS) && !unit.isVerb(verb)) {
+                    verb++;
+                }
+                boolean acts = verb < end && (taken[verb] || unit.isVerb(verb) || verb > a + 1);
+                return noun && acts && verb + 1 < end ? a : -1;
+            }
+            if (isOpener(a) || taken[a] && !unit.is(a - 1, WordClass.RELATIVE) && !isHelped(a)) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether only helping verbs stand between a relative pronoun and the verb: who has repeatedly criticised. */
+    private boolean isHelped(int verb) {
+        int a = verb - 1;
+        while (a > 0 && (unit.isAny(a, HELPERS) || taken[a])) {
+            a--;
+        }
+        return unit.is(a, WordClass.RELATIVE);
     }
 
     /** Without the words of time that open it, where nothing sets them apart: В субботу издание сообщило. */
@@ -348,7 +397,10 @@ final class Subjects {
         int b = to;
         while (b > a
                 && (unit.isPunctuation(b - 1)
-                        || b - a > 1 && unit.is(b - 1, WordClass.CONNECTIVE) && !unit.is(b - 1, WordClass.COORDINATOR)
+                        || b - a > 1
+                                && unit.is(b - 1, WordClass.CONNECTIVE)
+                                && (!unit.is(b - 1, WordClass.COORDINATOR)
+                                        || row.facts().hasArticleWords())
                         || unit.isAny(b - 1, WordClass.ADVERB.bit() | WordClass.TIME.bit())
                                 && !unit.is(b - 1, WordClass.DETERMINER)
                                 && !isNounAlone(a, b))) {
@@ -442,6 +494,19 @@ final class Subjects {
                 break;
             }
         }
+        if (last == null && row.facts().hasArticleWords()) {
+            // In its report the organisation said
+            for (int a = range.to() - 2; a > range.from() + 1 && unit.isWord(a); a--) {
+                boolean owned = unit.isAny(a - 1, WordClass.PREPOSITION.bit() | WordClass.COORDINATOR.bit())
+                        || unit.is(a - 1, WordClass.DETERMINER);
+                if (unit.is(a, WordClass.DEFINITE)) {
+                    return owned ? null : new Range(a, range.to());
+                }
+                if (unit.is(a, WordClass.PREPOSITION)) {
+                    return null;
+                }
+            }
+        }
         return last == null ? null : new Range(unit.atomOf(last.from()), range.to());
     }
 
@@ -485,7 +550,9 @@ final class Subjects {
         }
         Row.Placed mention = mentionEndingAt(end);
         if (mention != null) {
-            return new Range(unit.atomOf(mention.from()), end);
+            int from = unit.atomOf(mention.from());
+            int owner = whoIsThere(from);
+            return new Range(owner >= 0 ? owner : from, end);
         }
         int a = end;
         int least = Math.max(0, end - 12);
@@ -497,7 +564,24 @@ final class Subjects {
                 && (!unit.is(a - 1, WordClass.PREPOSITION) || unit.is(a - 1, WordClass.LINK))) {
             a--;
         }
-        return trimmed(a, end);
+        int owner = whoIsThere(a);
+        return trimmed(owner >= 0 ? owner : a, end);
+    }
+
+    /** Where the noun for several sources stands that are told by the place at {@code place}: sources at the base, which; -1 if none does. */
+    private int whoIsThere(int place) {
+        if (!row.facts().hasArticleWords()) {
+            return -1;
+        }
+        int a = place - 1;
+        while (a > 0 && unit.is(a, WordClass.DETERMINER)) {
+            a--;
+        }
+        return a > 0
+                        && unit.is(a, WordClass.PREPOSITION)
+                        && unit.isAny(a - 1, WordClass.ANONYMOUS.bit() | WordClass.SOURCE_KIND.bit())
+                ? a - 1
+                : -1;
     }
 
     Row.@Nullable Placed mentionEndingAt(int end) {
@@ -624,7 +708,12 @@ final class Subjects {
                 return end;
             }
         }
-        return comma;
+        int name = comma + 1;
+        while (name < end && unit.at(name).isCapitalised()) {
+            name++;
+        }
+        // the maker, Corvan Air, regretted it and said
+        return row.facts().hasArticleWords() && name == end && unit.is(0, WordClass.DEFINITE) ? end : comma;
     }
 
     /**
@@ -1166,6 +1255,11 @@ final class Subjects {
 
     /** Whether a name that ends before {@code end} can stand in apposition there: no verb follows of which it is the subject. */
     private boolean isClosed(int end, int limit) {
+        if (row.facts().hasArticleWords() && unit.isQuotation(end)) {
+            // from his lawyer, Name “has never been there”
+            int first = unit.quotation(end).from();
+            return !row.is(first, WordClass.AUXILIARY) && !row.is(first, WordClass.VERB);
+        }
         return end >= limit || !unit.isWord(end) || unit.is(end, WordClass.COMPLEMENTISER);
     }
 

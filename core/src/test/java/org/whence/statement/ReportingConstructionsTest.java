@@ -51,6 +51,27 @@ class ReportingConstructionsTest {
         fa | برچسب | رضا کاشفی گزارش روزنامه دره درباره پل را «داستان‌سرایی» خواند. | رضا کاشفی: گزارش روزنامه دره درباره پل را «داستان‌سرایی»
         fa | پاسخی نداد | رضا کاشفی پرسش درباره پل را زودهنگام دانست و پاسخی نداد. | رضا کاشفی: پرسش درباره پل را زودهنگام
         en | source reached by a medium | Local residents contacted by the Livonian website Kavkar said the bridge was lost. | Local residents < Kavkar: the bridge was lost
+        en | relative clause without commas | An engineer on the quay who declined to be named told the Vega agency that the bridge was lost. | engineer on the quay < Vega agency: the bridge was lost
+        en | document obtained by a medium | According to a memo obtained by the newspaper Vega, the bridge was lost. | memo < Vega: the bridge was lost
+        en | document published by a medium | The survey, published on Monday by the weekly Vega, said that the bridge was lost. | survey < Vega: the bridge was lost
+        en | put at a figure | Engineers put the cost of the bridge at 40 million crowns. | Engineers: the cost of the bridge at 40 million crowns
+        en | put without a figure | Engineers put the model of the bridge on a table. | ''
+        en | quoted as saying by, behind a clause | The bridge will open in May, Mayor Olen Brask was quoted as saying by the Vega agency. | Olen Brask < Vega agency: The bridge will open in May
+        en | a medium passes a reporting clause on | Mayor Olen Brask said the bridge was lost, the Vega agency reported. | Olen Brask < Vega agency: the bridge was lost
+        en | present tense behind a clause | The bridge was lost in the flood, the daily Vega claims. | Vega: The bridge was lost in the flood
+        en | body named behind its kind | The new owner of the ferry, the holding Sarn Lines, described the flood as a blessing. | Sarn Lines: the flood as a blessing
+        en | the company | Corvan Aviation said the bridge was lost. The ferry would go on, the company added. | Corvan Aviation: the bridge was lost // Corvan Aviation: The ferry would go on
+        en | the plural of an unnamed source, present tense | The bridge fell in the night, prosecutors say. | prosecutors: The bridge fell in the night
+        en | report by somebody that | Olen Brask was answering a report by River Watch that the bridge was lost. | River Watch: the bridge was lost
+        en | subject behind an opening adverbial | In its yearbook the institute quoted a ferryman as saying that the bridge was lost. | ferryman < institute: the bridge was lost
+        en | sources of a place, quoted by a medium | The flood was first reported by the daily Vega, quoting sources at the quay, which said the bridge was lost. | sources < Vega: the bridge was lost
+        en | reporting clause between verb and that | Olen Brask had admitted, the ferryman told the Vega agency, that the bridge was lost. | Olen Brask < ferryman < Vega agency: the bridge was lost
+        en | reporting clause between subject and verb | The bridge, engineers say, fell in the night. | engineers: The bridge, engineers say, fell in the night
+        en | adverb before what is denied | Olen Brask denies ever having seen the plan. | Olen Brask: having seen the plan
+        en | in a reply to questions from a medium | The ministry said in a reply to questions from the Vega agency that the bridge was lost. | ministry < Vega agency: the bridge was lost
+        en | no inversion before a thing | Sarn Lines, the owner of the ferry, rejected its findings. | Sarn Lines: its findings
+        en | a name that goes on in a quotation | According to a statement from his lawyer, Brask “has never seen the plan”. | lawyer: Brask “has never seen the plan”
+        en | reads, behind a quotation | “We want our bridge back before the winter,” reads a banner at the quay. | banner: We want our bridge back before the winter
         en | source interviewed by a medium | A driver interviewed by Vega Radio said the bridge was lost. | driver < Vega Radio: the bridge was lost
         en | according to a source, quoted by a medium | According to a diplomat from abroad, quoted by the website Vega, the army lost the bridge. | diplomat < Vega: the army lost the bridge
         en | according to a source cited by a medium | According to an officer cited by the Vega agency, the bridge was lost. | officer < Vega agency: the bridge was lost

@@ -34,7 +34,7 @@ class StatementRulesTest {
         name behind a title | A ferry pilot from the delta, Ilse Marn, said the bridge was lost. | Ilse Marn: the bridge was lost
         accusation | Brask accused Norland of breaking the treaty. | Brask: Norland of breaking the treaty
         participle | Brask praised the engineers, saying they had saved the town. | Brask: the engineers // Brask: they had saved the town
-        nested speech | Norland officials, he added, had told visitors that the road was open. | he: had told visitors that the road was open // Norland officials < he: the road was open
+        nested speech | Norland officials, he added, had told visitors that the road was open. | he: Norland officials, he added, had told visitors that the road was open // Norland officials < he: the road was open
         relay, told | Brask told Meridian News Agency that the bridge was lost. | Brask < Meridian News Agency: the bridge was lost
         relay, statement to | “The bridge is gone for good,” Brask said in a statement to the Meridian Agency. | Brask < Meridian Agency: The bridge is gone for good
         relay, referring to | The channel River One, referring to Brask, said that the bridge was lost. | Brask < channel River One: the bridge was lost
@@ -66,7 +66,7 @@ class StatementRulesTest {
         document and speaker | According to a ministry statement, Brask told the mayor that the bridge was lost. | ministry statement: Brask told the mayor that the bridge was lost // Brask < ministry statement: the bridge was lost
         clause without a known verb | Brask says every closure of the old bridge costs the ferry a fortune. | Brask: every closure of the old bridge costs the ferry a fortune
         quotation as predicate | Brask said the bridge “hangs by a thread” over the river. | Brask: the bridge “hangs by a thread” over the river
-        behind a colon | Brask dismissed the fears: the bridge, he said, was strong. | Brask: the fears // he: was strong
+        behind a colon | Brask dismissed the fears: the bridge, he said, was strong. | Brask: the fears // he: the bridge, he said, was strong
         visit, no appeal | Brask called on the mayor of the old river town. | ''
         appeal | Brask called on the mayor to mend the old bridge. | Brask: the mayor to mend the old bridge
         setting before the subject | On Sunday she struck a gentler note, saying the bridge was old. | she: the bridge was old
