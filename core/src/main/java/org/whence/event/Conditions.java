@@ -65,7 +65,8 @@ final class Conditions {
 
     /** "has shipped two engines to Doha" in a report about arms: what a state hands over there are arms, unless it is aid. */
     private boolean isOfArmsByTheme(Draft draft) {
-        if (!scene.isAboutArms() || !draft.isVerb()) {
+        boolean sure = scene.isAboutArms() || scene.speaksOfArms() && isBetweenStates(draft);
+        if (!sure || !draft.isVerb()) {
             return false;
         }
         for (int i = view.clauseStart(draft.anchor); i < view.clauseEnd(draft.to - 1); i++) {

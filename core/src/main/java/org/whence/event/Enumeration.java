@@ -13,6 +13,9 @@ final class Enumeration {
     /** Tokens between an office and the name of who holds it. */
     private static final int LONGEST_OFFICE = 12;
 
+    /** Names and words for people and bodies that an office is made of. */
+    private static final int LONGEST_TITLE = 4;
+
     /** Participants of one role beyond which an enumeration is not followed. */
     private static final int MOST_JOINED = 8;
 
@@ -68,10 +71,10 @@ final class Enumeration {
         if (office.type() != EntityType.PERSON || office.mention.form() != Mention.Form.NOMINAL) {
             return null;
         }
-        for (int i = at + 1; i < view.phrases.size() && i <= at + 3; i++) {
+        for (int i = at + 1; i < view.phrases.size() && i <= at + LONGEST_TITLE; i++) {
             Phrase name = view.phrases.get(i);
             boolean person = name.type() == EntityType.PERSON;
-            if (isRank(i)) {
+            if (isRank(i) || view.grammar.invertedSubject && person && name.mention.form() == Mention.Form.NOMINAL) {
                 continue;
             }
             if (person && name.mention.form() != Mention.Form.NAME || name.from - office.to > LONGEST_OFFICE) {
@@ -94,16 +97,22 @@ final class Enumeration {
         return null;
     }
 
-    /** "глава службы сотрудничества Игорь Столбов": nothing but nouns without a preposition between office and name. */
+    /** "глава турецкой компании «Нур» Игорь Столбов": nothing but nouns without a preposition between office and name. */
     private boolean isHeldBy(Phrase office, Phrase name) {
         for (int i = office.to; i < name.from; i++) {
-            if (view.signs.before[i] != null || view.has(i, Mark.COORDINATOR) || view.timed[i] || view.at[i] != null) {
+            boolean word = view.at[i] != null || view.isPlainWord(i) || view.isQuoteMark(i);
+            boolean parts = view.at[i] == null
+                    && (view.signs.before[i] != null
+                            || view.has(i, Mark.COORDINATOR)
+                            || view.has(i, Mark.RELATIVE)
+                            || view.verb[i]);
+            if (!word || parts || view.timed[i]) {
                 return false;
             }
         }
         // behind a noun of action a name looks like its genitive
         boolean bare = name.isBare() || name.direct == Slot.OF && name.governor == name.from - 1;
-        return name.from > office.to && bare && view.isOneOffice(office.to, name.from);
+        return name.from > office.to && bare;
     }
 
     /** The comma that sets the name off, directly or with a form of address behind it (", Mr."); -1 if there is none. */

@@ -4,6 +4,8 @@ package org.whence.event;
 enum Mark {
     DETERMINER,
     COORDINATOR,
+    /** Opens a clause that goes on with the subject of the one before, where it has none of its own: but, а, но. */
+    CONTRAST,
     /** Opens a clause of its own: that, because, when. */
     BOUNDARY,
     /** Opens a clause about the noun before it: who, which, الذي, который, که. */

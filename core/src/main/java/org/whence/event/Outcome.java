@@ -28,7 +28,7 @@ final class Outcome {
             List<String> who = ids(draft.who);
             List<String> to = new ArrayList<>(targets(draft));
             // a body is of the state before whoever is called by an office alone
-            for (EntityType type : List.of(EntityType.ORGANISATION, EntityType.PERSON)) {
+            for (EntityType type : List.of(EntityType.ORGANISATION, EntityType.STATE, EntityType.PERSON)) {
                 addState(draft, ofType(draft.who, type), who, to);
                 addState(draft, ofType(draft.target, type), to, who);
             }
@@ -69,7 +69,7 @@ final class Outcome {
         for (Phrase phrase : phrases) {
             String beside = stateBeside(phrase, draft.view);
             String state = beside == null ? states.stateUnnamed(phrase, draft.statement) : beside;
-            boolean other = state != null && others.stream().anyMatch(id -> isOf(id, state));
+            boolean other = state != null && others.stream().anyMatch(id -> isStateItself(id) && isOf(id, state));
             if (state != null && !other && !ids.contains(state)) {
                 ids.add(state);
             }
@@ -90,6 +90,12 @@ final class Outcome {
             }
         }
         return null;
+    }
+
+    /** Whether a state is named itself, not by somebody who acts for it: a deputy may accuse a ministry of his own state. */
+    private boolean isStateItself(String id) {
+        Entity entity = scene.entity(id);
+        return entity != null && (entity.type() == EntityType.STATE || entity.type() == EntityType.NATIONALITY);
     }
 
     private boolean isOf(String id, String state) {

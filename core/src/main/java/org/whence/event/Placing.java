@@ -3,6 +3,7 @@ package org.whence.event;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.whence.entity.EntityType;
 import org.whence.entity.Mention;
 import org.whence.syntax.Token;
@@ -10,6 +11,9 @@ import org.whence.text.Span;
 
 /** Makes the phrases of a sentence from the mentions in it. */
 final class Placing {
+
+    /** Letters of a state's name that is no abbreviation, which would be an adjective: US drones. */
+    private static final int SHORTEST_STATE = 3;
 
     private final View view;
     private final Scene scene;
@@ -84,7 +88,7 @@ final class Placing {
             }
             boolean nominal = mention.form() == Mention.Form.NOMINAL;
             if (end == token
-                    || nominal && (isInsideMarker(token, end) || end == token + 1 && view.has(token, Mark.FUTURE))) {
+                    || nominal && (isInsideMarker(token, end) || end == token + 1 && isNobody(token, mention.type()))) {
                 continue;
             }
             Phrase outer = view.at[token];
@@ -105,6 +109,14 @@ final class Placing {
 
     /** "lent Samoa two helicopters": a state before a number or article is no part of the thing's name. */
     private List<Mention> apart(Mention thing, List<Mention> mentions) {
+        Mention behind = view.grammar.adjectiveBehind ? null : adjectiveAtEnd(thing, mentions);
+        if (behind != null) {
+            return List.of(new Mention(
+                    new Span(thing.span().start(), endBefore(behind.span().start())),
+                    thing.type(),
+                    thing.form(),
+                    thing.entity()));
+        }
         if (thing.type() != EntityType.EQUIPMENT || view.grammar.adjectiveBehind) {
             return List.of(thing);
         }
@@ -114,7 +126,9 @@ final class Placing {
                     && state.span().end() < thing.span().end();
             int next = first ? tokenAt(state.span().end()) : view.size;
             if (next < view.size
-                    && (view.tokens.get(next).kind() == Token.Kind.NUMBER || view.has(next, Mark.DETERMINER))) {
+                    && (view.tokens.get(next).kind() == Token.Kind.NUMBER
+                            || view.has(next, Mark.DETERMINER)
+                            || isGiven(state))) {
                 Span rest = new Span(
                         view.tokens.get(next).span().start(), thing.span().end());
                 return rest.start() < rest.end()
@@ -125,6 +139,48 @@ final class Placing {
         return List.of(thing);
     }
 
+    /** "offered Peru armoured vehicles": behind a verb of handing over the name of a state is whoever gets the thing. */
+    private boolean isGiven(Mention state) {
+        int at = tokenAt(state.span().start()) - 1;
+        boolean abbreviated = state.span().length() <= SHORTEST_STATE;
+        if (at < 0 || abbreviated || state.form() != Mention.Form.NAME || view.grammar.order != Grammar.Order.SVO) {
+            return false;
+        }
+        List<PhraseTable.Hit<Grammar.Trigger>> hits = new ArrayList<>();
+        view.grammar.triggers.find(view.tokens, at, true, hits);
+        return hits.stream()
+                .map(hit -> hit.value().frame())
+                .anyMatch(frame -> frame.wordClass() == WordClass.VERB
+                        && frame.slots(Role.TO).contains(Slot.OBJECT)
+                        && frame.slots(Role.TO).contains(Slot.TO));
+    }
+
+    /** "из миномётов армянские": an adjective of origin behind a description belongs to what follows it. */
+    private @Nullable Mention adjectiveAtEnd(Mention thing, List<Mention> mentions) {
+        int next = tokenAt(thing.span().end());
+        boolean noun = next < view.size
+                && view.tokens.get(next).isWord()
+                && !view.has(next, Mark.COORDINATOR)
+                && view.signs.before[next] == null;
+        if (thing.form() != Mention.Form.NOMINAL || !noun) {
+            return null;
+        }
+        for (Mention origin : mentions) {
+            boolean ends = origin.type() == EntityType.NATIONALITY
+                    && origin.span().end() == thing.span().end()
+                    && origin.span().start() > thing.span().start();
+            if (ends) {
+                return origin;
+            }
+        }
+        return null;
+    }
+
+    /** Where the token before {@code offset} ends. */
+    private int endBefore(int offset) {
+        return view.tokens.get(tokenAt(offset) - 1).span().end();
+    }
+
     /** The first token that begins at or behind {@code offset}. */
     private int tokenAt(int offset) {
         int i = 0;
@@ -132,6 +188,25 @@ final class Placing {
             i++;
         }
         return i;
+    }
+
+    /** Whether a word that describes people elsewhere only says when or how, or of what kind: со своей стороны, official visit. */
+    private boolean isNobody(int token, EntityType type) {
+        boolean adjective = type == EntityType.PERSON
+                && view.has(token, Mark.BEFORE_NOUN)
+                && token + 1 < view.size
+                && view.tokens.get(token + 1).isWord()
+                && isVisit(token + 1);
+        boolean phrase = view.has(token, Mark.FILLER) && view.has(token - 1, Mark.FILLER);
+        return adjective || phrase || view.has(token, Mark.FUTURE);
+    }
+
+    private boolean isVisit(int token) {
+        List<PhraseTable.Hit<Grammar.Trigger>> hits = new ArrayList<>();
+        view.grammar.triggers.find(view.tokens, token, true, hits);
+        return hits.stream()
+                .anyMatch(hit -> hit.value().frame().wordClass() == WordClass.NOUN
+                        && hit.value().frame().is(Frame.Note.VISIT));
     }
 
     /** Whether the words are part of a preposition of several words: главе in "во главе с". */

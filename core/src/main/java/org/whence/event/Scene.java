@@ -18,6 +18,9 @@ import org.whence.time.TimeMention;
 /** What is known of a whole report when its events are put together: who is who, who says what, and when. */
 final class Scene {
 
+    /** Words of arms from which on what a state hands another is likely to be arms. */
+    private static final int SOME_ARMS = 2;
+
     /** Words of arms from which on a report is about them. */
     private static final int MANY_ARMS = 4;
 
@@ -92,6 +95,11 @@ final class Scene {
     /** Whether the report names equipment anywhere. */
     boolean speaksOfEquipment() {
         return equipment;
+    }
+
+    /** Whether more than one word of the report speaks of arms, after they have been counted. */
+    boolean speaksOfArms() {
+        return armsWords >= SOME_ARMS;
     }
 
     /** Whether arms are what the report is about, after the words in it that speak of them have been counted. */

@@ -103,7 +103,7 @@ final class States {
         if (named) {
             return stateOfOffice(entity);
         }
-        if (!isOfState(entity)) {
+        if (!isOfState(entity) && entity.type() != EntityType.STATE) {
             return null;
         }
         String found = statement == null ? null : speakersState(statement, entity);

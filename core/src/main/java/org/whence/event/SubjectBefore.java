@@ -220,6 +220,21 @@ final class SubjectBefore {
                 || draft.infinitive
                 || view.has(draft.anchor - 1, Mark.COORDINATOR)
                 || cut == draft.anchor - 1 && view.has(cut, Mark.WHERE);
+        if (!open && view.has(cut, Mark.CONTRAST) && clause.isFinite() && !hasNoun(cut + 1)) {
+            return clause.firstBare(view.clauseStart(cut - 1), cut, fits);
+        }
         return open && cut > 0 ? clause.firstBare(0, cut, fits) : null;
+    }
+
+    /** Whether a word that may be a subject stands between the beginning of the clause and its predicate. */
+    private boolean hasNoun(int from) {
+        for (int i = from; i < draft.anchor; i++) {
+            boolean marked = view.at[i] != null && !view.at[i].isBare();
+            boolean adverb = view.timed[i] || view.has(i, Mark.FILLER) || view.has(i, Mark.NEGATOR);
+            if (!marked && !adverb && (view.at[i] != null || view.signs.before[i] == null)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -76,7 +76,28 @@ final class Telling {
         if (meant && !finite) {
             return Status.PLANNED;
         }
-        return isVouchedFor(draft, statement) ? Status.REPORTED : Status.CLAIMED;
+        boolean aside = statement.manner() == Statement.Manner.INDIRECT && isAside(draft, statement);
+        return aside || isVouchedFor(draft, statement) ? Status.REPORTED : Status.CLAIMED;
+    }
+
+    /**
+     * "said the drones, delivered in 2016, were old": a clause about a noun of somebody's words tells what the outlet knows as
+     * well as he does.
+     */
+    private boolean isAside(Draft draft, Statement statement) {
+        int open = view.clauseStart(draft.anchor);
+        boolean participle = draft.passive
+                && draft.anchor == draft.from
+                && draft.form == FormKind.PASSIVE
+                && view.isComma(draft.from - 1)
+                && start(draft.from - 1) > statement.content().start();
+        boolean relative = view.has(open, Mark.RELATIVE)
+                && open > 0
+                && start(open) > statement.content().start()
+                && !view.has(open - 1, Mark.COORDINATOR)
+                && !view.verb[open - 1]
+                && !view.cue[open - 1];
+        return draft.reduced || participle || relative;
     }
 
     /** Whether its own time lies behind the day of the report, whatever the tense: "he travels to Tehran next month". */
