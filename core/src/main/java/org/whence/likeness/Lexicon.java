@@ -49,16 +49,11 @@ public final class Lexicon {
         }
     }
 
-    /**
-     * Entries of a language by their first word, and the first phrase of every label as it is written.
-     *
-     * @param firstLetters the first {@link #SHORTEST_BEGINNING} letters of all beginnings: most words have none of them
-     */
+    /** Entries of a language by their first word, and the first phrase of every label as it is written. */
     private record Words(
-            Map<String, List<Entry>> whole,
-            Map<String, List<Entry>> beginnings,
-            Set<String> firstLetters,
-            Map<String, Set<String>> endings,
+            WordParts<List<Entry>> whole,
+            WordParts<List<Entry>> beginnings,
+            WordParts<Set<String>> endings,
             Map<String, String> firstPhrase) {}
 
     /** Reads {@code <language>/<name>} beside {@code beside} for every analysed language. */
@@ -71,30 +66,28 @@ public final class Lexicon {
     }
 
     private static Words words(FactFile file) {
-        Words words =
-                new Words(new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashMap<>(), new LinkedHashMap<>());
+        Map<String, List<Entry>> whole = new HashMap<>();
+        Map<String, List<Entry>> beginnings = new HashMap<>();
+        Map<String, Set<String>> endings = new HashMap<>();
+        Map<String, String> firstPhrase = new LinkedHashMap<>();
         for (FactLine line : file.lines()) {
             String label = line.required(0, "label");
             line.required(1, "words");
             for (String phrase : line.list(1)) {
-                words.firstPhrase().putIfAbsent(label, phrase);
+                firstPhrase.putIfAbsent(label, phrase);
                 if (phrase.startsWith("~")) {
-                    words.endings()
-                            .computeIfAbsent(ending(line, phrase), k -> new LinkedHashSet<>())
+                    endings.computeIfAbsent(ending(line, phrase), k -> new LinkedHashSet<>())
                             .add(label);
                     continue;
                 }
                 Entry entry = new Entry(label, wordsOf(line, phrase));
                 Word first = entry.words().get(0);
-                if (first.beginning()) {
-                    words.firstLetters().add(first.folded().substring(0, SHORTEST_BEGINNING));
-                }
-                (first.beginning() ? words.beginnings() : words.whole())
+                (first.beginning() ? beginnings : whole)
                         .computeIfAbsent(first.folded(), k -> new ArrayList<>())
                         .add(entry);
             }
         }
-        return words;
+        return new Words(new WordParts<>(whole), new WordParts<>(beginnings), new WordParts<>(endings), firstPhrase);
     }
 
     private static String ending(FactLine line, String phrase) {
@@ -128,19 +121,68 @@ public final class Lexicon {
         if (words == null || !token.isWord()) {
             return List.of();
         }
-        Set<String> found = new LinkedHashSet<>(4);
+        List<String> found = List.of();
         for (String stem : token.stems()) {
-            collect(words.whole().get(stem), tokens, index, found);
-            boolean begins = stem.length() >= SHORTEST_BEGINNING
-                    && words.firstLetters().contains(stem.substring(0, SHORTEST_BEGINNING));
-            for (int length = stem.length(); begins && length >= SHORTEST_BEGINNING; length--) {
-                collect(words.beginnings().get(stem.substring(0, length)), tokens, index, found);
+            found = collect(words.whole().get(stem), tokens, index, found);
+            found = begun(words.beginnings(), stem, tokens, index, found);
+        }
+        return List.copyOf(ended(words.endings(), token.norm(), found));
+    }
+
+    /** {@code found} with the labels of the beginnings of {@code stem}, of the longest first. */
+    private static List<String> begun(
+            WordParts<List<Entry>> beginnings, String stem, List<Token> tokens, int index, List<String> found) {
+        int longest = Math.min(stem.length(), beginnings.longest());
+        List<List<Entry>> begun = List.of();
+        int hash = 0;
+        for (int length = 1; length <= longest; length++) {
+            hash = 31 * hash + stem.charAt(length - 1);
+            List<Entry> entries = length < SHORTEST_BEGINNING ? null : beginnings.get(stem, 0, length, hash);
+            if (entries != null) {
+                begun = begun.isEmpty() ? new ArrayList<>(2) : begun;
+                begun.add(entries);
             }
         }
-        for (int from = 1; !words.endings().isEmpty() && from < token.norm().length(); from++) {
-            found.addAll(words.endings().getOrDefault(token.norm().substring(from), Set.of()));
+        List<String> all = found;
+        for (int i = begun.size() - 1; i >= 0; i--) {
+            all = collect(begun.get(i), tokens, index, all);
         }
-        return List.copyOf(found);
+        return all;
+    }
+
+    /** {@code found} with the labels of the endings of {@code word}, of the longest first. */
+    private static List<String> ended(WordParts<Set<String>> endings, String word, List<String> found) {
+        int longest = Math.min(word.length() - 1, endings.longest());
+        List<Set<String>> ended = List.of();
+        int hash = 0;
+        int power = 1;
+        for (int length = 1; length <= longest; length++) {
+            int from = word.length() - length;
+            hash += power * word.charAt(from);
+            power *= 31;
+            Set<String> labels = endings.get(word, from, word.length(), hash);
+            if (labels != null) {
+                ended = ended.isEmpty() ? new ArrayList<>(2) : ended;
+                ended.add(labels);
+            }
+        }
+        List<String> all = found;
+        for (int i = ended.size() - 1; i >= 0; i--) {
+            for (String label : ended.get(i)) {
+                all = with(label, all);
+            }
+        }
+        return all;
+    }
+
+    /** {@code found} with {@code label}, once; {@code found} is no longer needed. */
+    private static List<String> with(String label, List<String> found) {
+        if (found.contains(label)) {
+            return found;
+        }
+        List<String> all = found.isEmpty() ? new ArrayList<>(2) : found;
+        all.add(label);
+        return all;
     }
 
     /** The labels of one folded word by itself, in no order; often none. */
@@ -155,7 +197,8 @@ public final class Lexicon {
             addSingle(words.beginnings().get(folded.substring(0, length)), found);
         }
         for (int from = 1; from < folded.length(); from++) {
-            found.addAll(words.endings().getOrDefault(folded.substring(from), Set.of()));
+            Set<String> labels = words.endings().get(folded.substring(from));
+            found.addAll(labels == null ? Set.of() : labels);
         }
         return found;
     }
@@ -168,15 +211,15 @@ public final class Lexicon {
         }
     }
 
-    private static void collect(@Nullable List<Entry> entries, List<Token> tokens, int index, Set<String> found) {
-        if (entries == null) {
-            return;
-        }
-        for (Entry entry : entries) {
-            if (fits(entry, tokens, index)) {
-                found.add(entry.label());
+    private static List<String> collect(
+            @Nullable List<Entry> entries, List<Token> tokens, int index, List<String> found) {
+        List<String> all = found;
+        for (int i = 0; entries != null && i < entries.size(); i++) {
+            if (fits(entries.get(i), tokens, index)) {
+                all = with(entries.get(i).label(), all);
             }
         }
+        return all;
     }
 
     /** A label and the number of tokens that its words take. */
@@ -191,7 +234,8 @@ public final class Lexicon {
             return null;
         }
         for (String stem : token.stems()) {
-            for (Entry entry : words.whole().getOrDefault(stem, List.of())) {
+            List<Entry> entries = words.whole().get(stem);
+            for (Entry entry : entries == null ? List.<Entry>of() : entries) {
                 if ((longest == null || entry.words().size() > longest.tokens()) && fits(entry, tokens, index)) {
                     longest = new Found(entry.label(), entry.words().size());
                 }

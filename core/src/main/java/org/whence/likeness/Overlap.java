@@ -1,15 +1,10 @@
 package org.whence.likeness;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What two passages share, weighed by {@link Rarity}.
@@ -62,96 +57,135 @@ public record Overlap(double shared, double first, double second, List<Trait> co
      * with the sum of the lengths.
      */
     public static Overlap of(List<Trait> a, List<Trait> b, Rarity rarity) {
-        List<Place> inA = places(a);
-        List<Place> inB = places(b);
-        Map<String, Deque<Integer>> byKey = new HashMap<>();
-        for (int i = 0; i < inB.size(); i++) {
-            for (Trait trait : inB.get(i).traits()) {
-                byKey.computeIfAbsent(trait.key(), k -> new ArrayDeque<>()).add(i);
-            }
-        }
-        boolean[] taken = new boolean[inB.size()];
+        double[] ofA = weights(a, rarity);
+        double[] ofB = weights(b, rarity);
+        ByKey inB = new ByKey(b);
+        boolean[] taken = new boolean[b.size()];
         List<Trait> common = new ArrayList<>();
-        List<Integer> order = new ArrayList<>();
+        int[] order = new int[a.size()];
         double shared = 0;
-        for (Place place : inA) {
-            for (Trait trait : place.traits()) {
-                int at = next(byKey.get(trait.key()), taken);
+        for (int from = 0; from < a.size(); ) {
+            int to = placeEnd(a, from);
+            for (int i = from; i < to; i++) {
+                int at = inB.firstFree(a.get(i).key(), taken);
                 if (at >= 0) {
                     taken[at] = true;
-                    common.add(trait);
-                    order.add(at);
-                    shared += sharedWeight(place, inB.get(at), rarity);
+                    order[common.size()] = at;
+                    common.add(a.get(i));
+                    shared += sharedWeight(a, from, to, ofA, b, at);
                     break;
                 }
             }
+            from = to;
         }
-        double inOrder = order.isEmpty() ? 0 : (double) longestIncreasing(order) / order.size();
-        return new Overlap(shared, weight(inA, rarity), weight(inB, rarity), common, inOrder);
+        double inOrder = common.isEmpty() ? 0 : (double) longestIncreasing(order, common.size()) / common.size();
+        return new Overlap(shared, weight(a, ofA), weight(b, ofB), common, inOrder);
+    }
+
+    /** Where the traits of {@code some} lie in it by key; the traits that begin where another does share its place. */
+    private static final class ByKey {
+        private final String[] keys;
+        /** For each trait the first of its place, by which the place is known. */
+        private final int[] places;
+
+        private final int[] heads;
+        /** The next trait with the same head, one more; 0 if there is none. */
+        private final int[] next;
+
+        ByKey(List<Trait> some) {
+            int size = some.size();
+            keys = new String[size];
+            places = new int[size];
+            next = new int[size];
+            heads = new int[Integer.highestOneBit(size + 1) * 4];
+            for (int i = 0; i < size; i++) {
+                keys[i] = some.get(i).key();
+                boolean samePlace = i > 0
+                        && some.get(i).span().start() == some.get(i - 1).span().start();
+                places[i] = samePlace ? places[i - 1] : i;
+            }
+            for (int i = size - 1; i >= 0; i--) {
+                int head = head(keys[i]);
+                next[i] = heads[head];
+                heads[head] = i + 1;
+            }
+        }
+
+        private int head(String key) {
+            return (key.hashCode() * 0x9E3779B9 >>> 7) & heads.length - 1;
+        }
+
+        /** The first place with {@code key} that is not taken; -1 if there is none. */
+        int firstFree(String key, boolean[] taken) {
+            for (int i = heads[head(key)]; i > 0; i = next[i - 1]) {
+                if (!taken[places[i - 1]] && keys[i - 1].equals(key)) {
+                    return places[i - 1];
+                }
+            }
+            return -1;
+        }
     }
 
     /** Weight of the rarest trait that two places share: the word itself where it is the same, else what it stands for. */
-    private static double sharedWeight(Place a, Place b, Rarity rarity) {
+    private static double sharedWeight(List<Trait> a, int from, int to, double[] ofA, List<Trait> b, int at) {
         double most = 0;
-        for (Trait trait : a.traits()) {
-            if (b.traits().stream().anyMatch(t -> t.key().equals(trait.key()))) {
-                most = Math.max(most, rarity.of(trait));
+        int end = placeEnd(b, at);
+        for (int i = from; i < to; i++) {
+            for (int j = at; j < end; j++) {
+                if (b.get(j).key().equals(a.get(i).key())) {
+                    most = Math.max(most, ofA[i]);
+                    break;
+                }
             }
         }
         return most;
     }
 
-    private record Place(List<Trait> traits) {}
-
-    private static List<Place> places(List<Trait> traits) {
-        List<Place> places = new ArrayList<>();
-        for (Trait trait : traits) {
-            Place last = places.isEmpty() ? null : places.get(places.size() - 1);
-            if (last != null
-                    && last.traits().get(0).span().start() == trait.span().start()) {
-                last.traits().add(trait);
-            } else {
-                places.add(new Place(new ArrayList<>(List.of(trait))));
-            }
+    /** Words that stand for several traits are one place: the end of that which begins at {@code from}. */
+    private static int placeEnd(List<Trait> traits, int from) {
+        int start = traits.get(from).span().start();
+        int to = from + 1;
+        while (to < traits.size() && traits.get(to).span().start() == start) {
+            to++;
         }
-        return places;
+        return to;
     }
 
-    private static int next(@Nullable Deque<Integer> at, boolean[] taken) {
-        while (at != null && !at.isEmpty()) {
-            int index = at.removeFirst();
-            if (!taken[index]) {
-                return index;
-            }
+    private static double[] weights(List<Trait> traits, Rarity rarity) {
+        double[] weights = new double[traits.size()];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = rarity.of(traits.get(i));
         }
-        return -1;
+        return weights;
     }
 
     /** Weight of all that a passage with {@code traits}, in text order, has. */
     public static double weightOf(List<Trait> traits, Rarity rarity) {
-        return weight(places(traits), rarity);
+        return weight(traits, weights(traits, rarity));
     }
 
-    private static double weight(List<Place> places, Rarity rarity) {
+    private static double weight(List<Trait> traits, double[] weights) {
         double weight = 0;
-        for (Place place : places) {
+        for (int from = 0; from < weights.length; ) {
+            int to = placeEnd(traits, from);
             double most = 0;
-            for (Trait trait : place.traits()) {
-                most = Math.max(most, rarity.of(trait));
+            for (int i = from; i < to; i++) {
+                most = Math.max(most, weights[i]);
             }
             weight += most;
+            from = to;
         }
         return weight;
     }
 
-    /** Length of the longest increasing subsequence, by patience sorting. */
-    private static int longestIncreasing(List<Integer> values) {
-        int[] tails = new int[values.size()];
+    /** Length of the longest increasing subsequence of the first {@code size} values, by patience sorting. */
+    private static int longestIncreasing(int[] values, int size) {
+        int[] tails = new int[size];
         int length = 0;
-        for (int value : values) {
-            int at = Arrays.binarySearch(tails, 0, length, value);
+        for (int i = 0; i < size; i++) {
+            int at = Arrays.binarySearch(tails, 0, length, values[i]);
             int place = at >= 0 ? at : -at - 1;
-            tails[place] = value;
+            tails[place] = values[i];
             length = Math.max(length, place + 1);
         }
         return length;
