@@ -51,7 +51,7 @@ final class Contents {
 
     void content(Hit hit) {
         Draft draft = hit.draft;
-        if (draft.passive || draft.origin == Draft.Origin.RUNNING && !facts.dropsSubjects()) {
+        if (hit.mute || draft.passive || draft.origin == Draft.Origin.RUNNING && !facts.dropsSubjects()) {
             return;
         }
         if (hit.takesUp > 0) {

@@ -23,6 +23,8 @@ final class Hit {
     boolean inverted;
     /** The language puts the subject behind the verb, and nothing before the cue could be it. */
     boolean subjectBehind;
+    /** Its subject is a thing that says nothing: الوقائع تشير إلى. */
+    boolean mute;
     /** The content is whatever stands behind that subject. */
     boolean objectBehindSubject;
 

@@ -94,7 +94,13 @@ final class Sources {
             if (place == SubjectPlace.AFTER && place == facts.subjects().get(0) && !hit.subjectBehind) {
                 continue;
             }
-            if (range != null && place == SubjectPlace.AFTER && subjects.disagrees(range, draft.agreement)) {
+            if (range != null && place == SubjectPlace.BEFORE && subjects.isMute(range)) {
+                hit.mute = true;
+                return;
+            }
+            if (range != null
+                    && place == SubjectPlace.AFTER
+                    && (subjects.disagrees(range, draft.agreement) || subjects.isMute(range))) {
                 if (hit.cue.has(Cue.Frame.OBJECT)) {
                     hit.opens = range.from();
                     hit.objectBehindSubject = false;

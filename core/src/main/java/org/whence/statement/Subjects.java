@@ -756,6 +756,13 @@ final class Subjects {
         if (row.facts().subjects().get(0) != StatementFacts.SubjectPlace.AFTER || !unit.isWord(range.from())) {
             return false;
         }
+        return !mayBeKnown(range)
+                && !row.facts().hasArticle(unit.at(range.from()))
+                && unit.isAny(range.from(), WordClass.FEMININE.bit() | WordClass.ABSTRACT.bit());
+    }
+
+    /** Whether a mention that can speak, or a word that stands for one, is in the range. */
+    private boolean mayBeKnown(Range range) {
         int first = unit.token(range.from());
         boolean known = row.mentions(first, unit.token(range.to())).stream()
                 .anyMatch(placed -> placed.from() <= first + 1
@@ -773,9 +780,31 @@ final class Subjects {
         for (int a = range.from(); a < range.to(); a++) {
             known |= unit.isAny(a, speaks) || unit.isQuotation(a);
         }
-        return !known
-                && !row.facts().hasArticle(unit.at(range.from()))
-                && unit.isAny(range.from(), WordClass.FEMININE.bit() | WordClass.ABSTRACT.bit());
+        return known;
+    }
+
+    /**
+     * Whether the words, none of which the data knows for somebody, say nothing: a noun for an act, one with the ending of an
+     * object, or a clause. Only where verbs come first, since there any noun behind one may be its object.
+     */
+    boolean isMute(Range range) {
+        if (row.facts().subjects().get(0) != StatementFacts.SubjectPlace.AFTER
+                || !unit.isWord(range.from())
+                || mayBeKnown(range)) {
+            return false;
+        }
+        int a = range.from();
+        return unit.is(a, WordClass.ABSTRACT)
+                || row.facts().isAct(unit.at(a))
+                || unit.isAdverbialCase(a)
+                || unit.isAny(
+                        a,
+                        WordClass.SUBORDINATOR.bit()
+                                | WordClass.COMPLEMENTISER.bit()
+                                | WordClass.AUXILIARY.bit()
+                                | WordClass.NEGATION.bit()
+                                | WordClass.PREPOSITION.bit()
+                                | WordClass.RELATIVE.bit());
     }
 
     /** Whether the noun cannot be the subject of a verb that stands before it and agrees with {@code verb}: دعا الولايات المتحدة. */
