@@ -11,10 +11,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -25,6 +28,7 @@ import org.slf4j.LoggerFactory;
 import org.whence.analysis.Analyses;
 import org.whence.analysis.Analysis;
 import org.whence.analysis.Analyzer;
+import org.whence.analysis.Shelf;
 import org.whence.correction.Correction;
 import org.whence.correction.Corrections;
 import org.whence.entity.Identity;
@@ -33,14 +37,18 @@ import org.whence.language.Language;
 import org.whence.register.KeyedLinker;
 import org.whence.register.Linker;
 import org.whence.register.Register;
+import org.whence.register.RegisterSink;
 import org.whence.register.Rulings;
+import org.whence.report.Outlet;
 import org.whence.report.Passage;
+import org.whence.report.PublicationDate;
 import org.whence.report.Report;
 import org.whence.report.ReportId;
 import org.whence.search.SearchHit;
 import org.whence.search.SearchIndex;
 import org.whence.search.Wanted;
 import org.whence.store.Home;
+import org.whence.store.Kept;
 import org.whence.store.KeptRegister;
 import org.whence.store.Rejection;
 import org.whence.store.ShelfFile;
@@ -57,6 +65,9 @@ public final class Library implements AutoCloseable {
 
     private static final int MOST_TRIES = 5;
 
+    /** Registers kept open; a page that was begun with one before the last may still read it. */
+    private static final int MOST_OPEN = 8;
+
     private static final Pattern PLACE = Pattern.compile("([0-9a-f]{10,64})-(\\d{1,9})-(\\d{1,9})");
 
     private final Once<Analyzer> analyzer;
@@ -69,6 +80,8 @@ public final class Library implements AutoCloseable {
 
     /** Held by whoever makes the register. */
     private final Object linking = new Object();
+
+    private final Queue<Catalogue> opened = new ConcurrentLinkedQueue<>();
 
     private final AtomicBoolean catchingUp = new AtomicBoolean();
     private final ExecutorService worker = Executors.newSingleThreadExecutor(r -> {
@@ -176,7 +189,10 @@ public final class Library implements AutoCloseable {
 
     /** The list of reports, newest day first, undated last. */
     public List<StoredReport> reports() {
-        Corrections corrections = corrections();
+        return reports(corrections());
+    }
+
+    private List<StoredReport> reports(Corrections corrections) {
         if (corrections.standing().isEmpty()) {
             return store.reports();
         }
@@ -198,6 +214,12 @@ public final class Library implements AutoCloseable {
         return store.analysis(id).map(a -> corrected(journal(), a));
     }
 
+    /** The same without sentences, which is twice as quick: what most pages show. */
+    public Optional<Analysis> outline(ReportId id) {
+        Journal now = journal();
+        return store.outline(id).map(a -> outline(a, now));
+    }
+
     private Analysis corrected(Journal journal, Analysis analysis) {
         ReportId id = analysis.report().id();
         if (journal.corrections().about(id).isEmpty()) {
@@ -207,9 +229,28 @@ public final class Library implements AutoCloseable {
                 .on(analysis, r -> analyzer.get().analyze(r)));
     }
 
-    /** What can be said of one report alone, whether it is in the store or not. */
+    /** What can be said of one report alone, whether it is in the store or not. To be closed. */
     public Catalogue alone(Analysis analysis) {
-        return new Catalogue(linker.get().link(List.of(analysis)), Analyses.of(List.of(analysis)));
+        Register register = linker.get().link(List.of(analysis));
+        return new Catalogue(KeptRegister.inMemory(
+                new KeptRegister.Mark("", 0, 0),
+                new KeptRegister.Making(
+                        () -> List.of(row(analysis.report())),
+                        register::to,
+                        each -> each.accept(analysis),
+                        (word, language) -> "")));
+    }
+
+    private static StoredReport row(Report report) {
+        Outlet outlet = report.outlet();
+        return new StoredReport(
+                0,
+                report.id(),
+                report.source(),
+                report.language().tag(),
+                report.title(),
+                outlet == null ? null : outlet.name(),
+                report.day().map(PublicationDate::value).orElse(null));
     }
 
     /** Every correction that counts. */
@@ -259,9 +300,15 @@ public final class Library implements AutoCloseable {
         inBackground = true;
     }
 
-    /** The register of everything that is in the store now; made anew only when something changed. */
+    /** The register of everything that is in the store now, in memory; made anew only when something changed. */
     public Register register() {
-        return linked().catalogue().register();
+        Catalogue newest = newest();
+        return newest.register().register(reports(new Outlines(store, a -> outline(a, journal()))));
+    }
+
+    /** The catalogue of everything that is in the store now: whoever asks waits for it. */
+    public Catalogue newest() {
+        return linked().catalogue();
     }
 
     /** The register of {@link #register}, or the last one before it (see {@link #linkInBackground}), with the ways through it. */
@@ -292,7 +339,7 @@ public final class Library implements AutoCloseable {
             // what was kept serves until the rest is known
             synchronized (linking) {
                 if (linked == null) {
-                    linked = kept(mark -> mark.rules().equals(rules), journal());
+                    linked = kept(mark -> mark.rules().equals(rules));
                 }
             }
         }
@@ -324,7 +371,7 @@ public final class Library implements AutoCloseable {
             KeptRegister.Mark mark = mark(journal);
             Linked now = linked;
             if (now == null) {
-                now = kept(mark::equals, journal);
+                now = kept(mark::equals);
             }
             for (int tries = 1; now == null || !now.mark().equals(mark); tries++) {
                 try {
@@ -342,14 +389,10 @@ public final class Library implements AutoCloseable {
         }
     }
 
-    private @Nullable Linked kept(Predicate<KeptRegister.Mark> wanted, Journal journal) {
-        if (rules.isEmpty()) {
-            return null;
-        }
-        Analyses outlines = new Outlines(store, a -> outline(a, journal));
-        return KeptRegister.read(store.home(), wanted, () -> reports(outlines))
-                .map(kept -> linked(kept.mark(), new Catalogue(kept.register(), outlines)))
-                .orElse(null);
+    private @Nullable Linked kept(Predicate<KeptRegister.Mark> wanted) {
+        return rules.isEmpty()
+                ? null
+                : KeptRegister.open(store.home(), wanted).map(this::linked).orElse(null);
     }
 
     private static List<Report> reports(Analyses outlines) {
@@ -376,34 +419,62 @@ public final class Library implements AutoCloseable {
                 .toList();
         Analyses analyses = new StoredAnalyses(store, a -> corrected(journal, a)).holding(held());
         Rulings rulings = corrections.rulings(meant);
-        if (!rules.isEmpty() && analyses.ids().size() > WAITED_FOR) {
-            Linked beside = madeBesideMemory(mark, journal, analyses, rulings);
-            if (beside != null) {
-                return beside;
-            }
-        }
-        Register register = corrections.on(linker.get().link(analyses, rulings));
-        if (!rules.isEmpty() && !register.reports().isEmpty()) {
+        int size = analyses.ids().size();
+        KeptRegister.Making making = making(journal, sink -> link(analyses, rulings, sink));
+        if (!rules.isEmpty() && size > 0) {
             try {
-                KeptRegister.keep(store.home(), mark, register);
+                KeptRegister.keep(store.home(), mark, making);
+                Linked kept = kept(mark::equals);
+                if (kept != null) {
+                    return kept;
+                }
             } catch (UncheckedIOException e) {
                 LOG.warn("{}", e.getMessage());
             }
         }
-        return linked(mark, new Catalogue(register, new Outlines(store, a -> outline(a, journal))));
+        return linked(KeptRegister.inMemory(mark, making));
     }
 
-    /** The register is written as it is made, and read when all that it was made by is gone; null if it cannot be written. */
-    private @Nullable Linked madeBesideMemory(
-            KeptRegister.Mark mark, Journal journal, Analyses analyses, Rulings rulings) {
-        try (ShelfFile shelf = ShelfFile.in(store.home().folder())) {
-            KeptRegister.keep(store.home(), mark, sink -> linker.get()
-                    .link(analyses, rulings, shelf, journal.corrections().on(sink)));
+    /**
+     * Keeps a register that was made elsewhere, on several machines or by another linker, as that of everything that is in the
+     * store now.
+     *
+     * @param register gives the whole register to the sink that it gets
+     * @throws UncheckedIOException if the folder cannot be written to
+     */
+    public void keep(Consumer<RegisterSink> register) {
+        synchronized (linking) {
+            Journal journal = journal();
+            KeptRegister.keep(store.home(), mark(journal), making(journal, register));
+            linked = null;
+        }
+    }
+
+    private KeptRegister.Making making(Journal journal, Consumer<RegisterSink> register) {
+        return new KeptRegister.Making(
+                () -> reports(journal.corrections()),
+                sink -> register.accept(journal.corrections().on(sink)),
+                each -> store.forEachOutline(a -> each.accept(outline(a, journal))),
+                (word, language) -> names.get().soundKey(word, language));
+    }
+
+    /** The registers of large collections are made beside memory, with what their reports are compared by. */
+    private void link(Analyses analyses, Rulings rulings, RegisterSink sink) {
+        if (rules.isEmpty() || analyses.ids().size() <= WAITED_FOR) {
+            linker.get().link(analyses, rulings).to(sink);
+            return;
+        }
+        ShelfFile shelf;
+        try {
+            shelf = ShelfFile.in(store.home().folder());
         } catch (UncheckedIOException e) {
             LOG.warn("{}", e.getMessage());
-            return null;
+            linker.get().link(analyses, rulings, Shelf.inMemory(), sink);
+            return;
         }
-        return kept(mark::equals, journal);
+        try (shelf) {
+            linker.get().link(analyses, rulings, shelf, sink);
+        }
     }
 
     /** Analyses that linking may hold at once: a twentieth of the memory at about 130 KB each, two hundred at least. */
@@ -411,8 +482,13 @@ public final class Library implements AutoCloseable {
         return (int) Math.max(200, Math.min(10_000, Runtime.getRuntime().maxMemory() >> 21));
     }
 
-    private Linked linked(KeptRegister.Mark mark, Catalogue catalogue) {
-        return new Linked(mark, catalogue, new Once<>(() -> new Search(catalogue, index, names.get())));
+    private Linked linked(KeptRegister register) {
+        Catalogue catalogue = new Catalogue(register);
+        opened.add(catalogue);
+        while (opened.size() > MOST_OPEN) {
+            opened.remove().close();
+        }
+        return new Linked(register.mark(), catalogue, new Once<>(() -> new Search(catalogue, index, names.get())));
     }
 
     /** What {@code query} finds in everything that is in the store now. */
@@ -429,17 +505,19 @@ public final class Library implements AutoCloseable {
      *
      * @param place digits of a report and a span in its text, {@code 0123456789abcdef-12-34}, or the actor's id
      */
-    public Optional<Identity> actor(Catalogue catalogue, String place) {
+    public Optional<Kept<Identity>> actor(Catalogue catalogue, String place) {
         Matcher matcher = PLACE.matcher(place);
         if (!matcher.matches()) {
-            return catalogue.identity(place).filter(i -> !i.mentions().isEmpty());
+            return catalogue.register().entity(place).filter(i -> !i.item()
+                    .mentions()
+                    .isEmpty());
         }
         int start = Integer.parseInt(matcher.group(2));
         int end = Integer.parseInt(matcher.group(3));
-        return catalogue.reportThatBegins(matcher.group(1)).flatMap(report -> analysis(report.id()).stream()
+        return catalogue.reportThatBegins(matcher.group(1)).flatMap(report -> outline(report.id()).stream()
                 .flatMap(a -> a.entities().mentions().stream())
                 .filter(m -> m.span().start() == start && m.span().end() == end)
-                .flatMap(m -> catalogue.identity(report.id(), m.entity()).stream())
+                .flatMap(m -> catalogue.register().entity((int) report.seq(), m.entity()).stream())
                 .findFirst());
     }
 
@@ -462,6 +540,7 @@ public final class Library implements AutoCloseable {
     @Override
     public void close() {
         worker.shutdownNow();
+        opened.forEach(Catalogue::close);
         index.close();
         store.close();
     }

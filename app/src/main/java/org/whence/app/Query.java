@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words of the text; what stands in quotation marks is a phrase
  * @param language tag
- * @param outlet key of the source that published it; see {@link Sources#key}
+ * @param outlet key of the source that published it; see {@link org.whence.store.Source#key}
  * @param from first day, ISO
  * @param to last day, ISO
  * @param actor place of a mention of the actor: {@code 0123456789abcdef-12-34}

@@ -20,6 +20,8 @@ import org.whence.report.ReportId;
 import org.whence.search.SearchHit;
 import org.whence.search.SearchIndex;
 import org.whence.store.Fetch;
+import org.whence.store.Kept;
+import org.whence.store.KeptRegister;
 import org.whence.story.Story;
 
 /**
@@ -87,8 +89,8 @@ public record Holdings(
      * @throws ExportException if there is none of that id
      */
     public static Holdings ofClaim(Library library, String id) {
-        List<ReportId> found = library.register().claims().stream()
-                .filter(claim -> claim.id().equals(id))
+        KeptRegister register = library.newest().register();
+        List<ReportId> found = register.byKey(Kept.Kind.CLAIM, id).map(register::whole).stream()
                 .flatMap(claim -> claim.statements().stream().map(Claim.Member::report))
                 .toList();
         return some(library, found, "there is no claim " + id);
@@ -100,8 +102,8 @@ public record Holdings(
      * @throws ExportException if there is none of that id
      */
     public static Holdings ofStory(Library library, String id) {
-        List<ReportId> found = library.register().stories().stream()
-                .filter(story -> story.id().equals(id))
+        KeptRegister register = library.newest().register();
+        List<ReportId> found = register.byKey(Kept.Kind.STORY, id).map(register::wholeStory).stream()
                 .map(Story::reports)
                 .flatMap(List::stream)
                 .toList();

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.whence.app.Adding;
+import org.whence.app.Catalogue;
 import org.whence.app.Inbox;
 import org.whence.app.Input;
 import org.whence.app.Inputs;
@@ -267,12 +268,15 @@ final class AddViews implements AutoCloseable {
                     given(context),
                     Reader.standard(),
                     pages.library().analyzer());
-            if (worked.analysis() != null) {
-                view.put(
-                        "view", ReportPage.of(worked.analysis(), pages.library().alone(worked.analysis()), Map.of()));
-            }
             if (worked.issue() != null) {
                 view.put("issue", worked.issue());
+            }
+            if (worked.analysis() != null) {
+                try (Catalogue alone = pages.library().alone(worked.analysis())) {
+                    view.put("view", ReportPage.of(worked.analysis(), alone));
+                    pages.show(context, "try", view);
+                }
+                return;
             }
         }
         pages.show(context, "try", view);

@@ -18,14 +18,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.whence.analysis.Analysis;
 import org.whence.app.Answer;
 import org.whence.app.Catalogue;
 import org.whence.app.Input;
 import org.whence.app.Query;
-import org.whence.app.Sources;
 import org.whence.app.Worked;
+import org.whence.claim.Claim;
 import org.whence.correction.Correction;
 import org.whence.entity.Identity;
 import org.whence.reading.Reader;
@@ -34,6 +35,10 @@ import org.whence.report.Report;
 import org.whence.report.ReportId;
 import org.whence.search.SearchHit;
 import org.whence.search.Wanted;
+import org.whence.store.Kept;
+import org.whence.store.KeptRegister;
+import org.whence.store.Source;
+import org.whence.store.StoredReport;
 import org.whence.store.Watch;
 import org.whence.story.Story;
 import org.whence.text.Span;
@@ -52,6 +57,12 @@ final class Api {
     private static final int SIZE = 50;
     private static final int LARGEST = 500;
 
+    /** Members and mentions of an actor. */
+    private static final int MOST_MENTIONS = 1_000;
+
+    /** Reports of a source. */
+    private static final int MOST_REPORTS = 1_000;
+
     private final Pages pages;
     private final Clock clock;
 
@@ -65,36 +76,26 @@ final class Api {
         routes.get(BASE + "/reports", this::reports);
         routes.get(BASE + "/reports/{id}", c -> json(c, AnalysisJson.write(pages.analysis(c))));
         routes.get(BASE + "/reports/{id}/source", this::source);
-        routes.get(BASE + "/claims", c -> list(c, pages.catalogue().register().claims(), ItemJson.CLAIM));
-        routes.get(
-                BASE + "/claims/{id}",
-                c -> json(
-                        c, ItemJson.write(RegisterViews.claim(pages.catalogue(), c.pathParam("id")), ItemJson.CLAIM)));
-        routes.get(BASE + "/stories", c -> list(c, pages.catalogue().register().stories(), ItemJson.STORY));
-        routes.get(BASE + "/stories/{id}", c -> json(c, ItemJson.write(story(c), ItemJson.STORY)));
-        routes.get(BASE + "/actors", c -> list(c, pages.catalogue().actors(), ItemJson.ACTOR));
+        routes.get(BASE + "/claims", c -> list(c, Kept.Kind.CLAIM, KeptRegister::whole, ItemJson.CLAIM));
+        routes.get(BASE + "/claims/{id}", this::claim);
+        routes.get(BASE + "/stories", c -> list(c, Kept.Kind.STORY, KeptRegister::wholeStory, ItemJson.STORY));
+        routes.get(BASE + "/stories/{id}", this::story);
+        routes.get(BASE + "/actors", this::actors);
         routes.get(BASE + "/actors/{id}", this::actor);
-        routes.get(BASE + "/offices", c -> list(c, pages.catalogue().register().offices(), ItemJson.OFFICE));
-        routes.get(BASE + "/lineage", c -> list(c, pages.catalogue().register().lineage(), ItemJson.LINEAGE));
+        routes.get(BASE + "/offices", c -> list(c, Kept.Kind.OFFICE, KeptRegister::wholeOffice, ItemJson.OFFICE));
+        routes.get(BASE + "/lineage", c -> list(c, Kept.Kind.LINEAGE, (all, kept) -> kept.item(), ItemJson.LINEAGE));
         routes.get(
-                BASE + "/conflicts", c -> list(c, pages.catalogue().register().conflicts(), ItemJson.CONFLICT));
-        routes.get(BASE + "/promises", c -> list(c, pages.catalogue().register().promises(), ItemJson.PROMISE));
-        routes.get(BASE + "/deals", c -> list(c, pages.catalogue().register().deals(), ItemJson.DEAL));
-        routes.get(
-                BASE + "/sources",
-                c -> list(
-                        c,
-                        pages.catalogue().sources().all().stream()
-                                .map(this::source)
-                                .toList(),
-                        ItemJson.VALUES));
+                BASE + "/conflicts", c -> list(c, Kept.Kind.CONFLICT, (all, kept) -> kept.item(), ItemJson.CONFLICT));
+        routes.get(BASE + "/promises", c -> list(c, Kept.Kind.PROMISE, (all, kept) -> kept.item(), ItemJson.PROMISE));
+        routes.get(BASE + "/deals", c -> list(c, Kept.Kind.DEAL, KeptRegister::wholeDeal, ItemJson.DEAL));
+        routes.get(BASE + "/sources", this::sources);
         routes.get(
                 BASE + "/sources/{key}",
                 c -> json(
                         c,
                         ItemJson.write(
                                 pages.catalogue()
-                                        .sources()
+                                        .register()
                                         .source(c.pathParam("key"))
                                         .map(this::source)
                                         .orElseThrow(NotFoundResponse::new),
@@ -158,11 +159,27 @@ final class Api {
     }
 
     private static <T> void list(Context context, List<T> all, ItemJson.Form<T> form) {
+        list(context, all.size(), (from, most) -> all.subList(from, Math.min(from + most, all.size())), form);
+    }
+
+    /** Things of a register, in the order in which the desk lists them. */
+    private <T> void list(
+            Context context, Kept.Kind<T> kind, BiFunction<KeptRegister, Kept<T>, T> whole, ItemJson.Form<T> form) {
+        KeptRegister register = pages.catalogue().register();
+        list(
+                context,
+                register.count(kind),
+                (from, most) -> register.list(kind, "", from, most).stream()
+                        .map(kept -> whole.apply(register, kept))
+                        .toList(),
+                form);
+    }
+
+    private static <T> void list(Context context, int total, Pages.Part<T> part, ItemJson.Form<T> form) {
         int size = number(context, "size", SIZE, LARGEST);
         int page = number(context, "page", 1, 1_000_000);
-        int count = Math.max(1, (all.size() + size - 1) / size);
-        long from = Math.min((long) (page - 1) * size, all.size());
-        List<T> items = all.subList((int) from, (int) Math.min(from + size, all.size()));
+        int count = Math.max(1, (total + size - 1) / size);
+        List<T> items = page > count ? List.of() : part.of((page - 1) * size, size);
         if (page < count) {
             context.header(
                     "Link",
@@ -171,7 +188,7 @@ final class Api {
                                     .with("page", page + 1)
                             + ">; rel=\"next\"");
         }
-        json(context, ItemJson.page(items, form, all.size(), page, count));
+        json(context, ItemJson.page(items, form, total, page, count));
     }
 
     private static String address(Context context) {
@@ -194,47 +211,109 @@ final class Api {
     private void reports(Context context) {
         Query query = Query.of(name -> name == null ? null : context.queryParam(name));
         if (query.asksNothing()) {
-            list(context, pages.catalogue().reports(), ItemJson.REPORT);
+            KeptRegister register = pages.catalogue().register();
+            list(context, register.size(), (from, most) -> reports(register.reports("", from, most)), ItemJson.REPORT);
             return;
         }
         Answer answer = pages.library().ask(query);
+        Catalogue catalogue = answer.catalogue();
         List<Wanted> wanted = answer.wanted();
         list(
                 context,
-                answer.reports(),
+                answer.reports().size(),
+                (from, most) -> catalogue == null
+                        ? List.of()
+                        : reports(catalogue
+                                .register()
+                                .reports(answer.reports()
+                                        .subList(
+                                                from,
+                                                Math.min(
+                                                        from + most,
+                                                        answer.reports().size())))),
                 ItemJson.with(ItemJson.REPORT, "snippets", r -> pages.library().snippets(r.id(), wanted).stream()
                         .map(SearchHit.Snippet::text)
                         .toList()));
     }
 
-    private void source(Context context) {
-        ReportId id = pages.analysis(context).report().id();
-        context.contentType("application/octet-stream")
-                .result(pages.library().store().bytes(id).orElseThrow(NotFoundResponse::new));
+    private List<Report> reports(List<StoredReport> rows) {
+        return rows.stream()
+                .flatMap(row -> pages.library().outline(row.id()).stream())
+                .map(Analysis::report)
+                .toList();
     }
 
-    private Story story(Context context) {
-        return RegisterViews.story(pages.catalogue(), context.pathParam("id"));
+    private void source(Context context) {
+        context.contentType("application/octet-stream")
+                .result(pages.library().store().bytes(pages.id(context)).orElseThrow(NotFoundResponse::new));
+    }
+
+    private void claim(Context context) {
+        Catalogue catalogue = pages.catalogue();
+        Claim claim = catalogue.register().whole(RegisterViews.claim(catalogue, context.pathParam("id")));
+        json(context, ItemJson.write(claim, ItemJson.CLAIM));
+    }
+
+    private void story(Context context) {
+        Catalogue catalogue = pages.catalogue();
+        Story story = catalogue.register().wholeStory(RegisterViews.story(catalogue, context.pathParam("id")));
+        json(context, ItemJson.write(story, ItemJson.STORY));
+    }
+
+    /** An actor with its first members and mentions: some have a mention in every report. */
+    private static Identity named(KeptRegister register, Kept<Identity> kept) {
+        return register.whole(kept, MOST_MENTIONS);
+    }
+
+    private void actors(Context context) {
+        KeptRegister register = pages.catalogue().register();
+        list(
+                context,
+                register.count(Kept.Kind.ACTOR),
+                (from, most) -> register.list(Kept.Kind.ACTOR, "", from, most),
+                kept -> ItemJson.with(ItemJson.ACTOR, "mentioned", a -> kept.parts())
+                        .apply(named(register, kept)));
     }
 
     private void actor(Context context) {
         Catalogue catalogue = pages.catalogue();
-        Identity actor =
+        Kept<Identity> kept =
                 pages.library().actor(catalogue, context.pathParam("id")).orElseThrow(NotFoundResponse::new);
-        json(
-                context,
-                ItemJson.write(actor, ItemJson.with(ItemJson.ACTOR, "offices", a -> catalogue.tenures(a.id()).stream()
+        KeptRegister register = catalogue.register();
+        ItemJson.Form<Identity> form = ItemJson.with(
+                ItemJson.with(ItemJson.ACTOR, "mentioned", a -> kept.parts()),
+                "offices",
+                a -> register.offices(a.id()).stream()
+                        .map(register::wholeOffice)
                         .map(ItemJson.OFFICE)
-                        .toList())));
+                        .toList());
+        json(context, ItemJson.write(named(register, kept), form));
     }
 
-    private Map<String, @Nullable Object> source(Sources.Source source) {
+    private void sources(Context context) {
+        KeptRegister register = pages.catalogue().register();
+        list(
+                context,
+                register.countSources(),
+                (from, most) -> register.sources(from, most).stream()
+                        .flatMap(s -> register.source(s.key()).stream())
+                        .map(this::source)
+                        .toList(),
+                ItemJson.VALUES);
+    }
+
+    private Map<String, @Nullable Object> source(Source source) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         values.put("key", source.key());
         values.put("name", source.name());
         values.put("names", source.names());
         values.put("grade", pages.library().corrections().grades().get(source.key()));
-        values.put("reports", source.reports());
+        values.put("published", source.reports());
+        values.put(
+                "reports",
+                pages.catalogue().register().published(source.key(), MOST_REPORTS).stream()
+                        .map(StoredReport::id)
+                        .toList());
         values.put("cites", bonds(source.cites()));
         values.put("citedBy", bonds(source.citedBy()));
         values.put("uncredited", bonds(source.uncredited()));
@@ -242,12 +321,13 @@ final class Api {
         return values;
     }
 
-    private static List<Map<String, @Nullable Object>> bonds(List<Sources.Bond> bonds) {
+    private static List<Map<String, @Nullable Object>> bonds(List<Source.Bond> bonds) {
         List<Map<String, @Nullable Object>> all = new ArrayList<>();
-        for (Sources.Bond bond : bonds) {
+        for (Source.Bond bond : bonds) {
             Map<String, @Nullable Object> values = new LinkedHashMap<>();
             values.put("key", bond.key());
             values.put("name", bond.name());
+            values.put("count", bond.count());
             values.put(
                     "passages", bond.passages().stream().map(ItemJson.PASSAGE).toList());
             all.add(values);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.whence.analysis.Analysis;
 import org.whence.app.Catalogue;
@@ -21,6 +22,8 @@ import org.whence.report.Passage;
 import org.whence.report.ReportId;
 import org.whence.statement.Hop;
 import org.whence.statement.Statement;
+import org.whence.store.Kept;
+import org.whence.store.KeptRegister;
 import org.whence.text.Folding;
 
 /**
@@ -45,6 +48,9 @@ public record ClaimPage(
     /** More carriers than anyone compares. */
     static final int MOST = 40;
 
+    /** Dependences of one report among which those between carriers are looked for. */
+    private static final int MOST_BONDS = 200;
+
     /**
      * One statement that carries the claim.
      *
@@ -65,23 +71,25 @@ public record ClaimPage(
     public record Pair(Carrier a, Carrier b, Ties ties, List<Lineage.Reason> because) {}
 
     static ClaimPage of(
-            Claim claim,
+            Kept<Claim> kept,
             Catalogue catalogue,
             Map<ReportId, Analysis> analyses,
+            Function<ReportId, Optional<Analysis>> whole,
             @Nullable String a,
             @Nullable String b) {
-        Draft draft = new Draft(claim, catalogue, analyses);
+        Claim claim = kept.item();
+        Draft draft = new Draft(catalogue.register().carriers(kept.place(), MOST), catalogue, analyses);
         List<Carrier> carriers = draft.carriers();
         List<Lineage> bonds = draft.bonds();
         return new ClaimPage(
                 claim,
                 carriers,
-                claim.statements().size() - carriers.size(),
+                kept.parts() - carriers.size(),
                 bonds,
                 Drawing.of(carriers, bonds, analyses, catalogue),
-                pair(carriers, bonds, catalogue, analyses, a, b),
+                pair(carriers, bonds, catalogue, whole, a, b),
                 carriers.stream()
-                        .flatMap(c -> catalogue.conflicts(c.report().id()).stream())
+                        .flatMap(c -> catalogue.conflicts(c.report().id(), MOST).stream())
                         .filter(c -> c.kind() == Conflict.Kind.ATTRIBUTION_LOST)
                         .filter(c -> carriers.stream().anyMatch(k -> touches(c.a(), k) || touches(c.b(), k)))
                         .distinct()
@@ -97,7 +105,7 @@ public record ClaimPage(
             List<Carrier> carriers,
             List<Lineage> bonds,
             Catalogue catalogue,
-            Map<ReportId, Analysis> analyses,
+            Function<ReportId, Optional<Analysis>> whole,
             @Nullable String a,
             @Nullable String b) {
         if (carriers.size() < 2) {
@@ -110,8 +118,8 @@ public record ClaimPage(
                         .thenComparing(c ->
                                 !c.report().language().equals(first.report().language())))
                 .orElse(first));
-        Analysis ofFirst = analyses.get(first.report().id());
-        Analysis ofSecond = analyses.get(second.report().id());
+        Analysis ofFirst = whole.apply(first.report().id()).orElse(null);
+        Analysis ofSecond = whole.apply(second.report().id()).orElse(null);
         if (ofFirst == null || ofSecond == null) {
             return null;
         }
@@ -133,13 +141,13 @@ public record ClaimPage(
     }
 
     /** Groups the carriers as the count of origins does; see {@code org.whence.claim.ClaimFinder}. */
-    private record Draft(Claim claim, Catalogue catalogue, Map<ReportId, Analysis> analyses) {
+    private record Draft(List<KeptRegister.Carrier> known, Catalogue catalogue, Map<ReportId, Analysis> analyses) {
 
         List<Lineage> bonds() {
             Set<String> ids = new LinkedHashSet<>();
             analyses.keySet().forEach(id -> ids.add(id.value()));
-            return ids.stream()
-                    .flatMap(id -> catalogue.lineage(id).stream())
+            return analyses.keySet().stream()
+                    .flatMap(id -> catalogue.lineage(id, MOST_BONDS).stream())
                     .filter(l -> ids.contains(l.from()) && ids.contains(l.to()))
                     .distinct()
                     .toList();
@@ -149,7 +157,8 @@ public record ClaimPage(
             Components<String> origins = new Components<>();
             Map<String, Boolean> named = new TreeMap<>();
             Map<Claim.Member, Statement> statements = new LinkedHashMap<>();
-            for (Claim.Member member : claim.statements()) {
+            for (KeptRegister.Carrier carrier : known) {
+                Claim.Member member = new Claim.Member(carrier.report().id(), carrier.statement());
                 statement(member).ifPresent(s -> statements.put(member, s));
             }
             statements.forEach((member, statement) -> {

@@ -2,8 +2,8 @@ package org.whence.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.whence.report.Report;
 import org.whence.search.SearchHit;
+import org.whence.store.StoredReport;
 import org.whence.text.Span;
 
 /** A report that a search found, its snippets cut at the words found. */
@@ -12,7 +12,7 @@ public record Found(ReportLink report, List<List<Piece>> snippets) {
     /** Part of a snippet. */
     public record Piece(String text, boolean found) {}
 
-    static Found of(Report report, List<SearchHit.Snippet> snippets) {
+    static Found of(StoredReport report, List<SearchHit.Snippet> snippets) {
         return new Found(
                 ReportLink.of(report), snippets.stream().map(Found::pieces).toList());
     }

@@ -32,8 +32,8 @@ public record Ladder(
         List<Carrier> carriers,
         @Nullable Claim claim) {
 
-    /** Another report with the same claim, and its words. */
-    public record Carrier(ReportLink report, Passage passage) {}
+    /** Another report with the same claim, and where its words stand. */
+    public record Carrier(ReportLink report, String address) {}
 
     static Ladder of(Report report, Statement statement, List<Carrier> carriers, @Nullable Claim claim) {
         List<Rung> rungs = new ArrayList<>();

@@ -13,8 +13,8 @@ import org.whence.analysis.Analysis;
 import org.whence.app.Catalogue;
 import org.whence.app.Library;
 import org.whence.language.Language;
-import org.whence.report.Report;
 import org.whence.report.ReportId;
+import org.whence.store.StoredReport;
 
 /** Makes pages of templates; what all views share. */
 final class Pages {
@@ -86,24 +86,34 @@ final class Pages {
         return Words.SPOKEN.get(0);
     }
 
-    /** The report in the path, by its digits or by how they begin. */
+    /** The analysis of the report in the path. */
     Analysis analysis(Context context) {
+        return library.analysis(id(context)).orElseThrow(NotFoundResponse::new);
+    }
+
+    /** The same without its sentences. */
+    Analysis outline(Context context) {
+        return library.outline(id(context)).orElseThrow(NotFoundResponse::new);
+    }
+
+    /** The report in the path, by its digits or by how they begin. */
+    ReportId id(Context context) {
         String digits = context.pathParam("id");
         if (!digits.matches("[0-9a-f]{10,64}")) {
             throw new NotFoundResponse();
         }
         Optional<ReportId> id = digits.length() == 64
                 ? Optional.of(new ReportId("sha256:" + digits))
-                : catalogue().reportThatBegins(digits).map(Report::id);
-        return id.flatMap(library::analysis).orElseThrow(NotFoundResponse::new);
+                : catalogue().reportThatBegins(digits).map(StoredReport::id);
+        return id.orElseThrow(NotFoundResponse::new);
     }
 
-    /** The analyses of {@code ids}, those that are there. */
+    /** The analyses of {@code ids}, those that are there, without their sentences. */
     Map<ReportId, Analysis> analyses(Iterable<ReportId> ids) {
         Map<ReportId, Analysis> analyses = new LinkedHashMap<>();
         for (ReportId id : ids) {
             if (!analyses.containsKey(id)) {
-                library.analysis(id).ifPresent(a -> analyses.put(id, a));
+                library.outline(id).ifPresent(a -> analyses.put(id, a));
             }
         }
         return analyses;
@@ -121,10 +131,21 @@ final class Pages {
         return text != null && text.matches("[1-9]\\d{0,5}") ? Integer.parseInt(text) : 1;
     }
 
+    /** Gives some of a list, from the place of the first. */
+    @FunctionalInterface
+    interface Part<T> {
+        List<T> of(int from, int most);
+    }
+
+    /** A page of a list of which only that page is read. */
+    static <T> Sheet<T> sheet(int total, int page, int size, Part<T> part) {
+        int pages = Math.max(1, (total + size - 1) / size);
+        int now = Math.max(1, Math.min(page, pages));
+        return new Sheet<>(part.of((now - 1) * size, size), now, pages, total);
+    }
+
     /** A page of {@code all}. */
     static <T> Sheet<T> sheet(List<T> all, int page, int size) {
-        int pages = Math.max(1, (all.size() + size - 1) / size);
-        int now = Math.max(1, Math.min(page, pages));
-        return new Sheet<>(all.subList((now - 1) * size, Math.min(now * size, all.size())), now, pages, all.size());
+        return sheet(all.size(), page, size, (from, most) -> all.subList(from, Math.min(from + most, all.size())));
     }
 }

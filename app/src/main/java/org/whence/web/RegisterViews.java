@@ -11,27 +11,25 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.whence.analysis.Analysis;
 import org.whence.app.Catalogue;
-import org.whence.app.Sources;
 import org.whence.claim.Claim;
-import org.whence.conflict.Conflict;
 import org.whence.deal.Deal;
 import org.whence.entity.EntityType;
 import org.whence.entity.Identity;
 import org.whence.event.Event;
 import org.whence.event.Stage;
 import org.whence.promise.Promise;
-import org.whence.report.Passage;
-import org.whence.report.Report;
 import org.whence.report.ReportId;
 import org.whence.statement.Hop;
 import org.whence.statement.Statement;
+import org.whence.store.Kept;
+import org.whence.store.KeptRegister;
+import org.whence.store.Source;
+import org.whence.store.StoredReport;
 import org.whence.story.Story;
 import org.whence.text.Folding;
 
@@ -41,11 +39,16 @@ final class RegisterViews {
     /** Rows on one page of a list. */
     private static final int PAGE = 50;
 
+    /** Deals that are shown with all their stages. */
+    private static final int FEW = 3;
+
     /** Statements and events on one page of an actor. */
     private static final int DEEDS = 20;
 
-    /** Actors offered as the same, and reports offered as naming another. */
+    /** Reports offered as naming another. */
     private static final int OTHERS = 200;
+
+    private static final List<EntityType> TYPES = List.of(EntityType.PERSON, EntityType.ORGANISATION, EntityType.STATE);
 
     private static final Pattern SAID = Pattern.compile("([0-9a-f]{10,64})-(s\\d{1,6})");
 
@@ -75,57 +78,78 @@ final class RegisterViews {
         return view;
     }
 
+    /** A page of all things of a kind. */
+    private static <T> Sheet<Kept<T>> listed(Context context, Catalogue catalogue, Kept.Kind<T> kind) {
+        return listed(context, catalogue, kind, "", catalogue.register().count(kind));
+    }
+
+    private static <T> Sheet<Kept<T>> listed(
+            Context context, Catalogue catalogue, Kept.Kind<T> kind, String word, int total) {
+        return Pages.sheet(total, Pages.number(context, "page"), PAGE, (from, most) -> catalogue
+                .register()
+                .list(kind, word, from, most));
+    }
+
     private void stories(Context context) {
         Catalogue catalogue = pages.catalogue();
         Map<String, Object> view = view(catalogue);
-        view.put("stories", Pages.sheet(catalogue.register().stories(), Pages.number(context, "page"), PAGE));
+        view.put("stories", listed(context, catalogue, Kept.Kind.STORY));
         pages.show(context, "stories", view);
     }
 
     private void story(Context context) {
         Catalogue catalogue = pages.catalogue();
-        Story found = story(catalogue, context.pathParam("id"));
+        Story found = catalogue.register().wholeStory(story(catalogue, context.pathParam("id")));
+        Sheet<ReportId> reports = Pages.sheet(found.reports(), Pages.number(context, "page"), StoryPage.MOST);
         Map<String, Object> view = view(catalogue);
-        view.put("view", StoryPage.of(found, catalogue, pages.analyses(found.reports())));
+        view.put("view", StoryPage.of(found, reports, catalogue, pages.analyses(reports.entries())));
         pages.show(context, "story", view);
     }
 
     /** The story of the report in an address, or the one with this id. */
-    static Story story(Catalogue catalogue, String id) {
-        Optional<Story> story = id.matches("[0-9a-f]{10,64}")
-                ? catalogue.reportThatBegins(id).map(Report::id).flatMap(catalogue::story)
-                : catalogue.story(id);
+    static Kept<Story> story(Catalogue catalogue, String id) {
+        Optional<Kept<Story>> story = id.matches("[0-9a-f]{10,64}")
+                ? catalogue.reportThatBegins(id).map(StoredReport::id).flatMap(catalogue::story)
+                : catalogue.register().byKey(Kept.Kind.STORY, id);
         return story.orElseThrow(NotFoundResponse::new);
     }
 
     private void claims(Context context) {
         Catalogue catalogue = pages.catalogue();
         Map<String, Object> view = view(catalogue);
-        view.put("claims", Pages.sheet(catalogue.doubtful(), Pages.number(context, "page"), PAGE));
+        view.put("claims", listed(context, catalogue, Kept.Kind.CLAIM));
         pages.show(context, "claims", view);
     }
 
     private void claim(Context context) {
         Catalogue catalogue = pages.catalogue();
-        Claim claim = claim(catalogue, context.pathParam("id"));
+        Kept<Claim> claim = claim(catalogue, context.pathParam("id"));
         Set<ReportId> reports = new LinkedHashSet<>();
-        claim.statements().stream().limit(ClaimPage.MOST).forEach(m -> reports.add(m.report()));
+        catalogue
+                .register()
+                .carriers(claim.place(), ClaimPage.MOST)
+                .forEach(c -> reports.add(c.report().id()));
         Map<String, Object> view = view(catalogue);
         view.put(
                 "view",
                 ClaimPage.of(
-                        claim, catalogue, pages.analyses(reports), context.queryParam("a"), context.queryParam("b")));
+                        claim,
+                        catalogue,
+                        pages.analyses(reports),
+                        pages.library()::analysis,
+                        context.queryParam("a"),
+                        context.queryParam("b")));
         pages.show(context, "claim", view);
     }
 
-    static Claim claim(Catalogue catalogue, String id) {
+    static Kept<Claim> claim(Catalogue catalogue, String id) {
         Matcher matcher = SAID.matcher(id);
         if (!matcher.matches()) {
-            return catalogue.claim(id).orElseThrow(NotFoundResponse::new);
+            return catalogue.register().byKey(Kept.Kind.CLAIM, id).orElseThrow(NotFoundResponse::new);
         }
         return catalogue
                 .reportThatBegins(matcher.group(1))
-                .flatMap(r -> catalogue.claim(new Claim.Member(r.id(), matcher.group(2))))
+                .flatMap(r -> catalogue.claim(r.id(), matcher.group(2)))
                 .orElseThrow(NotFoundResponse::new);
     }
 
@@ -133,43 +157,56 @@ final class RegisterViews {
         Catalogue catalogue = pages.catalogue();
         String type = Optional.ofNullable(context.queryParam("type")).orElse("");
         String name = Optional.ofNullable(context.queryParam("name")).orElse("");
-        String folded = Folding.fold(name.substring(0, Math.min(name.length(), 100)));
-        List<Identity> actors = catalogue.actors().stream()
-                .filter(a -> type.isEmpty() || ReportPage.word(a.type()).equals(type))
-                .filter(a -> folded.isBlank() || hasName(a, folded))
-                .toList();
+        String folded =
+                Folding.fold(name.substring(0, Math.min(name.length(), 100))).strip();
+        boolean known = TYPES.stream().anyMatch(t -> ReportPage.word(t).equals(type));
+        String only = known ? type : "";
+        KeptRegister register = catalogue.register();
+        int total = !folded.isEmpty()
+                ? register.countActors(folded, only)
+                : known ? register.words(Kept.Kind.ACTOR).getOrDefault(only, 0) : register.count(Kept.Kind.ACTOR);
         Map<String, Object> view = view(catalogue);
-        view.put("actors", Pages.sheet(actors, Pages.number(context, "page"), PAGE));
+        view.put(
+                "actors",
+                Pages.sheet(
+                        total,
+                        Pages.number(context, "page"),
+                        PAGE,
+                        (from, most) -> folded.isEmpty()
+                                ? register.list(Kept.Kind.ACTOR, only, from, most)
+                                : register.actors(folded, only, from, most)));
         view.put("type", type);
         view.put("name", name);
-        view.put("types", List.of(EntityType.PERSON, EntityType.ORGANISATION, EntityType.STATE));
+        view.put("types", TYPES);
         pages.show(context, "actors", view);
-    }
-
-    private static boolean hasName(Identity actor, String folded) {
-        return Folding.fold(actor.name()).contains(folded)
-                || actor.names().values().stream().flatMap(List::stream).anyMatch(n -> Folding.fold(n)
-                        .contains(folded));
     }
 
     private void actor(Context context) {
         Catalogue catalogue = pages.catalogue();
-        Identity actor = actor(catalogue, context.pathParam("id"));
-        Sheet<Catalogue.Said> said =
-                Pages.sheet(catalogue.said(actor.id()), Pages.number(context, "statements"), DEEDS);
-        Sheet<Catalogue.Done> done = Pages.sheet(catalogue.done(actor.id()), Pages.number(context, "events"), DEEDS);
+        Kept<Identity> kept =
+                pages.library().actor(catalogue, context.pathParam("id")).orElseThrow(NotFoundResponse::new);
+        Identity actor = kept.item();
+        KeptRegister register = catalogue.register();
+        Sheet<KeptRegister.Deed> said = Pages.sheet(
+                register.countSaid(kept.place()),
+                Pages.number(context, "statements"),
+                DEEDS,
+                (from, most) -> register.said(kept.place(), from, most));
+        Sheet<KeptRegister.Deed> done = Pages.sheet(
+                register.countDone(kept.place()),
+                Pages.number(context, "events"),
+                DEEDS,
+                (from, most) -> register.done(kept.place(), from, most));
         Map<String, Object> view = view(catalogue);
         view.put("actor", actor);
+        view.put("mentions", kept.parts());
         view.put(
                 "others",
-                catalogue.actors().stream()
-                        .filter(a -> a.type() == actor.type() && !a.id().equals(actor.id()))
-                        .limit(OTHERS)
+                catalogue.offered(actor.type()).stream()
+                        .filter(a -> !a.id().equals(actor.id()))
                         .toList());
-        Map<ReportId, Passage> firsts = new LinkedHashMap<>();
-        actor.mentions().forEach(m -> firsts.putIfAbsent(m.report(), m));
-        view.put("firsts", firsts.values().stream().limit(OTHERS).toList());
-        view.put("tenures", catalogue.tenures(actor.id()));
+        view.put("firsts", register.mentions(kept.place(), OTHERS));
+        view.put("tenures", register.offices(actor.id()));
         view.put(
                 "statements",
                 new Sheet<>(utterances(catalogue, said.entries()), said.page(), said.pages(), said.total()));
@@ -177,22 +214,16 @@ final class RegisterViews {
         pages.show(context, "actor", view);
     }
 
-    /** The actor whose mention stands at the place that an address names. */
-    private Identity actor(Catalogue catalogue, String id) {
-        return pages.library().actor(catalogue, id).orElseThrow(NotFoundResponse::new);
-    }
-
-    private List<Utterance> utterances(Catalogue catalogue, List<Catalogue.Said> entries) {
+    private List<Utterance> utterances(Catalogue catalogue, List<KeptRegister.Deed> deeds) {
         List<Utterance> utterances = new ArrayList<>();
-        Map<ReportId, Analysis> analyses = analyses(catalogue, entries, Catalogue.Said::report);
-        for (Catalogue.Said entry : entries) {
-            Analysis analysis =
-                    analyses.get(catalogue.reports().get(entry.report()).id());
+        Map<Integer, Analysis> analyses = analyses(catalogue, deeds);
+        for (KeptRegister.Deed deed : deeds) {
+            Analysis analysis = analyses.get(deed.number());
             if (analysis == null) {
                 continue;
             }
             for (Statement statement : analysis.statements()) {
-                if (statement.id().equals(entry.statement())) {
+                if (statement.id().equals(deed.id())) {
                     utterances.add(utterance(catalogue, analysis, statement));
                 }
             }
@@ -207,7 +238,8 @@ final class RegisterViews {
                 ReportLink.of(analysis.report()),
                 medium(statement),
                 catalogue
-                        .claim(new Claim.Member(analysis.report().id(), statement.id()))
+                        .claim(analysis.report().id(), statement.id())
+                        .map(Kept::item)
                         .orElse(null));
     }
 
@@ -219,17 +251,16 @@ final class RegisterViews {
                 .orElse(null);
     }
 
-    private List<Happening> happenings(Catalogue catalogue, List<Catalogue.Done> entries) {
+    private List<Happening> happenings(Catalogue catalogue, List<KeptRegister.Deed> deeds) {
         List<Happening> happenings = new ArrayList<>();
-        Map<ReportId, Analysis> analyses = analyses(catalogue, entries, Catalogue.Done::report);
-        for (Catalogue.Done entry : entries) {
-            Analysis analysis =
-                    analyses.get(catalogue.reports().get(entry.report()).id());
+        Map<Integer, Analysis> analyses = analyses(catalogue, deeds);
+        for (KeptRegister.Deed deed : deeds) {
+            Analysis analysis = analyses.get(deed.number());
             if (analysis == null) {
                 continue;
             }
             for (Event event : analysis.events()) {
-                if (event.id().equals(entry.event())) {
+                if (event.id().equals(deed.id())) {
                     happenings.add(Happening.of(analysis, event));
                 }
             }
@@ -237,32 +268,42 @@ final class RegisterViews {
         return happenings;
     }
 
-    private <T> Map<ReportId, Analysis> analyses(Catalogue catalogue, List<T> entries, Function<T, Integer> report) {
-        Set<ReportId> ids = new LinkedHashSet<>();
-        entries.forEach(e -> ids.add(catalogue.reports().get(report.apply(e)).id()));
-        return pages.analyses(ids);
+    /** The analyses of the reports in which something was said or done, by their numbers. */
+    private Map<Integer, Analysis> analyses(Catalogue catalogue, List<KeptRegister.Deed> deeds) {
+        Map<Integer, Analysis> analyses = new LinkedHashMap<>();
+        for (KeptRegister.Deed deed : deeds) {
+            if (!analyses.containsKey(deed.number())) {
+                pages.library()
+                        .outline(catalogue.register().report(deed.number()).id())
+                        .ifPresent(a -> analyses.put(deed.number(), a));
+            }
+        }
+        return analyses;
     }
 
     private void sources(Context context) {
         Catalogue catalogue = pages.catalogue();
         Map<String, Object> view = view(catalogue);
         view.put("grades", pages.library().corrections().grades());
-        view.put("sources", Pages.sheet(catalogue.sources().all(), Pages.number(context, "page"), PAGE));
+        view.put(
+                "sources",
+                Pages.sheet(
+                        catalogue.register().countSources(),
+                        Pages.number(context, "page"),
+                        PAGE,
+                        catalogue.register()::sources));
         pages.show(context, "sources", view);
     }
 
     private void source(Context context) {
         Catalogue catalogue = pages.catalogue();
-        Sources.Source source =
-                catalogue.sources().source(context.pathParam("key")).orElseThrow(NotFoundResponse::new);
+        Source source = catalogue.register().source(context.pathParam("key")).orElseThrow(NotFoundResponse::new);
         Map<String, Object> view = view(catalogue);
         view.put("source", source);
         view.put("grade", pages.library().corrections().grades().get(source.key()));
         view.put(
                 "reports",
-                source.reports().stream()
-                        .limit(PAGE)
-                        .flatMap(r -> catalogue.report(r).stream())
+                catalogue.register().published(source.key(), PAGE).stream()
                         .map(ReportLink::of)
                         .toList());
         pages.show(context, "source", view);
@@ -271,48 +312,42 @@ final class RegisterViews {
     private void conflicts(Context context) {
         Catalogue catalogue = pages.catalogue();
         String kind = Optional.ofNullable(context.queryParam("kind")).orElse("");
-        List<Conflict> all = catalogue.register().conflicts();
-        Map<String, Integer> kinds = new LinkedHashMap<>();
-        all.forEach(c -> kinds.merge(ReportPage.word(c.kind()), 1, Integer::sum));
+        Map<String, Integer> kinds = catalogue.register().words(Kept.Kind.CONFLICT);
         Map<String, Object> view = view(catalogue);
         view.put("kinds", kinds);
         view.put("kind", kind);
-        view.put(
-                "conflicts",
-                Pages.sheet(
-                        all.stream()
-                                .filter(c -> kind.isEmpty()
-                                        || ReportPage.word(c.kind()).equals(kind))
-                                .toList(),
-                        Pages.number(context, "page"),
-                        PAGE));
+        view.put("conflicts", worded(context, catalogue, Kept.Kind.CONFLICT, kind, kinds));
         pages.show(context, "conflicts", view);
+    }
+
+    private static <T> Sheet<T> worded(
+            Context context, Catalogue catalogue, Kept.Kind<T> kind, String word, Map<String, Integer> words) {
+        int total = word.isEmpty() ? catalogue.register().count(kind) : words.getOrDefault(word, 0);
+        Sheet<Kept<T>> sheet = listed(context, catalogue, kind, word, total);
+        return new Sheet<>(
+                sheet.entries().stream().map(Kept::item).toList(), sheet.page(), sheet.pages(), sheet.total());
     }
 
     private void promises(Context context) {
         Catalogue catalogue = pages.catalogue();
         String state = Optional.ofNullable(context.queryParam("state")).orElse("");
-        List<Promise> all = catalogue.promisesByState();
+        Map<String, Integer> known = catalogue.register().words(Kept.Kind.PROMISE);
         Map<String, Integer> states = new LinkedHashMap<>();
-        all.forEach(p -> states.merge(ReportPage.word(p.state()), 1, Integer::sum));
+        for (Promise.State each : Promise.State.values()) {
+            int count = known.getOrDefault(ReportPage.word(each), 0);
+            if (count > 0) {
+                states.put(ReportPage.word(each), count);
+            }
+        }
         Map<String, Object> view = view(catalogue);
         view.put("states", states);
         view.put("state", state);
-        view.put(
-                "promises",
-                Pages.sheet(
-                        all.stream()
-                                .filter(p -> state.isEmpty()
-                                        || ReportPage.word(p.state()).equals(state))
-                                .toList(),
-                        Pages.number(context, "page"),
-                        PAGE));
+        view.put("promises", worded(context, catalogue, Kept.Kind.PROMISE, state, states));
         pages.show(context, "promises", view);
     }
 
     private void deals(Context context) {
         Catalogue catalogue = pages.catalogue();
-        List<Deal> all = catalogue.register().deals();
         String supplier = Optional.ofNullable(context.queryParam("supplier")).orElse("");
         String recipient = Optional.ofNullable(context.queryParam("recipient")).orElse("");
         String item = Optional.ofNullable(context.queryParam("item")).orElse("");
@@ -320,35 +355,33 @@ final class RegisterViews {
         String folded = Folding.fold(item.substring(0, Math.min(item.length(), 100)))
                 .strip()
                 .toLowerCase(Locale.ROOT);
-        List<Deal> some = all.stream()
-                .filter(d -> supplier.isEmpty() || supplier.equals(d.supplier()))
-                .filter(d -> recipient.isEmpty() || recipient.equals(d.recipient()))
-                .filter(d -> folded.isEmpty()
-                        || d.item() != null && Folding.fold(d.item()).contains(folded))
-                .filter(d -> stage.isEmpty()
-                        || d.stages().stream()
-                                .anyMatch(s -> ReportPage.word(s.stage()).equals(stage)))
-                .toList();
+        KeptRegister register = catalogue.register();
+        KeptRegister.Deals asked = new KeptRegister.Deals(supplier, recipient, folded, stage);
+        Sheet<Kept<Deal>> some = Pages.sheet(
+                register.countDeals(asked),
+                Pages.number(context, "page"),
+                PAGE,
+                (from, most) -> register.deals(asked, from, most));
         Map<String, Object> view = view(catalogue);
-        view.put("deals", Pages.sheet(some, Pages.number(context, "page"), PAGE));
-        view.put("suppliers", parties(all, Deal::supplier));
-        view.put("recipients", parties(all, Deal::recipient));
+        // of few deals every stage is shown
+        view.put(
+                "deals",
+                some.total() > FEW
+                        ? some
+                        : new Sheet<>(
+                                some.entries().stream()
+                                        .map(d -> new Kept<>(d.place(), register.wholeDeal(d), d.parts()))
+                                        .toList(),
+                                some.page(),
+                                some.pages(),
+                                some.total()));
+        view.put("suppliers", register.suppliers());
+        view.put("recipients", register.recipients());
         view.put("stages", List.of(Stage.values()));
         view.put("supplier", supplier);
         view.put("recipient", recipient);
         view.put("item", item);
         view.put("stage", stage);
         pages.show(context, "deals", view);
-    }
-
-    private static List<String> parties(List<Deal> deals, Function<Deal, @Nullable String> party) {
-        Set<String> parties = new TreeSet<>();
-        deals.forEach(d -> {
-            String name = party.apply(d);
-            if (name != null) {
-                parties.add(name);
-            }
-        });
-        return List.copyOf(parties);
     }
 }

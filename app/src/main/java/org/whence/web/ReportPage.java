@@ -22,6 +22,8 @@ import org.whence.report.Report;
 import org.whence.report.ReportId;
 import org.whence.statement.Hop;
 import org.whence.statement.Statement;
+import org.whence.store.Kept;
+import org.whence.store.StoredReport;
 import org.whence.story.Story;
 import org.whence.text.Span;
 import org.whence.time.TimeMention;
@@ -33,6 +35,7 @@ import org.whence.time.TimeMention;
  * @param paragraphs the text, the title first if there is one
  * @param happenings events that it tells, in text order
  * @param times that it names, in text order, each value once
+ * @param more dependences, conflicts and promises that are not shown
  * @param story to which it belongs, or null if it stands alone
  * @param links to everything else
  */
@@ -49,6 +52,7 @@ public record ReportPage(
         List<Bond> bonds,
         List<Conflict> conflicts,
         List<Promise> promises,
+        int more,
         List<Issue> issues,
         @Nullable Story story,
         Links links) {
@@ -57,8 +61,14 @@ public record ReportPage(
     public static final List<Hop.Kind> SPEAKERS =
             List.of(Hop.Kind.PERSON, Hop.Kind.BODY, Hop.Kind.MEDIUM, Hop.Kind.UNNAMED);
 
-    /** More reports that carry one of its statements are counted, not listed. */
-    private static final int MOST_CARRIERS = 40;
+    /** Reports that carry the claim of a statement; the others are one click away. */
+    private static final int MOST_CARRIERS = 8;
+
+    /** Other reports that it depends on, or that depend on it. */
+    private static final int MOST_BONDS = 30;
+
+    /** Conflicts, and promises. */
+    private static final int MOST = 30;
 
     /**
      * A lineage of this report.
@@ -72,7 +82,7 @@ public record ReportPage(
     /** A time and the words that name it. */
     public record Dated(String value, Passage words) {}
 
-    static ReportPage of(Analysis analysis, Catalogue catalogue, Map<ReportId, Analysis> others) {
+    static ReportPage of(Analysis analysis, Catalogue catalogue) {
         Report report = analysis.report();
         return new ReportPage(
                 ReportLink.of(report),
@@ -81,28 +91,22 @@ public record ReportPage(
                 report.published() == null,
                 report.dateline() == null ? null : report.dateline().place(),
                 Marking.paragraphs(analysis, linked(analysis, catalogue)),
-                ladders(analysis, catalogue, others),
+                ladders(analysis, catalogue),
                 analysis.events().stream().map(e -> Happening.of(analysis, e)).toList(),
                 times(analysis),
                 bonds(report, catalogue),
-                catalogue.conflicts(report.id()),
-                catalogue.promises(report.id()),
+                catalogue.conflicts(report.id(), MOST),
+                catalogue.promises(report.id(), MOST),
+                more(catalogue, report.id()),
                 analysis.issues(),
-                catalogue.story(report.id()).orElse(null),
+                catalogue.story(report.id()).map(Kept::item).orElse(null),
                 new Links(catalogue));
     }
 
-    /** The reports whose statements a page of this report shows, besides its own. */
-    static List<ReportId> carriers(Analysis analysis, Catalogue catalogue) {
-        ReportId id = analysis.report().id();
-        return analysis.statements().stream()
-                .flatMap(s -> catalogue.claim(new Claim.Member(id, s.id())).stream())
-                .flatMap(c -> c.statements().stream())
-                .map(Claim.Member::report)
-                .filter(other -> !other.equals(id))
-                .distinct()
-                .limit(MOST_CARRIERS)
-                .toList();
+    private static int more(Catalogue catalogue, ReportId report) {
+        return Math.max(0, catalogue.count(Kept.Kind.LINEAGE, report) - MOST_BONDS)
+                + Math.max(0, catalogue.count(Kept.Kind.CONFLICT, report) - MOST)
+                + Math.max(0, catalogue.count(Kept.Kind.PROMISE, report) - MOST);
     }
 
     /** The passages of a report that other places point at. */
@@ -125,39 +129,35 @@ public record ReportPage(
         return List.copyOf(times.values());
     }
 
-    private static List<Ladder> ladders(Analysis analysis, Catalogue catalogue, Map<ReportId, Analysis> others) {
+    private static List<Ladder> ladders(Analysis analysis, Catalogue catalogue) {
         List<Ladder> ladders = new ArrayList<>();
+        ReportId report = analysis.report().id();
         for (Statement statement : analysis.statements()) {
-            Claim.Member self = new Claim.Member(analysis.report().id(), statement.id());
-            Claim claim = catalogue.claim(self).orElse(null);
-            List<Ladder.Carrier> carriers = claim == null ? List.of() : carriers(claim, self, others);
-            ladders.add(Ladder.of(analysis.report(), statement, carriers, carriers.isEmpty() ? null : claim));
+            Kept<Claim> claim = catalogue.claim(report, statement.id()).orElse(null);
+            List<Ladder.Carrier> carriers =
+                    claim == null ? List.of() : carriers(catalogue, claim, report, statement.id());
+            ladders.add(Ladder.of(
+                    analysis.report(), statement, carriers, carriers.isEmpty() || claim == null ? null : claim.item()));
         }
         return ladders;
     }
 
-    private static List<Ladder.Carrier> carriers(Claim claim, Claim.Member self, Map<ReportId, Analysis> others) {
-        List<Ladder.Carrier> carriers = new ArrayList<>();
-        for (Claim.Member member : claim.statements()) {
-            Analysis other = others.get(member.report());
-            if (member.equals(self) || other == null) {
-                continue;
-            }
-            other.statements().stream()
-                    .filter(s -> s.id().equals(member.statement()))
-                    .findFirst()
-                    .ifPresent(s -> carriers.add(new Ladder.Carrier(
-                            ReportLink.of(other.report()), other.report().passage(s.content()))));
-        }
-        return carriers;
+    private static List<Ladder.Carrier> carriers(
+            Catalogue catalogue, Kept<Claim> claim, ReportId self, String statement) {
+        return catalogue.register().carriers(claim.place(), MOST_CARRIERS + 1).stream()
+                .filter(c -> !(c.report().id().equals(self) && c.statement().equals(statement)))
+                .limit(MOST_CARRIERS)
+                .map(c -> new Ladder.Carrier(
+                        ReportLink.of(c.report()), address(c.report().id(), c.span())))
+                .toList();
     }
 
     private static List<Bond> bonds(Report report, Catalogue catalogue) {
         List<Bond> bonds = new ArrayList<>();
         String id = report.id().value();
-        for (Lineage lineage : catalogue.lineage(id)) {
+        for (Lineage lineage : catalogue.lineage(report.id(), MOST_BONDS)) {
             String otherId = lineage.from().equals(id) ? lineage.to() : lineage.from();
-            Report other = otherId.startsWith("sha256:")
+            StoredReport other = otherId.startsWith("sha256:")
                     ? catalogue.report(new ReportId(otherId)).orElse(null)
                     : null;
             bonds.add(new Bond(
@@ -181,8 +181,11 @@ public record ReportPage(
 
     /** Where a passage stands, as an address. */
     public static String address(Passage passage) {
-        return "/reports/" + passage.report().value().substring("sha256:".length()) + "#"
-                + Marking.anchor(passage.span());
+        return address(passage.report(), passage.span());
+    }
+
+    private static String address(ReportId report, Span span) {
+        return "/reports/" + report.value().substring("sha256:".length()) + "#" + Marking.anchor(span);
     }
 
     /** Where a deal is shown with all its stages. */

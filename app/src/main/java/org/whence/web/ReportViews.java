@@ -5,12 +5,10 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.whence.analysis.Analysis;
+import java.util.Optional;
 import org.whence.app.Catalogue;
-import org.whence.report.Report;
 
 /** The list of reports, one report, and its source. */
 final class ReportViews {
@@ -37,27 +35,21 @@ final class ReportViews {
 
     private void reports(Context context) {
         Catalogue catalogue = pages.catalogue();
-        String language = context.queryParam("language");
-        List<Report> all = catalogue.reports();
-        if (language != null && !language.isEmpty()) {
-            var those = catalogue.byLanguage().get(language);
-            all = those == null
-                    ? List.of()
-                    : those.stream().mapToObj(catalogue.reports()::get).toList();
-        }
-        Map<String, Integer> languages = new LinkedHashMap<>();
-        catalogue.byLanguage().forEach((tag, set) -> languages.put(tag, set.cardinality()));
-        Sheet<Report> sheet = Pages.sheet(all, Pages.number(context, "page"), PAGE);
+        String language = Optional.ofNullable(context.queryParam("language")).orElse("");
+        Map<String, Integer> languages = catalogue.register().languages();
+        int total = language.isEmpty() ? catalogue.size() : languages.getOrDefault(language, 0);
         Map<String, Object> view = new LinkedHashMap<>();
         view.put(
                 "reports",
-                new Sheet<>(
-                        sheet.entries().stream().map(ReportLink::of).toList(),
-                        sheet.page(),
-                        sheet.pages(),
-                        sheet.total()));
+                Pages.sheet(
+                        total,
+                        Pages.number(context, "page"),
+                        PAGE,
+                        (from, most) -> catalogue.register().reports(language, from, most).stream()
+                                .map(ReportLink::of)
+                                .toList()));
         view.put("languages", languages);
-        view.put("language", language == null ? "" : language);
+        view.put("language", language);
         view.put("catalogue", catalogue);
         view.put("links", new Links(catalogue));
         view.put("rejections", pages.library().rejections());
@@ -65,17 +57,14 @@ final class ReportViews {
     }
 
     private void report(Context context) {
-        Analysis analysis = pages.analysis(context);
-        Catalogue catalogue = pages.catalogue();
         Map<String, Object> view = new LinkedHashMap<>();
-        view.put("view", ReportPage.of(analysis, catalogue, pages.analyses(ReportPage.carriers(analysis, catalogue))));
+        view.put("view", ReportPage.of(pages.outline(context), pages.catalogue()));
         view.put("beside", "page".equals(context.queryParam("beside")));
         pages.show(context, "report", view);
     }
 
     private byte[] bytes(Context context) {
-        Analysis analysis = pages.analysis(context);
-        return pages.library().store().bytes(analysis.report().id()).orElseThrow(NotFoundResponse::new);
+        return pages.library().store().bytes(pages.id(context)).orElseThrow(NotFoundResponse::new);
     }
 
     private void source(Context context) {

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.whence.app.Answer;
+import org.whence.app.Catalogue;
 import org.whence.app.Query;
-import org.whence.report.Report;
 
 /** Search: words in five languages, names in any script, filters and facets. The address holds the query. */
 final class SearchViews {
@@ -28,18 +28,19 @@ final class SearchViews {
     private void search(Context context) {
         Query query = Query.of(name -> name == null ? null : context.queryParam(name));
         Map<String, Object> view = new LinkedHashMap<>();
-        Answer answer = query.asksNothing()
-                ? new Answer(List.of(), List.of(), Map.of())
-                : pages.library().ask(query);
-        Sheet<Report> sheet = Pages.sheet(answer.reports(), Pages.number(context, "page"), PAGE);
+        Answer answer = query.asksNothing() ? Answer.NOTHING : pages.library().ask(query);
+        Catalogue catalogue = answer.catalogue();
+        Sheet<Integer> sheet = Pages.sheet(answer.reports(), Pages.number(context, "page"), PAGE);
         view.put("query", query);
         view.put("answer", answer);
         view.put(
                 "found",
                 new Sheet<>(
-                        sheet.entries().stream()
-                                .map(r -> Found.of(r, pages.library().snippets(r.id(), answer.wanted())))
-                                .toList(),
+                        catalogue == null
+                                ? List.of()
+                                : catalogue.register().reports(sheet.entries()).stream()
+                                        .map(r -> Found.of(r, pages.library().snippets(r.id(), answer.wanted())))
+                                        .toList(),
                         sheet.page(),
                         sheet.pages(),
                         sheet.total()));

@@ -13,18 +13,19 @@ import org.whence.event.Event;
 import org.whence.promise.Promise;
 import org.whence.report.Passage;
 import org.whence.report.ReportId;
+import org.whence.store.Kept;
 import org.whence.story.Story;
 import org.whence.time.Days;
 
 /**
  * What the page of one story shows.
  *
- * @param reports by day, undated last
+ * @param reports a page of them, by day, undated last; the rest of the page is about these
  * @param timeline dated happenings, by time
  */
 public record StoryPage(
         Story story,
-        List<ReportLink> reports,
+        Sheet<ReportLink> reports,
         List<Moment> timeline,
         List<Conflict> conflicts,
         List<Promise> promises,
@@ -51,10 +52,16 @@ public record StoryPage(
             ReportLink report,
             @Nullable Passage passage) {}
 
-    static StoryPage of(Story story, Catalogue catalogue, Map<ReportId, Analysis> analyses) {
+    /** Reports on one page of a story: more is a time line that nobody reads. */
+    static final int MOST = 60;
+
+    /** Conflicts, promises and claims of one report. */
+    private static final int MOST_EACH = 30;
+
+    static StoryPage of(Story story, Sheet<ReportId> ids, Catalogue catalogue, Map<ReportId, Analysis> analyses) {
         List<ReportLink> reports = new ArrayList<>();
         List<Moment> moments = new ArrayList<>();
-        for (ReportId id : story.reports()) {
+        for (ReportId id : ids.entries()) {
             Analysis analysis = analyses.get(id);
             if (analysis == null) {
                 continue;
@@ -73,18 +80,19 @@ public record StoryPage(
                 Comparator.comparing(Moment::from).thenComparing(Moment::to).thenComparing(Moment::text));
         return new StoryPage(
                 story,
-                reports,
+                new Sheet<>(reports, ids.page(), ids.pages(), ids.total()),
                 moments,
-                story.reports().stream()
-                        .flatMap(r -> catalogue.conflicts(r).stream())
+                ids.entries().stream()
+                        .flatMap(r -> catalogue.conflicts(r, MOST_EACH).stream())
                         .distinct()
                         .toList(),
-                story.reports().stream()
-                        .flatMap(r -> catalogue.promises(r).stream())
+                ids.entries().stream()
+                        .flatMap(r -> catalogue.promises(r, MOST_EACH).stream())
                         .toList(),
-                story.reports().stream()
-                        .flatMap(r -> catalogue.claims(r).stream())
+                ids.entries().stream()
+                        .flatMap(r -> catalogue.claims(r, MOST_EACH).stream())
                         .distinct()
+                        .map(Kept::item)
                         .toList());
     }
 

@@ -12,10 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.whence.app.Answer;
 import org.whence.app.Catalogue;
 import org.whence.app.Library;
 import org.whence.app.Query;
-import org.whence.report.Report;
 import org.whence.report.ReportId;
 import org.whence.store.Finding;
 import org.whence.store.Watch;
@@ -78,7 +78,9 @@ public final class WatchViews {
     }
 
     private static List<ReportId> answer(Library library, Query query) {
-        return library.ask(query).reports().stream().map(Report::id).toList();
+        Answer answer = library.ask(query);
+        Catalogue catalogue = answer.catalogue();
+        return catalogue == null ? List.of() : catalogue.register().ids(answer.reports());
     }
 
     private Watch known(Context context) {

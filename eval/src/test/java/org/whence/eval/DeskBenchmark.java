@@ -29,9 +29,13 @@ import org.whence.web.Desk;
 
 /**
  * How long the desk takes for a page when its store holds many reports, and how much it sends. The reports are made up from
- * lists of invented names, always the same; about ten of them tell one story. Run it by hand:
+ * lists of invented names, always the same; about ten of them tell one story. Run it by hand, the folder kept between runs:
  *
- * <p>{@code DeskBenchmark FOLDER REPORTS}, the folder kept between runs.
+ * <p>{@code DeskBenchmark FOLDER REPORTS} adds so many reports and links them.
+ *
+ * <p>{@code DeskBenchmark FOLDER REPORTS MODELS} adds and analyses only {@code MODELS} of them, copies them until there are
+ * {@code REPORTS}, and keeps a made-up register (see {@link ManyReports}); give it {@code -Xmx4g} the first time. Then it
+ * asks for pages, for which {@code -Xmx1g} is enough.
  */
 public final class DeskBenchmark {
     private static final int ROUNDS = 200;
@@ -70,6 +74,9 @@ public final class DeskBenchmark {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         Analyzer analyzer = Analyzer.standard();
         long began = System.nanoTime();
+        if (arguments.length > 2) {
+            copy(home, analyzer, wanted, Integer.parseInt(arguments[2]));
+        }
         try (Library library = Library.openForAdding(home, analyzer)) {
             if (library.store().size() < wanted) {
                 new Adding(library, Reader.standard(), THREADS)
@@ -79,11 +86,36 @@ public final class DeskBenchmark {
         out.printf(Locale.ROOT, "store of %d reports ready after %.1f s%n", wanted, seconds(began));
         began = System.nanoTime();
         try (Library library = Library.open(home, analyzer)) {
+            library.linkInBackground();
             library.catalogue();
             out.printf(Locale.ROOT, "register ready after %.1f s%n", seconds(began));
             try (Desk desk = Desk.start(library, 0)) {
+                HttpClient client = HttpClient.newHttpClient();
+                get(client, desk.address());
+                out.printf(Locale.ROOT, "first page after %.1f s%n", seconds(began));
                 measure(desk, out);
+                System.gc();
+                Runtime memory = Runtime.getRuntime();
+                out.printf(
+                        Locale.ROOT,
+                        "heap in use after all: %d MB of %d%n",
+                        memory.totalMemory() - memory.freeMemory() >> 20,
+                        memory.maxMemory() >> 20);
             }
+        }
+    }
+
+    private static void copy(Home home, Analyzer analyzer, int wanted, int models) throws InterruptedException {
+        Home few = Home.at(home.folder().resolve("models"));
+        try (Library library = Library.openForAdding(home, analyzer);
+                Library model = Library.openForAdding(few, analyzer)) {
+            if (library.store().size() >= wanted) {
+                return;
+            }
+            new Adding(model, Reader.standard(), THREADS)
+                    .add(reports(models), Input.Given.NOTHING, (name, acceptance, issues) -> {});
+            new ManyReports(ManyReports.models(model.store()::forEachAnalysis), wanted / models).make(library);
+            library.catchUp();
         }
     }
 
@@ -95,12 +127,17 @@ public final class DeskBenchmark {
         HttpClient client = HttpClient.newHttpClient();
         String base = desk.address().replaceFirst("/$", "");
         Map<String, List<String>> views = new LinkedHashMap<>();
-        views.put("list", List.of("/", "/?page=7", "/?language=en&page=3"));
+        views.put("list", List.of("/", "/?page=7", "/?language=en&page=3", "/?page=900"));
         views.put("report", links(client, base, "/?page=3", "/reports/"));
         views.put("story", links(client, base, "/stories", "/stories/"));
         views.put("claim", links(client, base, "/claims", "/claims/"));
         views.put("actor", links(client, base, "/actors?type=person", "/actors/"));
+        views.put("state", links(client, base, "/actors?type=state", "/actors/"));
+        views.put(
+                "names",
+                List.of("/actors?name=lena", "/actors?name=os", "/actors?page=40", "/actors?type=person&name=marb"));
         views.put("source", links(client, base, "/sources", "/sources/"));
+        views.put("conflicts", List.of("/conflicts?kind=denied&page=3", "/promises?page=9", "/promises?state=open"));
         views.put("deals", List.of("/deals", "/deals?page=4", "/deals?stage=ordered"));
         views.put(
                 "search",
@@ -238,7 +275,8 @@ public final class DeskBenchmark {
                         one(STEMS, own) + one(ENDINGS, own),
                         own.nextInt(400))));
         int first = own.nextInt(3);
-        return buyer + " expects " + item + " from " + seller + ", part " + number + "\n\n" + outlet + "\n\n"
+        return buyer + " expects " + item + " from " + seller
+                + String.format(Locale.ROOT, ", part %06d", number) + "\n\n" + outlet + "\n\n"
                 + day.plusDays(own.nextInt(3)) + "\n\n" + parts.get(first) + "\n\n" + parts.get((first + 1) % 3)
                 + "\n\n" + parts.get(3) + "\n\n" + parts.get(4) + "\n";
     }

@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
@@ -87,8 +86,8 @@ public final class SearchIndex implements AutoCloseable {
     /** Whether the index may have grown since the reader was opened; to look costs more than most searches. */
     private boolean isReaderOld = true;
 
-    /** The reports of a reader by their numbers in it. */
-    private record Numbered(DirectoryReader of, List<ReportId> ids) {}
+    /** The number that the asker gives each report, by its place in a reader. */
+    private record Numbered(DirectoryReader reader, Supplier<Map<ReportId, Integer>> by, int[] of) {}
 
     private SearchIndex(Directory directory) {
         this.directory = directory;
@@ -247,19 +246,23 @@ public final class SearchIndex implements AutoCloseable {
         }
     }
 
-    /**
-     * A report that fits a question.
-     *
-     * @param score Lucene's, comparable only within one answer
-     */
-    public record Match(ReportId report, float score) {}
+    /** Takes a report that fits a question. */
+    @FunctionalInterface
+    public interface Hit {
+        /**
+         * @param number of the report; -1 for one that has none
+         * @param score Lucene's, comparable only within one answer
+         */
+        void take(int number, float score);
+    }
 
     /**
-     * All reports in which every one of {@code wanted} stands, in no order.
+     * Gives {@code hit} all reports in which every one of {@code wanted} stands, in no order.
      *
      * @param wanted words or phrases, none of them blank
+     * @param numbers of the reports, as the asker counts them; asked for again only when the index has changed, or the asker
      */
-    public List<Match> matching(List<Wanted> wanted) {
+    public void matching(List<Wanted> wanted, Supplier<Map<ReportId, Integer>> numbers, Hit hit) {
         DirectoryReader now = null;
         try {
             now = borrowReader();
@@ -267,10 +270,9 @@ public final class SearchIndex implements AutoCloseable {
             wanted.stream().limit(MOST_WORDS).forEach(w -> add(all, w));
             Query query = all.build();
             if (now == null || ((BooleanQuery) query).clauses().isEmpty()) {
-                return List.of();
+                return;
             }
-            List<ReportId> ids = numbered(now);
-            List<Match> matches = new ArrayList<>();
+            int[] numbered = numbered(now, numbers);
             new IndexSearcher(now).search(query, new SimpleCollector() {
                 private int base;
                 private @Nullable Scorable scorer;
@@ -287,7 +289,7 @@ public final class SearchIndex implements AutoCloseable {
 
                 @Override
                 public void collect(int document) throws IOException {
-                    matches.add(new Match(ids.get(base + document), scorer == null ? 0 : scorer.score()));
+                    hit.take(numbered[base + document], scorer == null ? 0 : scorer.score());
                 }
 
                 @Override
@@ -295,7 +297,6 @@ public final class SearchIndex implements AutoCloseable {
                     return ScoreMode.COMPLETE;
                 }
             });
-            return matches;
         } catch (IOException e) {
             throw new UncheckedIOException("the search index", e);
         } finally {
@@ -362,21 +363,23 @@ public final class SearchIndex implements AutoCloseable {
                 : builder.createBooleanQuery(field, wanted.words(), BooleanClause.Occur.MUST);
     }
 
-    private synchronized List<ReportId> numbered(DirectoryReader now) throws IOException {
+    private synchronized int[] numbered(DirectoryReader now, Supplier<Map<ReportId, Integer>> numbers)
+            throws IOException {
         Numbered known = numbered;
-        if (known == null || !known.of().equals(now)) {
-            ReportId[] ids = new ReportId[now.maxDoc()];
+        if (known == null || !known.reader().equals(now) || !known.by().equals(numbers)) {
+            int[] of = new int[now.maxDoc()];
+            Map<ReportId, Integer> all = numbers.get();
             for (LeafReaderContext leaf : now.leaves()) {
                 BinaryDocValues values = DocValues.getBinary(leaf.reader(), ID);
                 while (values.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                    ids[leaf.docBase + values.docID()] =
-                            new ReportId(values.binaryValue().utf8ToString());
+                    of[leaf.docBase + values.docID()] =
+                            all.getOrDefault(new ReportId(values.binaryValue().utf8ToString()), -1);
                 }
             }
-            known = new Numbered(now, Collections.unmodifiableList(Arrays.asList(ids)));
+            known = new Numbered(now, numbers, of);
             numbered = known;
         }
-        return known.ids();
+        return known.of();
     }
 
     private @Nullable Query query(String words, @Nullable Language language) {

@@ -51,7 +51,7 @@ public record Home(Path folder) {
 
     /** The last register that was made; derived, see {@link KeptRegister}. */
     public Path register() {
-        return folder.resolve("register.lines");
+        return folder.resolve("register.db");
     }
 
     public Path lock() {

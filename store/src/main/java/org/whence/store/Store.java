@@ -171,24 +171,31 @@ public final class Store implements AutoCloseable {
         return rows("SELECT id FROM report ORDER BY id", statement -> {}, row -> new ReportId(row.getString(1)));
     }
 
-    public synchronized Optional<Analysis> analysis(ReportId id) {
+    public Optional<Analysis> analysis(ReportId id) {
+        return deflated(id).map(this::analysis);
+    }
+
+    /** An analysis without tokens and sentences, which is twice as quick to read. */
+    public Optional<Analysis> outline(ReportId id) {
+        return deflated(id).map(Store::outline);
+    }
+
+    private static Analysis outline(byte[] deflated) {
+        return AnalysisJson.read(new String(Deflated.inflate(deflated), StandardCharsets.UTF_8), report -> List.of());
+    }
+
+    private synchronized Optional<byte[]> deflated(ReportId id) {
         return rows(
                         "SELECT analysis FROM report WHERE id = ?",
                         statement -> statement.setString(1, id.value()),
                         row -> row.getBytes(1))
                 .stream()
-                .findFirst()
-                .map(this::analysis);
+                .findFirst();
     }
 
     /** The report of an analysis alone, which is much quicker to read. */
-    public synchronized Optional<Report> report(ReportId id) {
-        return rows(
-                        "SELECT analysis FROM report WHERE id = ?",
-                        statement -> statement.setString(1, id.value()),
-                        row -> row.getBytes(1))
-                .stream()
-                .findFirst()
+    public Optional<Report> report(ReportId id) {
+        return deflated(id)
                 .map(deflated ->
                         AnalysisJson.readReport(new String(Deflated.inflate(deflated), StandardCharsets.UTF_8)));
     }
@@ -209,8 +216,7 @@ public final class Store implements AutoCloseable {
         String after = "";
         for (List<StoredAnalysis> page = page(after); !page.isEmpty(); page = page(after)) {
             for (StoredAnalysis stored : page) {
-                each.accept(AnalysisJson.read(
-                        new String(Deflated.inflate(stored.deflated()), StandardCharsets.UTF_8), report -> List.of()));
+                each.accept(outline(stored.deflated()));
                 after = stored.id();
             }
         }
