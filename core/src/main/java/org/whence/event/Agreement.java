@@ -15,8 +15,9 @@ import org.whence.text.Folding;
 /**
  * Whether a verb and a noun can be predicate and subject by their gender, where a language shows it on both: شكر الوزير, شكرت
  * الحكومة. Lines {@code class | form, -ending, beginning-, …} of {@code agreement.facts} with the classes {@code
- * masculine}, {@code feminine} (nouns and names), {@code masculine-verb} and {@code feminine-verb}. Forms are compared as they are
- * written but for conjunctions before them, for folding would make one letter of the endings that tell.
+ * masculine}, {@code feminine} (nouns and names), {@code masculine-verb}, {@code feminine-verb} and {@code oblique} (endings of
+ * nouns that are no subject: حث الطرفين). Forms are compared as they are written but for conjunctions before them, for folding
+ * would make one letter of the endings that tell.
  */
 final class Agreement {
 
@@ -37,6 +38,7 @@ final class Agreement {
     private final List<String> feminineEndings = new ArrayList<>();
     private final List<String> masculineVerbs = new ArrayList<>();
     private final List<String> feminineVerbs = new ArrayList<>();
+    private final List<String> obliqueEndings = new ArrayList<>();
 
     private Agreement(List<FactLine> lines) {
         known = !lines.isEmpty();
@@ -54,10 +56,11 @@ final class Agreement {
                     }
                     case "masculine-verb" -> masculineVerbs.add(written);
                     case "feminine-verb" -> feminineVerbs.add(written);
+                    case "oblique" -> obliqueEndings.add(written);
                     default ->
                         throw line.fault(
                                 "\"" + name + "\" is no class",
-                                "write masculine, feminine, masculine-verb or feminine-verb");
+                                "write masculine, feminine, masculine-verb, feminine-verb or oblique");
                 }
             }
         }
@@ -67,14 +70,24 @@ final class Agreement {
         return new Agreement(file.lines());
     }
 
-    /** False only if both genders are known and differ. */
+    /** False only if both genders are known and differ, or the noun has the ending of an object. */
     boolean agree(Token verb, Phrase subject, Token head) {
         if (!known) {
             return true;
         }
+        if (isOblique(subject, head)) {
+            return false;
+        }
         Gender one = ofVerb(verb);
         Gender other = one == null ? null : ofNoun(subject, head);
         return one == null || other == null || one == other;
+    }
+
+    private boolean isOblique(Phrase noun, Token head) {
+        boolean word = noun.mention.form() != Mention.Form.NAME || noun.type() == EntityType.ORGANISATION;
+        return word
+                && fits(head.form(), obliqueEndings)
+                && head.stems().stream().noneMatch(masculine::contains);
     }
 
     private @Nullable Gender ofVerb(Token verb) {

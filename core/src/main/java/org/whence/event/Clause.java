@@ -172,6 +172,7 @@ final class Clause {
             }
             if (!view.isPlainWord(i)
                     || view.signs.before[i] != null
+                    || view.grammar.lexicon.proclitic(view.tokens.get(i)) != null
                     || view.cut[i]
                     || view.verb[i]
                     || view.has(i, Mark.COORDINATOR)) {

@@ -222,8 +222,7 @@ final class Draft {
             return false;
         }
         return switch (type()) {
-            case REQUEST, ACCUSE, REJECT, THREATEN ->
-                !who.isEmpty() || nameless && !target.isEmpty() && !frame.is(Frame.Note.WARNING);
+            case REQUEST, ACCUSE, REJECT, THREATEN -> !who.isEmpty() || nameless && !frame.is(Frame.Note.WARNING);
             case SUPPORT, CONCEDE -> nameless && !target.isEmpty();
             case AID -> !unproved && !who.isEmpty();
             case AGREE -> !target.isEmpty();
@@ -241,7 +240,7 @@ final class Draft {
         boolean other = !target.isEmpty();
         boolean clause = gerund
                 && (view.grammar.order == Grammar.Order.VSO
-                        || statement != null && view.grammar.order == Grammar.Order.SOV);
+                        || (statement != null || form == FormKind.FACTIVE) && view.grammar.order == Grammar.Order.SOV);
         boolean governed = clause || has(Mark.FUTURE) || has(Mark.IMPLICATIVE) || frame.is(Frame.Note.VISIT) && gerund;
         if ((gerund || infinitive) && !governed && !(doer && other && isDeed(type()))) {
             return false;

@@ -80,7 +80,9 @@ final class Enumeration {
             if (person && name.mention.form() != Mention.Form.NAME || name.from - office.to > LONGEST_OFFICE) {
                 return null;
             }
-            if (person && order == Grammar.Order.VSO && view.isOneOffice(office.to, name.from) && isOfficeHolder(i)) {
+            boolean described = person && order == Grammar.Order.VSO && view.isOneOffice(office.to, name.from);
+            boolean next = i == at + 1 && name.isBare() && office.isBare() && !view.has(name.from, Mark.COORDINATOR);
+            if (described && (isOfficeHolder(i) || next && view.signs.before[name.from - 1] == null)) {
                 return name;
             }
             if (person && view.grammar.invertedSubject && isHeldBy(office, name)) {
@@ -188,7 +190,8 @@ final class Enumeration {
         }
         boolean joined = false;
         for (int i = left.to; i < right.from; i++) {
-            if (view.has(i, Mark.COORDINATOR)) {
+            boolean clause = view.verb[i] || view.trigger[i];
+            if (view.has(i, Mark.COORDINATOR) && !clause) {
                 joined = true;
             } else if (view.isComma(i)) {
                 joined |= commaIsEnough;

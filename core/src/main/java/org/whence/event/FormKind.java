@@ -12,6 +12,10 @@ enum FormKind {
     PAST,
     /** Verbal noun or active participle: meeting, bombing. */
     GERUND,
+    /** A clause made a noun that tells what is so: yaptığı. */
+    FACTIVE,
+    /** A verb that leaves its tense to the one behind it: yaparak, yapıp. */
+    CONVERB,
     /** A participle whose subject is the noun behind it: gönderen bir şirket. */
     PARTICIPLE,
     /** The form itself says that it is yet to come. */

@@ -69,6 +69,9 @@ final class Governing {
         if (behind == null && view.isQuote(phrase.to) && phrase.to + 1 < view.size) {
             behind = view.signs.after[phrase.to + 1];
         }
+        if (behind == null && isOwnerInObject(phrase, before)) {
+            behind = Slot.OBJECT;
+        }
         Slot proclitic = proclitic(phrase);
         if (view.has(phrase.from - 1, Mark.BELONGING)) {
             // "boats belonging to the Guards": the boats' owner stands for them
@@ -89,6 +92,21 @@ final class Governing {
         if (phrase.direct == Slot.OF && !phrase.possessor) {
             stepOut(phrase);
         }
+    }
+
+    /** "او مالک لنج را مقصر دانست": people described by the nouns behind them, of which only the last bears the particle. */
+    private boolean isOwnerInObject(Phrase phrase, @Nullable Phrase before) {
+        boolean may = view.grammar.order == Grammar.Order.SOV
+                && view.grammar.bareGenitiveBehind
+                && phrase.type() == EntityType.PERSON
+                && phrase.mention.form() == Mention.Form.NOMINAL
+                && (view.has(phrase.from - 1, Mark.COORDINATOR) || before != null && before.isBare());
+        for (int i = phrase.to; may && i < phrase.to + 3 && isPlainNoun(i); i++) {
+            if (i + 1 < view.size && view.signs.after[i + 1] == Slot.OBJECT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the phrase stands without an ending before a noun that it describes: Pakistanlı mevkidaşı, Şam yakınları. */
@@ -203,6 +221,9 @@ final class Governing {
                     // في المطار نظيره: a noun with the article ends what the preposition governs
                     return;
                 }
+                if (holdsOffice(phrase, before, view.signs.beforeFrom[i], i + 1)) {
+                    return;
+                }
                 if (!view.has(view.signs.beforeFrom[i] - 1, Mark.BELONGING)) {
                     mark(phrase, slot, view.signs.beforeFrom[i] - 1);
                 }
@@ -212,6 +233,9 @@ final class Governing {
                     ? view.grammar.lexicon.proclitic(view.tokens.get(i))
                     : null;
             if (proclitic != null) {
+                if (holdsOffice(phrase, before, i, i)) {
+                    return;
+                }
                 mark(phrase, proclitic, i - 1);
                 phrase.proxy = true;
                 return;
@@ -242,6 +266,29 @@ final class Governing {
                 return;
             }
         }
+    }
+
+    /**
+     * "المتحدث باسم العشائر فلان": behind an office the preposition brings in what the office is of, and the name behind it
+     * has the office; it is then marked as the office is.
+     *
+     * @param marker where the preposition begins
+     * @param complement the word behind the preposition, or the one with which it is written together
+     */
+    private boolean holdsOffice(Phrase phrase, @Nullable Phrase before, int marker, int complement) {
+        boolean held = before != null
+                && view.grammar.adjectiveBehind
+                && phrase.type() == EntityType.PERSON
+                && phrase.mention.form() == Mention.Form.NAME
+                && before.type() == EntityType.PERSON
+                && before.mention.form() == Mention.Form.NOMINAL
+                && before.to == marker
+                && complement < phrase.from;
+        if (held && before != null) {
+            mark(phrase, before.direct, before.governor);
+            phrase.slot = before.slot;
+        }
+        return held;
     }
 
     /** "after Egyptian guards detained him": a word that is a preposition elsewhere opens a clause of which the phrase is the subject. */

@@ -371,7 +371,10 @@ final class Joining {
                 continue;
             }
             for (Draft deed : drafts) {
-                boolean named = deed != matrix && !deed.dropped && (!deed.isVerb() || deed.gerund) && !deed.carried;
+                // "accuses Russia that it has not delivered"
+                boolean clause = view.grammar.order == Grammar.Order.SOV && view.has(matrix.to, Mark.RELATIVE);
+                boolean telling = !deed.isVerb() || deed.gerund || clause && deed.from > matrix.to;
+                boolean named = deed != matrix && !deed.dropped && telling && !deed.carried;
                 boolean near = deed.from >= matrix.to
                         ? deed.from - matrix.to <= LONGEST_MERGE && !parted(matrix.to, deed.from)
                         : view.grammar.order == Grammar.Order.SOV
@@ -390,6 +393,40 @@ final class Joining {
                 }
             }
         }
+    }
+
+    /** "thanked for the help of Iran", "condemned the Israeli strike": whoever did the deed is thanked or blamed for it. */
+    void thank() {
+        for (Draft matrix : drafts) {
+            boolean judges = matrix.type() == EventType.SUPPORT || matrix.type() == EventType.ACCUSE;
+            if (!judges || matrix.dropped || !matrix.isVerb() || matrix.who.isEmpty() || !matrix.target.isEmpty()) {
+                continue;
+            }
+            for (Draft deed : drafts) {
+                boolean behind = deed.from >= matrix.to;
+                boolean near = behind
+                        ? view.grammar.order != Grammar.Order.SOV
+                                && deed.from - matrix.to <= LONGEST_COMPLEMENT
+                                && !parted(matrix.to, deed.from)
+                        : view.grammar.order == Grammar.Order.SOV
+                                && matrix.from - deed.to <= LONGEST_COMPLEMENT
+                                && !parted(deed.to, matrix.from);
+                boolean other = deed != matrix && !deed.dropped && isGoodOrBad(matrix, deed);
+                boolean done = !deed.who.isEmpty() && isFree(deed.who, matrix.who);
+                if (other && near && done && !deed.carried && matrix.target.isEmpty()) {
+                    matrix.target.addAll(deed.who);
+                }
+            }
+        }
+    }
+
+    /** Whether one thanks for the deed, or blames it. */
+    private static boolean isGoodOrBad(Draft matrix, Draft deed) {
+        return switch (deed.type()) {
+            case AID, SUPPORT, CONCEDE -> matrix.type() == EventType.SUPPORT;
+            case ASSAULT, COERCE, SANCTION, THREATEN -> matrix.type() == EventType.ACCUSE;
+            default -> false;
+        };
     }
 
     /** "but it has not kept its promise": the promise named again is none of its own. */

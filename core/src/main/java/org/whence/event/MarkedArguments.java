@@ -3,6 +3,8 @@ package org.whence.event;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.whence.entity.EntityType;
+import org.whence.entity.Mention;
 
 /** Finds participants by their preposition, particle or case. */
 final class MarkedArguments {
@@ -42,8 +44,27 @@ final class MarkedArguments {
         if (best == null) {
             return List.of();
         }
-        List<Phrase> all = enumeration.from(best, fits);
+        List<Phrase> all = enumeration.from(nameOf(best, fits), fits);
         return slot == Slot.BETWEEN && all.size() == 1 ? pair(best, fits) : all;
+    }
+
+    /** "با آرام ساهاکیان، نخست‌وزیر، دیدار کرد": the office between commas is that of the name before it. */
+    private Phrase nameOf(Phrase office, Predicate<Phrase> fits) {
+        int at = view.phrases.indexOf(office);
+        boolean set = order == Grammar.Order.SOV
+                && at > 0
+                && office.type() == EntityType.PERSON
+                && office.mention.form() == Mention.Form.NOMINAL
+                && view.isComma(office.from - 1);
+        if (!set) {
+            return office;
+        }
+        Phrase name = view.phrases.get(at - 1);
+        boolean named = name.to == office.from - 1
+                && name.type() == EntityType.PERSON
+                && name.mention.form() == Mention.Form.NAME
+                && name.direct == office.direct;
+        return named && clause.isOpen(name) && fits.test(name) ? name : office;
     }
 
     /** Whether another noun of action stands directly before the phrase's marker: "the consent after the visit to Russia". */

@@ -70,8 +70,13 @@ final class NounArguments {
             if (phrase.from < draft.to || phrase.to > end) {
                 continue;
             }
-            boolean marked =
-                    phrase.direct == Slot.OF && phrase.governor >= draft.from - 1 && phrase.governor <= draft.to + 2;
+            boolean ofAnother = phrase.governor >= draft.to
+                    && view.trigger[phrase.governor]
+                    && view.grammar.lexicon.proclitic(view.tokens.get(phrase.governor)) != null;
+            boolean marked = phrase.direct == Slot.OF
+                    && phrase.governor >= draft.from - 1
+                    && phrase.governor <= draft.to + 2
+                    && !ofAnother;
             boolean pair = draft.frame.is(Frame.Note.SYMMETRIC) && phrase == clause.behindAll(5);
             boolean bare = view.grammar.bareGenitiveBehind
                     && (phrase.direct.isBare() || phrase.direct == Slot.OF)

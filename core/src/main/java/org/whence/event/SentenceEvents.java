@@ -38,6 +38,7 @@ final class SentenceEvents {
             last = !draft.unproved && draft.isTold() ? draft : last;
         }
         Joining joining = new Joining(scene, view, kept);
+        joining.thank();
         joining.complement();
         joining.impliedTransfers();
         kept.removeIf(draft -> draft.unproved || draft.dropped);

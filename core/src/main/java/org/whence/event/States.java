@@ -120,7 +120,9 @@ final class States {
             Entity before = entities.get(mention.entity());
             boolean place =
                     mention.type() == EntityType.PLACE && at - mention.span().end() < LONGEST_SEAT;
-            if (before != null && before.country() != null && (isOfState(before) || place)) {
+            // an envoy is a stranger where "the government" is at home
+            boolean envoy = before != null && before.sector().equals("DIP");
+            if (before != null && before.country() != null && (isOfState(before) && !envoy || place)) {
                 found = before.country();
             }
         }

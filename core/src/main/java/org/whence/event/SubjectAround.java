@@ -26,6 +26,13 @@ final class SubjectAround {
                     ? clause.firstBare(view.clauseStart(draft.anchor - 2), draft.anchor - 1, fits)
                     : clause.antecedent(draft.anchor - 1, fits);
         }
+        if (draft.isVerb() && draft.gerund) {
+            // "imposed sanctions on a firm in Dubai, accusing it": a participle of circumstance is of the main subject
+            Phrase main = clause.firstOf(draft.anchor, fits);
+            if (main != null) {
+                return main;
+            }
+        }
         Phrase before = null;
         // "شكر الوزير طوكيو، وطلب": behind a comma a verb with "and" goes on with the subject of the first
         boolean goesOn = draft.isVerb() && view.isComma(draft.anchor - 1) && view.has(draft.anchor, Mark.COORDINATOR);
@@ -50,9 +57,6 @@ final class SubjectAround {
         }
         if (view.has(start, Mark.PRONOUN)) {
             return clause.firstOf(start, fits);
-        }
-        if (draft.isVerb() && draft.gerund) {
-            return clause.firstOf(draft.anchor, fits);
         }
         if (draft.isVerb() && hasNounBefore(start)) {
             return originBefore(start, fits);

@@ -38,7 +38,36 @@ final class SubjectOfClause {
         if (first == null) {
             first = genitiveBefore(start, fits);
         }
-        return first != null ? first : clause.firstBare(0, draft.anchor, fits);
+        if (first != null) {
+            return first;
+        }
+        int noun = nounOfRelative(start);
+        if (noun >= 0) {
+            Phrase antecedent = view.at[noun];
+            return antecedent != null && clause.isOpen(antecedent) && fits.test(antecedent) ? antecedent : null;
+        }
+        return clause.firstBare(0, draft.anchor, phrase -> !isOfCondition(phrase, start) && fits.test(phrase));
+    }
+
+    /** "شرکتی را که … فروخته‌اند": the noun before the relative word that opens the clause; -1 if it opens what is said. */
+    private int nounOfRelative(int start) {
+        if (start == 0 || !view.has(start, Mark.RELATIVE)) {
+            return -1;
+        }
+        int noun = view.signs.after[start - 1] == Slot.OBJECT ? start - 2 : start - 1;
+        boolean verb = noun < 0
+                || view.verb[noun]
+                || view.cue[noun]
+                || view.trigger[noun]
+                || view.has(noun, Mark.FINITE)
+                || view.has(noun, Mark.LIGHT);
+        return verb || view.at[noun] == null && !(view.isPlainWord(noun) && noun == start - 2) ? -1 : noun;
+    }
+
+    /** Whether the phrase stands in another clause, which only says under what condition: "if Russia attacks, it will". */
+    private boolean isOfCondition(Phrase phrase, int start) {
+        int clauseOfIt = view.clauseStart(phrase.from);
+        return clauseOfIt != start && view.has(clauseOfIt, Mark.CONDITION);
     }
 
     /** "çatışmaları Kırgız askerlerin başlattığını": whoever stands between the noun and the verb that carries it. */

@@ -43,8 +43,9 @@ final class Telling {
     private Status status(Draft draft) {
         Statement statement = draft.statement;
         boolean negated = draft.has(Mark.NEGATOR) || draft.form == FormKind.NEGATIVE;
-        boolean denied =
-                draft.has(Mark.DENIAL) || statement != null && statement.polarity() == Statement.Polarity.DENIED;
+        boolean answered = statement != null && isAnswered(statement);
+        boolean denied = draft.has(Mark.DENIAL)
+                || statement != null && statement.polarity() == Statement.Polarity.DENIED && !answered;
         boolean denying = draft.type() == EventType.REJECT && draft.isVerb() && !draft.gerund && !draft.infinitive;
         boolean takenBack = denied || isUnderDenial(view.clauseStart(draft.anchor)) || isDeniedDeed(draft);
         if (negated || takenBack && !denying) {
@@ -65,7 +66,7 @@ final class Telling {
                 || isToCome(draft)) {
             return Status.PLANNED;
         }
-        if (statement == null) {
+        if (statement == null || answered && isOfWords(draft)) {
             return view.quotation[draft.from] >= 0 ? Status.CLAIMED : Status.REPORTED;
         }
         boolean told = draft.isVerb() && !draft.gerund && !draft.infinitive;
@@ -98,6 +99,23 @@ final class Telling {
                 && !view.verb[open - 1]
                 && !view.cue[open - 1];
         return draft.reduced || participle || relative;
+    }
+
+    /** "Riyadh accuses Iran of arming them, which Tehran denies": what is denied behind it was told by another before. */
+    private boolean isAnswered(Statement statement) {
+        return view.grammar.order == Grammar.Order.VSO
+                && statement.polarity() == Statement.Polarity.DENIED
+                && statement.cue() != null
+                && statement.cue().start() >= statement.content().end();
+    }
+
+    private static boolean isOfWords(Draft draft) {
+        boolean finite = draft.isVerb() && !draft.gerund && !draft.infinitive;
+        return finite
+                && switch (draft.type()) {
+                    case ACCUSE, REQUEST, REJECT, THREATEN, SUPPORT -> true;
+                    default -> false;
+                };
     }
 
     /** Whether its own time lies behind the day of the report, whatever the tense: "he travels to Tehran next month". */

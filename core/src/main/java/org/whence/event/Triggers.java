@@ -141,6 +141,7 @@ final class Triggers {
     private boolean isNonFinite(FormKind form, int at) {
         boolean coordinated = view.has(at - 1, Mark.COORDINATOR) || view.isComma(at - 1);
         return form == FormKind.GERUND
+                || form == FormKind.FACTIVE
                 || form == FormKind.PARTICIPLE
                 || form == FormKind.INFINITIVE
                 || form == FormKind.BASE
@@ -187,7 +188,15 @@ final class Triggers {
     // ---- predicates
 
     private void predicate(Draft draft) {
-        draft.gerund = draft.isVerb() && (draft.form == FormKind.GERUND || draft.form == FormKind.PARTICIPLE);
+        draft.gerund = draft.isVerb()
+                && (draft.form == FormKind.GERUND
+                        || draft.form == FormKind.FACTIVE
+                        || draft.form == FormKind.PARTICIPLE);
+        if (draft.form == FormKind.CONVERB) {
+            for (int i = draft.to; i < view.clauseEnd(draft.to - 1); i++) {
+                draft.add(view.signs.marks[i] & Mark.FUTURE.bit());
+            }
+        }
         for (int i = draft.from; i < draft.to; i++) {
             // "did not accept" names a refusal, which is not denied by its own words
             long negator = draft.type() == EventType.REJECT ? 0 : Mark.NEGATOR.bit();
@@ -302,6 +311,10 @@ final class Triggers {
     /** The marks of the trigger's last word; a word of refusing or denying takes nothing back of its own. */
     private void collectOwn(Draft draft) {
         long own = view.signs.marks[draft.to - 1];
+        if (draft.type() == EventType.REQUEST && draft.form != FormKind.FUTURE) {
+            // to want something of somebody is what is told
+            own &= ~Mark.FUTURE.bit();
+        }
         draft.add(draft.type() == EventType.REJECT ? own & ~(Mark.DENIAL.bit() | Mark.NEGATOR.bit()) : own);
     }
 

@@ -150,6 +150,10 @@ class EventRulesTest {
         لم يشتر [S/SDN:السودان] من [S/TUR:تركيا] دبابات. | ARMS_TRANSFER تركيا > السودان denied denied
         واستقبل في المطار [p/MRT:نظيره الموريتاني] [P/MRT:سيدي ولد الناجي] [P/TUN:رشيد الغنوشي]. | CONSULT سيدي ولد الناجي > رشيد الغنوشي reported
         قال [P/PHL:رضا مهرجو] إن الفيضانات قتلت ستة [p:أشخاص] ودمرت مئتي منزل. | ''
+        واتهم [p:المتحدث] باسم الصيادين [P/TUN:نبيل الشامي] [S/ITA:إيطاليا] بإغراق قارب. | ACCUSE نبيل الشامي > إيطاليا reported
+        رحبت [S/JPN:اليابان] بالتهدئة، وحثت [p/SDN:المتحاربين] على الحوار. | SUPPORT اليابان >  reported / REQUEST اليابان > المتحاربين reported
+        ندد [P/JOR:سالم عواد] بالقصف [N/ISR:الإسرائيلي] على المخيم. | ACCUSE سالم عواد > الإسرائيلي reported
+        تبادلت [S/ERI:إريتريا] و[S/ETH:إثيوبيا] الاتهامات. | ACCUSE إريتريا > إثيوبيا reported
         """)
     void tellsArabicEvents(String text, String expected) {
         assertThat(events("ar", text)).isEqualTo(expected);
@@ -239,6 +243,9 @@ class EventRulesTest {
         [S/PRT:Portekiz] bu suçlamaları reddetti. | REJECT Portekiz >  reported
         '[S/JPN:Japonya], [S/IDN:Endonezya]''ya teşekkür etti ve [S/FJI:Fiji]''den tazminat talep etti.' | SUPPORT Japonya > Endonezya reported / REQUEST Japonya > Fiji reported
         '[P/GEO:Levan Kaya], [P/AZE:Tofik Aliyev]''le görüştü, [S/FRA:Fransa] ise [S/ITA:İtalya]''yı kınadı.' | CONSULT Levan Kaya > Tofik Aliyev reported / ACCUSE Fransa > İtalya reported
+        [p/TUR:Bakan] [P/TUR:Kerem Oltulu], [S/GRC:Atina]'yı suçlayarak [O:Denge Ajansı]'ndan tarafsızlık istedi. | ACCUSE Bakan+Kerem Oltulu > Atina reported / REQUEST Bakan+Kerem Oltulu > Denge Ajansı reported
+        [S/MLI:Bamako], [S/FRA:Fransa]'nın [S/TCD:Çad]'a sattığı füzeleri araştırıyor. | ARMS_TRANSFER Fransa > Çad delivered reported
+        [P/CZE:Havelka] pazartesi [L/USA:Washington]'a giderek [p/USA:ABD'li mevkidaşıyla] görüşecek. | CONSULT Havelka > Washington+ABD'li mevkidaşıyla in Washington planned / CONSULT Havelka > ABD'li mevkidaşıyla planned
         """)
     void tellsTurkishEvents(String text, String expected) {
         assertThat(events("tr", text)).isEqualTo(expected);
@@ -276,6 +283,10 @@ class EventRulesTest {
         مدیر بنادر، [P/GHA:کوفی منسا]، [S/PRT:پرتغال] را به جاسوسی متهم کرد. | ACCUSE کوفی منسا > پرتغال reported
         [S/EGY:مصر] از [S/JPN:ژاپن] تشکر کرد و [S/FRA:فرانسه] سفیر [S/ITA:ایتالیا] را احضار کرد. | SUPPORT مصر > ژاپن reported / SANCTION فرانسه > ایتالیا reported
         [P/IRN:رضا مهرجو] گفت که سیل شش کشته بر جای گذاشته و دویست خانه را ویران کرده است. | ''
+        [P/TJK:رستم عالمی] از کمک [S/IRN:ایران] به زلزله‌زدگان قدردانی کرد. | SUPPORT رستم عالمی > ایران reported
+        [P/GEO:نینو لوانی] قرار است با [P/ARM:آرام بهنامیان]، [p/ARM:نخست‌وزیر]، دیدار کند. | CONSULT نینو لوانی > آرام بهنامیان planned
+        [P/ARM:گورگن مانوی] [S/RUS:روسیه] را متهم می‌کند که موشک‌ها را تحویل نداده است. | ACCUSE گورگن مانوی > روسیه reported / ARMS_TRANSFER روسیه >  denied denied
+        [S/NOR:نروژ] شرکتی را که به [S/RUS:روسیه] پهپاد فروخته است تحریم کرد. | ARMS_TRANSFER  > روسیه delivered reported
         """)
     void tellsPersianEvents(String text, String expected) {
         assertThat(events("fa", text)).isEqualTo(expected);
