@@ -155,6 +155,7 @@ final class AmountFinder {
             }
             Word word = units.word(i);
             boolean qualifies = word.is(WordClass.FILLER)
+                    || i == from && word.is(WordClass.COUNTER)
                     || unit == null && i == from && word.isWord() && word.isCapitalised()
                     || unit != null && (unit.is(Kind.ADJECTIVE) || unit.is(Kind.DOMAIN));
             if (!qualifies) {

@@ -47,13 +47,16 @@ final class Descriptions {
         String country = countryOf.apply(role);
         boolean bare = role.domains.isEmpty() && role.parent == null;
         Agreement gender = gender(role);
-        Predicate<Cluster> named =
-                c -> c.type == EntityType.PERSON && c.fullness > 0 && !Resolver.differ(c.agreement, gender);
+        String owner = pointedBody(role);
+        Predicate<Cluster> named = c -> c.type == EntityType.PERSON
+                && c.fullness > 0
+                && !Resolver.differ(c.agreement, gender)
+                && (owner.isEmpty() || c.roles.stream().anyMatch(held -> isOf(held, owner)));
         Predicate<Cluster> inOffice = named.and(c -> c.roles.stream()
                 .anyMatch(held -> held.isNotHeld() == role.isNotHeld() && isSameOffice(held, role, country, c)));
         Predicate<Cluster> sameOffice =
                 named.and(c -> c.roles.stream().anyMatch(held -> isSameOffice(held, role, country, c)));
-        if (bare && (isIndefinite(role) || isVague(role))) {
+        if (bare && (isIndefinite(role) || isVague(role) || isOwned(role))) {
             return null;
         }
         Cluster before = nearest(inOffice, at);
@@ -111,10 +114,15 @@ final class Descriptions {
     }
 
     private boolean isSameBody(Phrase role, Phrase held) {
-        return role.parent != null
-                && held.parent != null
-                && ofHead.get(role.parent.headUnit.from()) != null
-                && ofHead.get(role.parent.headUnit.from()) == ofHead.get(held.parent.headUnit.from());
+        if (role.parent == null || held.parent == null) {
+            return false;
+        }
+        Cluster body = ofHead.get(role.parent.headUnit.from());
+        if (body == null) {
+            // "the committee's head", of whatever committee has been spoken of
+            return !role.parent.modified && role.parent.head.code().equals(held.parent.head.code());
+        }
+        return body == ofHead.get(held.parent.headUnit.from());
     }
 
     private boolean isSameOffice(Phrase held, Phrase role, @Nullable String country, Cluster person) {
@@ -205,6 +213,55 @@ final class Descriptions {
                 && role.country == null
                 && Codes.ALL.is(Codes.Group.GENERIC, role.head.code())
                 && !units.lexicon.joined.hasArticle();
+    }
+
+    /** Whether somebody or something beside the words, which the data does not know, has the office: سرپرست این تیم, the club's head. */
+    private boolean isOwned(Phrase role) {
+        int next = role.to;
+        if (units.together(next, role.from) && !units.word(next - 1).possessive()) {
+            Word after = units.word(next);
+            boolean ownerBehind = units.lexicon.grammar.bare().contains(PhraseGrammar.Part.STATE);
+            boolean pointed = ownerBehind
+                    && pointedBody(role).isEmpty()
+                    && after.is(WordClass.DEMONSTRATIVE)
+                    && units.together(next + 1, next)
+                    && units.word(next + 1).isWord()
+                    && !units.word(next + 1).is(WordClass.STOP);
+            if (pointed
+                    || after.is(WordClass.OWNER_ENDING) && after.isUncasedOrSmall() && units.at(next) == null
+                    || units.lexicon.grammar.linksOwner(after.norm())) {
+                return true;
+            }
+        }
+        int before = role.from - 1;
+        if (!units.together(before, role.from) || units.word(before).time()) {
+            return false;
+        }
+        Word word = units.word(before);
+        return word.isWord() && units.at(before) == null && (word.possessive() || isGenitive(word));
+    }
+
+    /** Code of the body in "the spokesman of this ministry", سخنگوی این وزارت; empty if there is none. */
+    private String pointedBody(Phrase role) {
+        int at = role.to;
+        boolean pointed = role.parent == null
+                && units.together(at + 1, role.from)
+                && units.word(at).is(WordClass.DEMONSTRATIVE);
+        Unit unit = pointed ? units.at(at + 1) : null;
+        Entry body = unit == null || unit.from() != at + 1 ? null : unit.find(Lexicon.Kind.HEAD);
+        return body == null ? "" : body.code();
+    }
+
+    private static boolean isOf(Phrase held, String body) {
+        return held.parent != null && held.parent.head.code().equals(body);
+    }
+
+    /** Whether a noun has the case of owners; in front of its office, where the language has it there. */
+    private boolean isGenitive(Word word) {
+        return !units.lexicon.inflectsNames()
+                && word.is(WordClass.GENITIVE_ENDING)
+                && !word.is(WordClass.STOP)
+                && units.lexicon.grammar.left().contains(PhraseGrammar.Part.STATE);
     }
 
     // ---- gender

@@ -110,6 +110,8 @@ final class Lexicon {
         MEASURE,
         /** The same where it stands before the number: yüzde. */
         MEASURE_BEFORE,
+        /** Between a number and the pieces that it counts: فروند, adet. */
+        COUNTER,
         /** Case ending of a possessor behind an apostrophe. */
         GENITIVE_ENDING,
         /** Points at something said before: this, هذا, этот, این. */
@@ -133,6 +135,8 @@ final class Lexicon {
         ACT_SHAPE,
         PATRONYMIC_MASCULINE,
         PATRONYMIC_FEMININE,
+        /** Ending of adjectives and pronouns in the genitive, which begin whose office it is: этого, соседней. */
+        OWNER_ENDING,
         /** Behind a comma, begins what is said of a person only: who. */
         PERSON_RELATIVE,
         STOP;
@@ -154,6 +158,7 @@ final class Lexicon {
                         MASCULINE_ENDING,
                         VERB_FEMININE,
                         VERB_MASCULINE,
+                        OWNER_ENDING,
                         SURNAME_ENDING,
                         PATRONYMIC_MASCULINE,
                         PATRONYMIC_FEMININE -> true;

@@ -221,7 +221,7 @@ final class NameFinder {
     /** What stands in quotation marks behind a noun for a medium or company is its name as a whole: газета «Береговой курьер». */
     private void quotedNames() {
         for (int i = 0; i + 2 < units.size(); i++) {
-            boolean medium = units.word(i).is(WordClass.MEDIUM_NOUN) || isOfMedium(i);
+            boolean medium = units.word(i).is(WordClass.MEDIUM_NOUN);
             if (!medium && !isCompany(i) || !opensQuotation(i + 1)) {
                 continue;
             }
@@ -245,12 +245,6 @@ final class NameFinder {
                     to,
                     medium ? "medium" : "");
         }
-    }
-
-    /** "Correspondent «Береговой курьер»": whom the words behind an office of the press employ. */
-    private boolean isOfMedium(int i) {
-        Phrase role = roleByEnd.get(i + 1);
-        return role != null && role.head.sector().equals("MED") && role.parent == null;
     }
 
     private boolean isCompany(int i) {
@@ -1052,7 +1046,11 @@ final class NameFinder {
         if (roleBeforeComma != null && !given && !(closed && to - at >= 2)) {
             return at + 1;
         }
-        if (role != null && afterRole && !given && !address && !isLikelyName(role, at, to, closed)) {
+        if (role != null
+                && afterRole
+                && !given
+                && !address
+                && (isOfNameBefore(role) || !isLikelyName(role, at, to, closed))) {
             return at + 1;
         }
         if (given && to - at == 1 && !afterRole && roleBeforeComma == null && !address && !spokenBefore(at)) {
@@ -1126,6 +1124,14 @@ final class NameFinder {
                 && units.word(to - 1).is(WordClass.SURNAME_ENDING)
                 && units.word(to - 1).norm().length() > 4;
         return full || family ? to : -1;
+    }
+
+    /** "X Y, head of the committee …": the office between commas is that of the name before it. */
+    private boolean isOfNameBefore(Phrase role) {
+        int comma = role.from - 1;
+        return units.together(comma, role.from)
+                && units.word(comma).isComma()
+                && names.stream().anyMatch(n -> n.to == comma && n.type == EntityType.PERSON);
     }
 
     /** Whether words behind an office that begin with no known name are a name. */

@@ -73,6 +73,12 @@ record PhraseGrammar(Set<Part> left, List<Link> right, List<Link> to) {
         return right.stream().anyMatch(l -> l.words().contains(folded));
     }
 
+    /** Whether a word of its own links whoever or whatever has the office or body: of. */
+    boolean linksOwner(String folded) {
+        return right.stream()
+                .anyMatch(l -> l.parts().contains(Part.STATE) && l.words().contains(folded));
+    }
+
     /** What may stand behind the head without a linking word. */
     Set<Part> bare() {
         EnumSet<Part> parts = EnumSet.noneOf(Part.class);

@@ -1155,7 +1155,7 @@ final class Resolver {
                 double score = 10
                         - 2.5 * (sentence - mention.sentence())
                         + (mention.form() == Mention.Form.NAME ? 0.5 : 0)
-                        + (isSubject(mention) ? 3 : 0)
+                        + (opensSentence(mention) ? 4 : isSpeaker(mention) ? 3 : 0)
                         + (cluster.agreement == agreement && !anyGender ? 1 : 0)
                         + 1.0 * mention.start() / Math.max(1, start);
                 if (score > bestScore) {
@@ -1167,20 +1167,20 @@ final class Resolver {
         return best;
     }
 
-    /** Whether a mention opens its sentence, or a word of speech stands beside it. */
-    private boolean isSubject(Cluster.At mention) {
+    private boolean opensSentence(Cluster.At mention) {
         int i = mention.word();
-        boolean opens = true;
         for (int j = i - 1; j >= 0 && units.together(j, i); j--) {
             Word word = units.word(j);
             if (word.isWord() && !word.is(WordClass.STOP) && !word.is(WordClass.DETERMINER)) {
-                opens = false;
-                break;
+                return false;
             }
         }
-        if (opens) {
-            return true;
-        }
+        return true;
+    }
+
+    /** Whether a word of speech stands beside it; whoever is told something behind it, "told X", is seldom meant later. */
+    private boolean isSpeaker(Cluster.At mention) {
+        int i = mention.word();
         int to = i;
         while (to < units.size() && units.word(to).start() < mention.end()) {
             to++;

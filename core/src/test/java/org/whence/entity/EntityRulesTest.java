@@ -167,8 +167,8 @@ class EntityRulesTest {
             ru | Стоимость контракта — 4,2 млрд долларов США, он включает 36 истребителей и четыре вертолёта. | 4,2 млрд долларов США              | 36, четыре
             ru | Он купил двенадцать ракет С-300 и три зенитных комплекса за 20 тысяч рублей.               | 20 тысяч рублей                    | двенадцать, три
             tr | Sözleşmenin değeri 4,2 milyar dolar; 36 savaş uçağı ve dört helikopter kapsıyor.           | 4,2 milyar dolar                   | 36, dört
-            tr | Ülke 20 bin Türk lirası ödedi, fiyatlar yüzde 12 arttı, 36 adet füze alındı.               | 20 bin Türk lirası                 | yüzde 12, 36 adet
-            fa | ارزش قرارداد ۴.۲ میلیارد دلار است و ۳۶ فروند جنگنده و چهار بالگرد دارد.                     | ۴.۲ میلیارد دلار                    | ۳۶ فروند, چهار
+            tr | Ülke 20 bin Türk lirası ödedi, fiyatlar yüzde 12 arttı, 36 adet füze alındı.               | 20 bin Türk lirası                 | yüzde 12, 36
+            fa | ارزش قرارداد ۴.۲ میلیارد دلار است و ۳۶ فروند جنگنده و چهار بالگرد دارد.                     | ۴.۲ میلیارد دلار                    | ۳۶, چهار
             fa | دولت ۲۰ هزار ریال ایران پرداخت و قیمت‌ها ۱۲ درصد بالا رفت.                                  | ۲۰ هزار ریال ایران                  | ۱۲ درصد
             """)
     void findsAmounts(String language, String text, String money, String quantities) {
@@ -243,6 +243,12 @@ class EntityRulesTest {
             fa | سامر حداوی، رئیس کمیسیون دفاع پارلمان عراق، آمد. دلربا سمندر، عضو کمیسیون، رفت.                                          | سامر حداوی    | سامر حداوی = رئیس کمیسیون دفاع پارلمان عراق
             fa | ژنرال سامر حداوی آمد. ساغر نیک، وکیل حداوی، رفت.                                                                      | سامر حداوی    | ژنرال = سامر حداوی = حداوی
             fa | وزیر دفاع عراق سامر حداوی آمد. این وزیر پاسخ نداد. یک وزیر گفت.                                                              | سامر حداوی    | وزیر دفاع عراق = سامر حداوی = وزیر
+            fa | سامر حداوی، رئیس کمیته آب، آمد. سرپرست این تیم گفت. رئیس این شرکت رفت.                                                | سامر حداوی    | سامر حداوی = رئیس کمیته آب
+            fa | سامر حداوی، سخنگوی وزارت دفاع عراق، آمد. سخنگوی این وزارت گفت. دبیر این انجمن رفت.                                      | سامر حداوی    | سامر حداوی = سخنگوی وزارت دفاع عراق = سخنگوی
+            ru | Директор завода Ольга Сандак приехала. Директор соседней школы уехал. Директор отказалась говорить.                   | Ольга Сандак  | Директор завода = Ольга Сандак = Директор
+            tr | Komisyon Başkanı Levent Saraçlı geldi. Derneğin başkanı gitti. Komisyonun başkanı sustu.                             | Levent Saraçlı | Komisyon Başkanı = Levent Saraçlı = Komisyonun başkanı
+            en | Defence Minister Olen Braskov spoke. The minister of the neighbouring state left. The club's minister wept. The minister stayed. | Olen Braskov | Defence Minister = Olen Braskov = minister
+            en | Lena Ortwig, the mayor, met Olen Braskov. She left.                                                                  | Lena Ortwig   | Lena Ortwig = mayor = She
             """)
     void knowsWhomADescriptionMeans(String language, String text, String first, String expected) {
         assertThat(READINGS.chain(language, text, first)).isEqualTo(expected);
