@@ -49,6 +49,10 @@ final class Draft {
     @Nullable
     Phrase speaker;
 
+    /** Whoever says this, if it stands in somebody's words and he is known. */
+    @Nullable
+    Phrase teller;
+
     /** Whoever says this in a language that leaves out the subject of what one says of oneself. */
     @Nullable
     Phrase sayer;

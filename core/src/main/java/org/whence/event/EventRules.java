@@ -67,6 +67,7 @@ public final class EventRules implements EventFinder {
         scene.armsWords = theme.arms();
         View.Subject subject = null;
         for (View view : views) {
+            view.before = subject;
             view.carriedOver = grammar.dropsSubject ? subject : null;
             if (drafts.size() < MOST_EVENTS) {
                 drafts.addAll(new SentenceEvents(scene, view).find());

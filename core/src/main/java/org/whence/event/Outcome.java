@@ -69,7 +69,11 @@ final class Outcome {
         for (Phrase phrase : phrases) {
             String beside = stateBeside(phrase, draft.view);
             String state = beside == null ? states.stateUnnamed(phrase, draft.statement) : beside;
-            boolean other = state != null && others.stream().anyMatch(id -> isStateItself(id) && isOf(id, state));
+            // a deputy may accuse a ministry of his own state; a nameless officer is not of the state that he speaks
+            // against
+            boolean person = phrase.type() == EntityType.PERSON;
+            boolean other =
+                    state != null && others.stream().anyMatch(id -> (person || isStateItself(id)) && isOf(id, state));
             if (state != null && !other && !ids.contains(state)) {
                 ids.add(state);
             }

@@ -39,6 +39,10 @@ final class Participants {
             Mention mention = scene.speakerAt(view.tokens.get(draft.from));
             draft.speaker = mention == null ? null : new Phrase(draft.from, draft.from + 1, mention);
         }
+        Mention teller = draft.statement == null
+                ? null
+                : scene.speaker(draft.statement, view.tokens.get(draft.from).span());
+        draft.teller = teller == null ? null : new Phrase(draft.from, draft.from + 1, teller);
         if (draft.statement != null && view.quotation[draft.from] < 0 && view.grammar.dropsSubject) {
             Mention sayer =
                     scene.speaker(draft.statement, view.tokens.get(draft.from).span());

@@ -67,10 +67,14 @@ final class SentenceEvents {
             if (statement.cue() == null) {
                 continue;
             }
+            boolean person = false;
             for (int i = 0; i < view.size; i++) {
                 if (statement.cue().contains(view.tokens.get(i).span().start())) {
-                    view.verb[i] = true;
-                    view.cue[i] = true;
+                    // "invited the admiral to": whoever stands between the words of the cue takes part in what they
+                    // name
+                    person |= view.at[i] != null;
+                    view.verb[i] |= !person;
+                    view.cue[i] |= !person;
                 }
             }
         }

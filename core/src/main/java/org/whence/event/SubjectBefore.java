@@ -30,6 +30,9 @@ final class SubjectBefore {
         if (view.has(i, Mark.RELATIVE)) {
             return clause.antecedent(i, fits);
         }
+        if (view.has(i, Mark.PRONOUN) && view.at[i] == null) {
+            return meant(i, fits);
+        }
         if (draft.gerund && draft.anchor == draft.from && view.isComma(i)) {
             Phrase before = clause.antecedent(i, fits);
             if (before != null) {
@@ -56,6 +59,27 @@ final class SubjectBefore {
             found = inverted(fits);
         }
         return found != null ? found : owner(i, fits);
+    }
+
+    /** "The army said it had intercepted": the body or state that speaks, or of which the words before speak. */
+    private @Nullable Phrase meant(int pronoun, Predicate<Phrase> fits) {
+        if (draft.teller != null && isThing(draft.teller) && fits.test(draft.teller)) {
+            return draft.teller;
+        }
+        Phrase found = null;
+        for (Phrase phrase : view.phrases) {
+            boolean before = phrase.to <= pronoun && isThing(phrase) && phrase.isBare() && fits.test(phrase);
+            found = before ? phrase : found;
+        }
+        if (found == null && view.before != null) {
+            Phrase before = new Phrase(draft.from, draft.from + 1, view.before.mention());
+            found = isThing(before) && fits.test(before) ? before : null;
+        }
+        return found;
+    }
+
+    private static boolean isThing(Phrase phrase) {
+        return phrase.type() == EntityType.ORGANISATION || phrase.type() == EntityType.STATE;
     }
 
     /** "Огонь открыли военные": where the trigger holds its object, a name directly behind it acts. */

@@ -97,7 +97,8 @@ final class Telling {
                 && start(open) > statement.content().start()
                 && !view.has(open - 1, Mark.COORDINATOR)
                 && !view.verb[open - 1]
-                && !view.cue[open - 1];
+                && !view.cue[open - 1]
+                && !hasCue(open, draft.from);
         return draft.reduced || participle || relative;
     }
 
@@ -116,6 +117,16 @@ final class Telling {
                     case ACCUSE, REQUEST, REJECT, THREATEN, SUPPORT -> true;
                     default -> false;
                 };
+    }
+
+    /** "the firm that it says carried arms": the clause is somebody's words all the same. */
+    private boolean hasCue(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (view.cue[i]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether its own time lies behind the day of the report, whatever the tense: "he travels to Tehran next month". */
@@ -207,11 +218,10 @@ final class Telling {
      * a person says of a deed of his own or of his body; not what someone says of others, and not what is quoted.
      */
     private boolean isVouchedFor(Draft draft, Statement statement) {
-        boolean neutral =
-                switch (statement.act()) {
-                    case SAY, CONFIRM, PRAISE, PROMISE, ASK -> true;
-                    case CLAIM, ACCUSE, DENY, WARN, DECLINE, THINK -> false;
-                };
+        boolean neutral = switch (statement.act()) {
+            case SAY, CONFIRM, PRAISE, PROMISE, ASK -> true;
+            case CLAIM, ACCUSE, DENY, WARN, DECLINE, THINK -> false;
+        };
         Hop speaker = statement.chain().speaker();
         if (!neutral) {
             return false;
@@ -295,11 +305,10 @@ final class Telling {
 
     private @Nullable Stage stage(Draft draft) {
         boolean transfer = draft.type() == EventType.ARMS_TRANSFER;
-        boolean may =
-                switch (draft.type()) {
-                    case AGREE, CONSULT, COOPERATE, REQUEST, REJECT, SANCTION, ARMS_TRANSFER -> true;
-                    default -> false;
-                };
+        boolean may = switch (draft.type()) {
+            case AGREE, CONSULT, COOPERATE, REQUEST, REJECT, SANCTION, ARMS_TRANSFER -> true;
+            default -> false;
+        };
         if (!may || !transfer && !draft.hasArms() && !draft.trains && !draft.transfers) {
             return null;
         }

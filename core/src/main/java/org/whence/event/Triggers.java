@@ -212,6 +212,10 @@ final class Triggers {
             collectBehind(draft, draft.to);
             governing(draft);
         }
+        if (draft.form == FormKind.GERUND && view.grammar.order == Grammar.Order.SVO && draft.has(Mark.PASSIVE)) {
+            // "has been arming": a tense, not a clause without a subject
+            draft.gerund = false;
+        }
         if (!draft.isVerb()) {
             carry(draft);
             if (!draft.carried && view.grammar.order == Grammar.Order.SVO) {

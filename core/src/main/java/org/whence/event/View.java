@@ -31,6 +31,10 @@ final class View {
     final @Nullable EventType[] types;
     /** A verb that is no clause of its own stands here: to visit, visiting. */
     final boolean[] nonFinite;
+    /** The subject of the sentence before; null if it has none. */
+    @Nullable
+    Subject before;
+
     /** The subject of the sentence before, where the language may leave it out; else null. */
     @Nullable
     Subject carriedOver;

@@ -100,6 +100,9 @@ class EventRulesTest {
         [S/JOR:Jordan] spoke of [p:two union leaders] arrested {2021-03-04:on 4 March}. | COERCE  > two union leaders at 2021-03-04 reported
         [S/OMN:Oman] rejected the claim but invited [p/YEM:Yemeni officers] to [L/OMN:Salalah]. | REJECT Oman >  reported / CONSULT Oman > Yemeni officers in Salalah planned
         [S/PRT:Portugal] has offered [E:[S/PER:Peru] armoured vehicles]. | AGREE Portugal > Peru items Peru armoured vehicles offered reported
+        [O/PRT:The navy] confirmed that it handed [S/GHA:Ghana] two patrol boats. | ARMS_TRANSFER The navy > Ghana delivered reported
+        [S/SDN:Sudan] has been secretly arming the [p:rebels] with missiles. | ARMS_TRANSFER Sudan > rebels delivered reported
+        The [p/QAT:Qatari minister] is to come to [S/OMN:Oman]. | CONSULT Qatari minister > Oman in Oman planned
         [P/ALB:Elira Kodheli] paid an [p:official] visit to [S/PRT:Portugal]. | CONSULT Elira Kodheli > Portugal in Portugal reported
         """)
     void tellsEnglishEvents(String text, String expected) {
@@ -205,6 +208,9 @@ class EventRulesTest {
         [S/CHL:Чили], со своей [o:стороны], пригласила [N/PER:перуанских] моряков. | CONSULT Чили > перуанских planned
         [P1/PER:Луис Рохас] встретился с [p:главой] [N/CHL:чилийской] [o:компании] «[O:Кондор]» [P2/CHL:Хорхе Пеньей]. | CONSULT 1 > 2 reported
         [S/TJK:Таджикистан] обстрелял из [e:миномётов [N/KGZ:киргизские]] посты. | ASSAULT Таджикистан > киргизские items миномётов киргизские reported
+        [S/OMN:Оман] неоднократно отвергал эти обвинения. | REJECT Оман >  reported
+        [S/PRT:Португалия] направит в регион эсминец. | MOBILIZE Португалия >  planned
+        [p/IRN:Иранские дипломаты] должны покинуть [S/OMN:Оман]. | SANCTION Оман > Иранские дипломаты reported
         """)
     void tellsRussianEvents(String text, String expected) {
         assertThat(events("ru", text)).isEqualTo(expected);
