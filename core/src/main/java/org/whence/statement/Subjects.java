@@ -784,6 +784,47 @@ final class Subjects {
     }
 
     /**
+     * The words up to the end of whoever is named first in them, office and name together; null if none of them can speak, so
+     * that a participle before them only describes a thing: yasayı reddeden politika.
+     */
+    @Nullable
+    Range upToKnown(Range range) {
+        List<Row.Placed> mentions = row.mentions(unit.token(range.from()), unit.token(range.to()));
+        for (int a = range.from(); a < range.to(); a++) {
+            int end = knownEnd(a, range.to(), mentions);
+            while (end > a && end < range.to() && knownEnd(end, range.to(), mentions) > end) {
+                end = knownEnd(end, range.to(), mentions);
+            }
+            if (end > a) {
+                return new Range(range.from(), end);
+            }
+        }
+        return null;
+    }
+
+    /** Behind the mention of a speaker, the word for one or the capitals that stand at {@code a}; {@code a} if none does. */
+    private int knownEnd(int a, int limit, List<Row.Placed> mentions) {
+        int end = a;
+        for (Row.Placed placed : mentions) {
+            if (placed.from() == unit.token(a) && isSpeaker(placed.mention())) {
+                end = Math.max(end, unit.atomOf(placed.to()));
+            }
+        }
+        boolean speaks = unit.isQuotation(a)
+                || unit.isAny(
+                        a,
+                        WordClass.DOCUMENT.bit()
+                                | WordClass.ANONYMOUS.bit()
+                                | WordClass.MEDIUM.bit()
+                                | WordClass.MEDIUM_KIND.bit()
+                                | WordClass.SPEAKER_KIND.bit()
+                                | WordClass.SOURCE_KIND.bit()
+                                | WordClass.BODY_KIND.bit());
+        boolean capital = unit.isWord(a) && unit.at(a).isCapitalised() && !row.opensSentence(unit.token(a));
+        return Math.min(limit, speaks || capital ? Math.max(end, a + 1) : end);
+    }
+
+    /**
      * Whether the words, none of which the data knows for somebody, say nothing: a noun for an act, one with the ending of an
      * object, or a clause. Only where verbs come first, since there any noun behind one may be its object.
      */

@@ -733,8 +733,11 @@ final class VerbFinal {
         if (source == null) {
             return;
         }
-        if (!row.facts().headFirst() && !reportsClause(hit)) {
-            return;
+        if (!row.facts().headFirst()) {
+            source = subjects.upToKnown(source);
+            if (source == null || !reportsClause(hit)) {
+                return;
+            }
         }
         hit.sourceFrom = source.from();
         hit.draft.source(unit.token(source.from()), unit.token(source.to()));

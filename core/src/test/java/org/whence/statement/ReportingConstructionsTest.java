@@ -202,6 +202,8 @@ class ReportingConstructionsTest {
         ar | وذلك في مقابلة | وقال سالم الحمداوي إن الجسر انهار، وذلك في مقابلة مع صحيفة الوادي. | سالم الحمداوي < صحيفة الوادي: الجسر انهار
         ar | كان … طالب | وكان الوزير سالم الحمداوي طالب الثلاثاء بفتح تحقيق. | سالم الحمداوي: بفتح تحقيق
         tr | virgülsüz çoğul özne | Uzmanlar Irak'ın zarar göreceğini düşünüyor. | Uzmanlar: Irak'ın zarar göreceğini
+        tr | ortaç bir şeyi niteler | Belediyenin planını reddeden yeni yasa bugün yürürlüğe girdi. | ''
+        tr | ortaç, sonra konuşan | Köprünün çöktüğünü iddia eden yerel bir yetkili bugün kenti terk etti. | yerel bir yetkili: Köprünün çöktüğünü
         tr | edilgen istek | Ulaştırma Bakanlığından yapılan açıklamada sürücülerin dikkatli olması istendi. | Ulaştırma Bakanlığı: sürücülerin dikkatli olması
         fa | نامش فاش نشود | یک منبع محلی که نخواست نامش فاش شود، گفت که پل فرو ریخت. | منبع محلی: پل فرو ریخت
         """)
