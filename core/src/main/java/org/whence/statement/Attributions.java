@@ -81,7 +81,11 @@ final class Attributions {
                 }
             }
             Range range = source(attribution.place(), a, to);
-            if (range == null || unit.is(range.to() - 1, WordClass.TIME) || isNobody(range)) {
+            boolean verb = attribution.place() == StatementFacts.SourcePlace.FOLLOWS
+                    && range != null
+                    && range.from() == to
+                    && unit.is(to, WordClass.VERB);
+            if (range == null || verb || unit.is(range.to() - 1, WordClass.TIME) || isNobody(range)) {
                 continue;
             }
             range = upToComma(withOrigin(range, to), a, to);

@@ -204,6 +204,7 @@ class ReportingConstructionsTest {
         tr | virgülsüz çoğul özne | Uzmanlar Irak'ın zarar göreceğini düşünüyor. | Uzmanlar: Irak'ın zarar göreceğini
         tr | ortaç bir şeyi niteler | Belediyenin planını reddeden yeni yasa bugün yürürlüğe girdi. | ''
         tr | ortaç, sonra konuşan | Köprünün çöktüğünü iddia eden yerel bir yetkili bugün kenti terk etti. | yerel bir yetkili: Köprünün çöktüğünü
+        fa | به نظر می‌رسد | رضا کاشفی گفت به نظر می‌رسد پل فرو ریخته است. | رضا کاشفی: به نظر می‌رسد پل فرو ریخته است
         tr | edilgen istek | Ulaştırma Bakanlığından yapılan açıklamada sürücülerin dikkatli olması istendi. | Ulaştırma Bakanlığı: sürücülerin dikkatli olması
         fa | نامش فاش نشود | یک منبع محلی که نخواست نامش فاش شود، گفت که پل فرو ریخت. | منبع محلی: پل فرو ریخت
         """)
