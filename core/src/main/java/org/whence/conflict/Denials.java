@@ -19,8 +19,6 @@ import org.whence.likeness.Profiles;
 import org.whence.likeness.Trait;
 import org.whence.report.Passage;
 import org.whence.report.ReportId;
-import org.whence.syntax.Sentence;
-import org.whence.text.Span;
 
 /**
  * Denials, set against what they deny: a statement, an event or a sentence in the outlet's own voice, in the same report or in
@@ -94,6 +92,7 @@ final class Denials {
         }
         tellings.removeIf(p -> p.denies() && answered.stream().anyMatch(c -> isIn(p, c.a())));
         tellings.sort(null);
+        Matters matters = new Matters(markers);
         Map<String, Hit> best = new TreeMap<>();
         for (Keyed.Pair<Telling> pair :
                 Keyed.pairs(tellings, p -> keys(p, all, stories), Denials::comparable, REACH, "denials", all.skews())) {
@@ -102,7 +101,7 @@ final class Denials {
             boolean strangers = !denial.profile().id().equals(denied.profile().id())
                     && !dependent.contains(Set.of(
                             denial.profile().id().value(), denied.profile().id().value()));
-            double sureness = sureness(denial, denied, strangers, all, markers);
+            double sureness = sureness(denial, denied, strangers, all, markers, matters);
             if (sureness > Double.NEGATIVE_INFINITY) {
                 best.merge(
                         denial.profile().id() + " " + denial.span().start(),
@@ -156,7 +155,8 @@ final class Denials {
      * @param strangers whether they stand in two reports, neither of which depends on the other: one text says its own things
      *     twice in other words, and so does its translation
      */
-    private static double sureness(Telling denial, Telling denied, boolean strangers, Profiles all, Lexicon markers) {
+    private static double sureness(
+            Telling denial, Telling denied, boolean strangers, Profiles all, Lexicon markers, Matters matters) {
         Language language = denial.profile().analysis().report().language();
         boolean involvement = markers.has(language, Negated.words(denial.profile(), denial.span()), "involvement")
                 && !markers.has(
@@ -167,12 +167,12 @@ final class Denials {
         if (Deniers.sameSpeaker(denial, denied, all) || involvement && !denied.alleges()) {
             return Double.NEGATIVE_INFINITY;
         }
-        List<Trait> what = matter(denial, denied.profile(), markers);
-        Overlap overlap = Overlap.of(what, matter(denied, denial.profile(), markers), all.rarity());
-        double whole = overlap.first() + UNKNOWN_WORD * incomparable(denial, denied.profile(), markers);
+        List<Trait> what = matters.of(denial, denied.profile());
+        Overlap overlap = Overlap.of(what, matters.of(denied, denial.profile()), all.rarity());
+        double whole = overlap.first() + UNKNOWN_WORD * incomparable(denial, denied.profile(), matters);
         double named = whole == 0 ? 0 : overlap.shared() / whole;
         // a denial may go on about what goes without saying in the claim
-        double ofClaim = overlap.second() + UNKNOWN_WORD * incomparable(denied, denial.profile(), markers);
+        double ofClaim = overlap.second() + UNKNOWN_WORD * incomparable(denied, denial.profile(), matters);
         double claimed = !denied.asserted() || ofClaim == 0 ? 0 : overlap.shared() / ofClaim;
         SameAct acts = SameAct.of(denial, denied, all);
         // a negation alone may belong to anything; a denial by its word does not
@@ -254,12 +254,12 @@ final class Denials {
     }
 
     /** How many words of the denial have no counterpart in the other language that the data knows. */
-    private static long incomparable(Telling denial, Profile other, Lexicon markers) {
+    private static long incomparable(Telling denial, Profile other, Matters matters) {
         if (denial.profile().sameLanguage(other)) {
             return 0;
         }
         Set<Integer> known = new HashSet<>();
-        List<Trait> what = matter(denial, denial.profile(), markers);
+        List<Trait> what = matters.of(denial, denial.profile());
         what.stream()
                 .filter(t -> t.kind().isNeutral())
                 .forEach(t -> known.add(t.span().start()));
@@ -278,24 +278,5 @@ final class Denials {
                         && t.kind() != Trait.Kind.BODY
                         && t.kind() != Trait.Kind.FEW
                         && !ROLES.contains(t.key()));
-    }
-
-    /** What a passage speaks of besides who said so, and that something is or is not so. */
-    private static List<Trait> matter(Telling part, Profile other, Lexicon markers) {
-        Language language = part.profile().analysis().report().language();
-        Set<Integer> said = new HashSet<>();
-        for (Sentence sentence : part.profile().sentences(part.span())) {
-            for (int i = 0; i < sentence.tokens().size(); i++) {
-                List<String> labels = markers.at(language, sentence.tokens(), i);
-                if (labels.contains("said-before") || labels.contains("denies") || labels.contains("exists")) {
-                    said.add(sentence.tokens().get(i).span().start());
-                }
-            }
-        }
-        Span speaker = part.speaker() == null ? null : part.speaker().span();
-        return part.profile().inside(part.span(), other).stream()
-                .filter(t -> !said.contains(t.span().start())
-                        && !(part.denies() && speaker != null && speaker.contains(t.span())))
-                .toList();
     }
 }

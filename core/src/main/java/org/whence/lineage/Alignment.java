@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import org.whence.likeness.Overlap;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
@@ -18,20 +16,35 @@ import org.whence.text.Span;
 final class Alignment {
     private Alignment() {}
 
-    /** A sentence with what it can be compared by. */
-    record Part(Span span, List<Trait> traits, Set<String> keys) {
+    /**
+     * A sentence with what it can be compared by.
+     *
+     * @param keys a hash for each different trait, sorted
+     */
+    record Part(Span span, List<Trait> traits, int[] keys) {
         private static Part of(Span span, List<Trait> traits) {
-            return new Part(span, traits, traits.stream().map(Trait::key).collect(Collectors.toSet()));
+            return new Part(
+                    span,
+                    traits,
+                    traits.stream()
+                            .map(Trait::key)
+                            .distinct()
+                            .mapToInt(String::hashCode)
+                            .sorted()
+                            .toArray());
         }
 
-        /** How many different traits both have: so quickly are most passages told apart. */
-        private int shared(Part other) {
-            boolean fewer = keys.size() <= other.keys.size();
-            int shared = 0;
-            for (String key : fewer ? keys : other.keys) {
-                shared += (fewer ? other.keys : keys).contains(key) ? 1 : 0;
+        /** Whether both may have {@code fewest} different traits in common: so quickly are most passages told apart. */
+        private boolean mayShare(Part other, int fewest) {
+            int left = fewest;
+            for (int i = 0, j = 0; left > 0 && i < keys.length && j < other.keys.length; ) {
+                left -= keys[i] == other.keys[j] ? 1 : 0;
+                boolean forward = keys[i] <= other.keys[j];
+                boolean back = other.keys[j] <= keys[i];
+                i += forward ? 1 : 0;
+                j += back ? 1 : 0;
             }
-            return shared;
+            return left <= 0;
         }
     }
 
@@ -86,7 +99,7 @@ final class Alignment {
         for (int i = 1; i <= a.size(); i++) {
             for (int j = 1; j <= b.size(); j++) {
                 best[i][j] = Math.max(best[i - 1][j], best[i][j - 1]);
-                if (a.get(i - 1).shared(b.get(j - 1)) >= fewest) {
+                if (a.get(i - 1).mayShare(b.get(j - 1), fewest)) {
                     Overlap overlap =
                             Overlap.of(a.get(i - 1).traits(), b.get(j - 1).traits(), all.rarity());
                     likeness.put(place(i - 1, j - 1), overlap);

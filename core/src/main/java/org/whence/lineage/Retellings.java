@@ -1,14 +1,18 @@
 package org.whence.lineage;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.whence.likeness.Keyed;
 import org.whence.likeness.Overlap;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
 import org.whence.likeness.Trait;
+import org.whence.report.ReportId;
 
 /**
  * Reports of one language that tell the same facts in the same order in other words: one is a rewrite of the other, or both
@@ -50,6 +54,7 @@ final class Retellings {
     private Retellings() {}
 
     static void find(Profiles all, Consumer<Finding> found) {
+        Wholes wholes = new Wholes(all);
         Keyed.pairs(
                 all.all(),
                 p -> Keyed.twos(all.rarity().rarestShared(p.traits(), KEY_TRAITS)),
@@ -57,7 +62,7 @@ final class Retellings {
                 REACH,
                 "retellings",
                 all,
-                (a, b) -> compare(a, b, all, found));
+                (a, b) -> compare(wholes.of(a), wholes.of(b), all, found));
     }
 
     private static boolean comparable(Profile a, Profile b) {
@@ -66,21 +71,79 @@ final class Retellings {
                 && Profiles.daysBetween(a, b) <= WITHIN;
     }
 
-    private static void compare(Profile a, Profile b, Profiles all, Consumer<Finding> found) {
-        List<Trait> inA = a.traits();
-        List<Trait> inB = b.traits();
-        if (!shareEnough(keys(inA), keys(inB))) {
+    /** What reports are compared by, made once for those that were asked for last: each is compared with several. */
+    private static final class Wholes {
+        private static final int HELD = 256;
+
+        private final Profiles all;
+        private final Map<ReportId, Whole> held = new LinkedHashMap<>(16, 0.75f, true);
+
+        Wholes(Profiles all) {
+            this.all = all;
+        }
+
+        Whole of(Profile profile) {
+            Whole known = held.get(profile.id());
+            if (known == null) {
+                known = new Whole(profile, all);
+                held.put(profile.id(), known);
+                if (held.size() > HELD) {
+                    held.remove(held.keySet().iterator().next());
+                }
+            }
+            return known;
+        }
+    }
+
+    private static final class Whole {
+        final Profile profile;
+        final List<Trait> traits;
+        final Set<String> keys;
+        private final Profiles all;
+        private @Nullable List<Alignment.Part> parts;
+        private double weight;
+
+        Whole(Profile profile, Profiles all) {
+            this.profile = profile;
+            this.traits = profile.traits();
+            this.keys = traits.stream().map(Trait::key).collect(Collectors.toSet());
+            this.all = all;
+        }
+
+        /** Its sentences but the headline. */
+        List<Alignment.Part> parts() {
+            List<Alignment.Part> known = parts;
+            if (known == null) {
+                known = Alignment.parts(
+                        profile, MOST_SENTENCES, span -> profile.inTitle(span) ? List.of() : profile.inside(span));
+                weight = known.stream()
+                        .mapToDouble(p -> Overlap.weightOf(p.traits(), all.rarity()))
+                        .sum();
+                parts = known;
+            }
+            return known;
+        }
+
+        /** Of {@link #parts}. */
+        double weight() {
+            parts();
+            return weight;
+        }
+    }
+
+    private static void compare(Whole a, Whole b, Profiles all, Consumer<Finding> found) {
+        if (!shareEnough(a.keys, b.keys)) {
             return;
         }
-        Overlap whole = Overlap.of(inA, inB, all.rarity());
+        Overlap whole = Overlap.of(a.traits, b.traits, all.rarity());
         if (whole.dice() < WORTH_ALIGNING) {
             return;
         }
-        List<Alignment.Part> partsA = parts(a);
-        List<Alignment.Part> partsB = parts(b);
+        List<Alignment.Part> partsA = a.parts();
+        List<Alignment.Part> partsB = b.parts();
         List<Alignment.Step> steps = Alignment.of(partsA, partsB, FEWEST_TRAITS, Retellings::gain, all);
         Alignment.Sums sums = Alignment.Sums.of(steps);
-        double total = weight(partsA, all) + weight(partsB, all);
+        double total = a.weight() + b.weight();
         if (steps.size() < FEWEST_STEPS
                 || sums.aligned() < TOLD_AGAIN * total
                 || sums.inBoth() < SAID_BY_BOTH * total) {
@@ -90,30 +153,15 @@ final class Retellings {
         // the sentences are one piece of evidence together
         double each = 1 - Math.pow(1 - sureness, 1.0 / steps.size());
         for (Alignment.Step step : steps) {
-            found.accept(Alignment.finding(REASON, each, a, partsA.get(step.a()), b, partsB.get(step.b())));
+            found.accept(
+                    Alignment.finding(REASON, each, a.profile, partsA.get(step.a()), b.profile, partsB.get(step.b())));
         }
-    }
-
-    private static List<Alignment.Part> parts(Profile profile) {
-        return Alignment.parts(
-                profile, MOST_SENTENCES, span -> profile.inTitle(span) ? List.of() : profile.inside(span));
-    }
-
-    private static double weight(List<Alignment.Part> parts, Profiles all) {
-        return parts.stream()
-                .mapToDouble(
-                        p -> Overlap.of(p.traits(), List.of(), all.rarity()).first())
-                .sum();
     }
 
     private static double gain(Overlap overlap) {
         return overlap.containment() < CONTAINED || overlap.distinct() < FEWEST_TRAITS
                 ? 0
                 : overlap.shared() * overlap.containment();
-    }
-
-    private static Set<String> keys(List<Trait> traits) {
-        return traits.stream().map(Trait::key).collect(Collectors.toSet());
     }
 
     private static boolean shareEnough(Set<String> a, Set<String> b) {

@@ -44,13 +44,15 @@ public final class Growth {
             try (GrowingSet set = GrowingSet.of(file, paths, most)) {
                 out.printf(
                         Locale.ROOT,
-                        "heap limit %d MB, %d analyses held%n%8s %10s %10s %10s %12s %12s %9s %9s%n",
+                        "heap limit %d MB, %d analyses held%n%8s %10s %10s %10s %10s %10s %12s %12s %9s %9s%n",
                         Runtime.getRuntime().maxMemory() >> 20,
                         HELD,
                         "reports",
                         "CPU s",
                         "ms each",
+                        "passed s",
                         "peak MB",
+                        "live MB",
                         "KB a report",
                         "register MB",
                         "lineages",
@@ -73,6 +75,7 @@ public final class Growth {
         System.gc();
         pools().forEach(MemoryPoolMXBean::resetPeakUsage);
         var threads = ManagementFactory.getThreadMXBean();
+        long begun = System.nanoTime();
         long start = threads.getCurrentThreadCpuTime();
         Skews skews = new Skews();
         Rows rows = new Rows();
@@ -97,16 +100,19 @@ public final class Growth {
             Files.delete(folder);
         }
         double seconds = (threads.getCurrentThreadCpuTime() - start) / 1e9;
+        double passed = (System.nanoTime() - begun) / 1e9;
         long peak = pools().stream().mapToLong(p -> p.getPeakUsage().getUsed()).sum();
         int reports = Math.max(1, analyses.ids().size());
         out.printf(
                 Locale.ROOT,
-                "%8d %10.1f %10.2f %10d %12d %12d %9d %9d%n",
+                "%8d %10.1f %10.2f %10.1f %10d %10d %12d %12d %9d %9d%n",
                 analyses.ids().size(),
                 seconds,
                 1000 * seconds / reports,
+                passed,
                 peak >> 20,
-                (peak >> 10) / reports,
+                rows.live() >> 20,
+                (rows.live() >> 10) / reports,
                 bytes >> 20,
                 rows.of("lineage"),
                 rows.of("story"));
@@ -120,12 +126,22 @@ public final class Growth {
         out.flush();
     }
 
-    /** How many things of each kind there are in a register. */
+    /** How many things of each kind there are in a register, and what is in use when the first of a kind comes. */
     private static final class Rows {
         private final Map<String, Integer> rows = new TreeMap<>();
+        private long live;
 
         void take(String line) {
-            rows.merge(line.substring(0, line.indexOf('\t')), 1, Integer::sum);
+            if (rows.merge(line.substring(0, line.indexOf('\t')), 1, Integer::sum) == 1) {
+                System.gc();
+                Runtime heap = Runtime.getRuntime();
+                live = Math.max(live, heap.totalMemory() - heap.freeMemory());
+            }
+        }
+
+        /** In bytes, without rubbish: the most between two steps. */
+        long live() {
+            return live;
         }
 
         int of(String kind) {
