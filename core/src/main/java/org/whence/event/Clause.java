@@ -114,7 +114,10 @@ final class Clause {
 
     /** Whether a thing acts for whoever it is of: "Israeli warplanes struck". */
     boolean isDoer(Phrase phrase) {
-        return phrase.type() == EntityType.EQUIPMENT && !draft.passive && draft.type() != EventType.ARMS_TRANSFER;
+        return phrase.type() == EntityType.EQUIPMENT
+                && !draft.passive
+                && draft.type() != EventType.ARMS_TRANSFER
+                && !draft.frame.is(Frame.Note.VISIT);
     }
 
     /** Whether the phrase may be a subject: without a marker, and not marked as an object. */

@@ -226,7 +226,11 @@ final class Draft {
             return false;
         }
         return switch (type()) {
-            case REQUEST, ACCUSE, REJECT, THREATEN -> !who.isEmpty() || nameless && !frame.is(Frame.Note.WARNING);
+            case REQUEST, ACCUSE, REJECT, THREATEN ->
+                !who.isEmpty()
+                        || nameless
+                                && !frame.is(Frame.Note.WARNING)
+                                && (view.grammar.order != Grammar.Order.SVO || !target.isEmpty());
             case SUPPORT, CONCEDE -> nameless && !target.isEmpty();
             case AID -> !unproved && !who.isEmpty();
             case AGREE -> !target.isEmpty();

@@ -233,6 +233,12 @@ final class Joining {
         }
     }
 
+    /** "The general warned that Iran would strike": whoever threatens with his own state does not threaten it. */
+    private boolean isOfOneState(List<Phrase> party, Phrase other) {
+        String country = scene.states.country(other);
+        return country != null && isOf(country, party);
+    }
+
     private boolean isOf(String country, List<Phrase> party) {
         return !party.isEmpty() && country.equals(scene.states.country(party.get(0)));
     }
@@ -297,7 +303,8 @@ final class Joining {
             }
         }
         for (Phrase phrase : inner.who) {
-            if (!Draft.isAmong(matrix.who, phrase) && others.isEmpty()) {
+            boolean own = matrix.type() == EventType.THREATEN && isOfOneState(matrix.who, phrase);
+            if (!own && !Draft.isAmong(matrix.who, phrase) && others.isEmpty()) {
                 others.add(phrase);
             }
         }

@@ -117,13 +117,32 @@ final class Outcome {
         Set<String> ids = new LinkedHashSet<>();
         for (Phrase phrase : draft.target) {
             if (phrase.type() == EntityType.PLACE) {
-                String state = states.stateOf(phrase);
-                ids.add(state == null ? phrase.entity() : state);
+                ids.add(stateOrPlace(phrase, draft.view));
             } else {
                 ids.add(phrase.entity());
             }
         }
+        boolean nobody = draft.type() == EventType.ASSAULT
+                && draft.target.stream()
+                        .allMatch(one -> one.type() == EntityType.PERSON && states.country(one) == null);
+        if (nobody && draft.place != null && !draft.target.isEmpty()) {
+            // whoever two people killed near Damascus are, the place tells whose soil was hit
+            ids.add(stateOrPlace(draft.place, draft.view));
+        }
         return List.copyOf(ids);
+    }
+
+    /** The state of a place: the one named before it ("Armenia's Syunik province"), or that of which it is known to be. */
+    private String stateOrPlace(Phrase place, View view) {
+        for (Phrase owner : view.phrases) {
+            boolean before = owner.possessor && owner.to == place.from;
+            boolean behind = owner.head == place && owner.direct == Slot.OF;
+            if (owner.type() == EntityType.STATE && (before || behind)) {
+                return owner.entity();
+            }
+        }
+        String state = states.stateOf(place);
+        return state == null ? place.entity() : state;
     }
 
     private static Span span(Draft draft, int from, int to) {

@@ -57,6 +57,10 @@ final class Participants {
                         List.of(slot), city ? one -> one.isActor() || isCityOfState(one) : Phrase::isActor));
             }
         }
+        if (draft.who.isEmpty() && draft.passive && draft.type() == EventType.SANCTION) {
+            // "were expelled from Poland": whoever they are sent away from has sent them away
+            draft.who.addAll(arguments.find(List.of(Slot.FROM), Phrase::isActor));
+        }
         draft.nameless = draft.who.isEmpty() && arguments.isDoneByNobodyKnown();
         draft.who.replaceAll(one -> others(draft, one));
         if (draft.who.isEmpty() && frame.is(Frame.Note.FIRST_PERSON)) {
@@ -66,7 +70,8 @@ final class Participants {
         boolean pair = frame.is(Frame.Note.SYMMETRIC)
                 && draft.who.stream().map(Phrase::entity).distinct().count() > 1;
         List<Slot> slots = pair ? List.of(Slot.WITH) : frame.slots(Role.TO);
-        Predicate<Phrase> other = phrase -> fits.test(phrase) && !Draft.isAmong(draft.who, phrase);
+        Predicate<Phrase> other =
+                phrase -> fits.test(phrase) && !Draft.isAmong(draft.who, phrase) && !isOwnState(draft, phrase);
         draft.target.addAll(first(arguments, draft.undergone ? List.of(Slot.OBJECT) : slots, other));
         draft.target.removeIf(phrase -> Draft.isAmong(draft.who, phrase));
         if (frame.is(Frame.Note.AMBIVALENT) && draft.target.isEmpty() && isPerson(draft.who)) {
@@ -86,6 +91,13 @@ final class Participants {
                 view.tokens.get(end - 1).span().end());
         draft.dated = scene.timeIn(clause, start(draft.from)) != null;
         things(draft);
+    }
+
+    /** "voiced his country's support": the country is not another party. */
+    private boolean isOwnState(Draft draft, Phrase phrase) {
+        boolean nameless = phrase.type() == EntityType.STATE && phrase.mention.form() == Mention.Form.NOMINAL;
+        String country = nameless && !draft.who.isEmpty() ? scene.states.country(phrase) : null;
+        return country != null && country.equals(scene.states.country(draft.who.get(0)));
     }
 
     /** "They shelled the school", says an officer of one of two states: they are not his own. */
@@ -249,10 +261,20 @@ final class Participants {
         return phrase.type() == EntityType.PLACE || phrase.type() == EntityType.STATE;
     }
 
+    /** "the drones that Ankara delivered": where the thing begins that a clause about it hands over; the clause if there is none. */
+    private int antecedent(Draft draft) {
+        int open = view.clauseStart(draft.anchor);
+        boolean about = draft.type() == EventType.ARMS_TRANSFER && view.has(open, Mark.RELATIVE) && open > 0;
+        int last = about && view.isComma(open - 1) ? open - 2 : open - 1;
+        Phrase thing = about && last >= 0 ? view.at[last] : null;
+        return thing != null && thing.type() == EntityType.EQUIPMENT ? thing.from : draft.from;
+    }
+
     private void things(Draft draft) {
         boolean comes = draft.type() == EventType.ARMS_TRANSFER && draft.comes();
         boolean behindOnly = draft.isVerb() && !draft.passive && !comes && view.grammar.order != Grammar.Order.SOV;
         int from = behindOnly ? draft.from : view.clauseStart(draft.anchor);
+        from = Math.min(from, antecedent(draft));
         int end = draft.rightEnd(draft.anchorEnd);
         for (Phrase phrase : view.phrases) {
             if (phrase.from < from || phrase.to > end) {

@@ -2,6 +2,7 @@ package org.whence.event;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.whence.entity.EntityType;
 import org.whence.entity.Mention;
 
@@ -32,12 +33,11 @@ final class Subjects {
         if (draft.isFirstPerson()) {
             return draft.speaker != null && fits.test(draft.speaker) ? List.of(draft.speaker) : List.of();
         }
-        Phrase found =
-                switch (order) {
-                    case SVO -> before.find(fits);
-                    case VSO -> around.find(fits);
-                    case SOV -> last.find(fits);
-                };
+        Phrase found = switch (order) {
+            case SVO -> before.find(fits);
+            case VSO -> around.find(fits);
+            case SOV -> last.find(fits);
+        };
         if (found == null && draft.sayer != null && clause.isFinite() && !hasOvertSubject()) {
             return fits.test(draft.sayer) ? List.of(draft.sayer) : List.of();
         }
@@ -48,6 +48,9 @@ final class Subjects {
                 && !hasOvertSubject()) {
             Phrase dropped = new Phrase(draft.from, draft.from + 1, view.carriedOver.mention());
             return fits.test(dropped) && clause.agrees(dropped, view.carriedOver.head()) ? List.of(dropped) : List.of();
+        }
+        if (found == null && draft.frame.is(Frame.Note.ADJUNCT) && order == Grammar.Order.SVO) {
+            found = behindComma(fits);
         }
         return found == null ? List.of() : enumeration.from(predicated(lastOf(found), fits), fits);
     }
@@ -122,5 +125,20 @@ final class Subjects {
         return view.signs.before[token] != null
                 || view.has(token, Mark.DETERMINER)
                 || view.grammar.lexicon.ending(view.tokens.get(token), false) != null;
+    }
+
+    /** "During his visit to Doha, Minister Rahmani said": the subject of the clause that words of circumstance open. */
+    private @Nullable Phrase behindComma(Predicate<Phrase> fits) {
+        int comma = draft.to;
+        while (comma < view.size && !view.isComma(comma)) {
+            comma++;
+        }
+        boolean opens = draft.from <= 1;
+        for (Phrase phrase : view.phrases) {
+            if (opens && phrase.from > comma && clause.isNominative(phrase)) {
+                return fits.test(phrase) ? phrase : null;
+            }
+        }
+        return null;
     }
 }

@@ -103,6 +103,9 @@ class EventRulesTest {
         [O/PRT:The navy] confirmed that it handed [S/GHA:Ghana] two patrol boats. | ARMS_TRANSFER The navy > Ghana delivered reported
         [S/SDN:Sudan] has been secretly arming the [p:rebels] with missiles. | ARMS_TRANSFER Sudan > rebels delivered reported
         The [p/QAT:Qatari minister] is to come to [S/OMN:Oman]. | CONSULT Qatari minister > Oman in Oman planned
+        The [E:drones] that [S/TUR:Turkey] delivered to [S/LBY:Libya] were old. | ARMS_TRANSFER Turkey > Libya items drones delivered reported
+        Two [p/BLR:Belarusian diplomats] were expelled from [S/POL:Poland]. | SANCTION Poland > Belarusian diplomats reported
+        During his visit to [S/QAT:Qatar], [P/IRN:Ali Rahmani] praised the [p/QAT:emir]. | CONSULT Ali Rahmani > Qatar in Qatar reported / SUPPORT Ali Rahmani > emir reported
         [P/ALB:Elira Kodheli] paid an [p:official] visit to [S/PRT:Portugal]. | CONSULT Elira Kodheli > Portugal in Portugal reported
         """)
     void tellsEnglishEvents(String text, String expected) {
