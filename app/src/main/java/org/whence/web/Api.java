@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -339,7 +338,9 @@ final class Api {
         try {
             return ItemJson.read(context.body());
         } catch (WireException e) {
-            throw new BadRequestResponse(String.valueOf(e.getMessage()));
+            // the first line says what is wrong, the others where in the parser
+            throw new BadRequestResponse(
+                    String.valueOf(e.getMessage()).lines().findFirst().orElse("not JSON"));
         }
     }
 
@@ -363,8 +364,7 @@ final class Api {
                             clock.instant(),
                             text(body, "who"),
                             text(body, "why"),
-                            Correction.Kind.valueOf(
-                                    text(body, "kind").toUpperCase(Locale.ROOT).replace('-', '_')),
+                            CorrectionViews.kind(text(body, "kind")),
                             places,
                             text(body, "value")));
             context.status(HttpStatus.CREATED);

@@ -16,6 +16,7 @@ import org.whence.app.Catalogue;
 import org.whence.claim.Claim;
 import org.whence.conflict.Conflict;
 import org.whence.entity.Identity;
+import org.whence.language.Language;
 import org.whence.likeness.Components;
 import org.whence.lineage.Lineage;
 import org.whence.report.Passage;
@@ -29,6 +30,9 @@ import org.whence.text.Folding;
 /**
  * What the page of one claim shows: everyone who carries it, by origin, and two of them side by side.
  *
+ * @param words of a carrier in the language of the pages, else those of the claim
+ * @param language of the words; null if it is not known
+ * @param verdict what a person takes home; null if no two carriers are known to have one origin
  * @param carriers by origin, then by day
  * @param more carriers that are counted, but not shown
  * @param bonds lineages between the carriers' reports
@@ -38,6 +42,9 @@ import org.whence.text.Folding;
  */
 public record ClaimPage(
         Claim claim,
+        String words,
+        @Nullable Language language,
+        @Nullable Verdict verdict,
         List<Carrier> carriers,
         int more,
         List<Lineage> bonds,
@@ -47,6 +54,11 @@ public record ClaimPage(
 
     /** More carriers than anyone compares. */
     static final int MOST = 40;
+
+    /** Carriers, and others for each, of which two are chosen where the person chose none. */
+    private static final int FIRSTS = 3;
+
+    private static final int SECONDS = 4;
 
     /** Dependences of one report among which those between carriers are looked for. */
     private static final int MOST_BONDS = 200;
@@ -68,10 +80,32 @@ public record ClaimPage(
     }
 
     /** Two carriers and their passages, tied. */
-    public record Pair(Carrier a, Carrier b, Ties ties, List<Lineage.Reason> because) {}
+    public record Pair(Carrier a, Carrier b, Ties ties, List<Lineage.Reason> because) {
+
+        /** How much there is to see: why they have one origin, words that the reader reads, parts that match, two languages. */
+        int worth(Language reader) {
+            boolean read = a.report().language().equals(reader)
+                    || b.report().language().equals(reader);
+            return (because.isEmpty() ? 0 : 4)
+                    + (read ? 3 : 0)
+                    + (ties.count() == 0 ? 0 : 2)
+                    + (a.report().language().equals(b.report().language()) ? 0 : 1);
+        }
+    }
+
+    /**
+     * How many have it from one source.
+     *
+     * @param outlets that have it from one and the same
+     * @param all outlets that carry it
+     * @param name of the source in the language of the pages, if the texts name it so; null if they name none
+     * @param why whether the page tells two of their texts' reasons, not only their speaker
+     */
+    public record Verdict(int outlets, int all, @Nullable String name, boolean why) {}
 
     static ClaimPage of(
             Kept<Claim> kept,
+            Language reader,
             Catalogue catalogue,
             Map<ReportId, Analysis> analyses,
             Function<ReportId, Optional<Analysis>> whole,
@@ -81,13 +115,26 @@ public record ClaimPage(
         Draft draft = new Draft(catalogue.register().carriers(kept.place(), MOST), catalogue, analyses);
         List<Carrier> carriers = draft.carriers();
         List<Lineage> bonds = draft.bonds();
+        Pair pair = pair(carriers, bonds, reader, catalogue, whole, a, b);
+        Carrier readable = carriers.stream()
+                .filter(c -> c.report().language().equals(reader))
+                .findFirst()
+                .orElse(null);
         return new ClaimPage(
                 claim,
+                readable == null ? claim.text() : readable.passage().text(),
+                readable == null ? null : reader,
+                verdict(
+                        claim,
+                        carriers,
+                        catalogue,
+                        reader,
+                        pair != null && !pair.because().isEmpty()),
                 carriers,
                 kept.parts() - carriers.size(),
                 bonds,
-                Drawing.of(carriers, bonds, analyses, catalogue),
-                pair(carriers, bonds, catalogue, whole, a, b),
+                Drawing.of(carriers, bonds, analyses, catalogue, reader),
+                pair,
                 carriers.stream()
                         .flatMap(c -> catalogue.conflicts(c.report().id(), MOST).stream())
                         .filter(c -> c.kind() == Conflict.Kind.ATTRIBUTION_LOST)
@@ -104,6 +151,7 @@ public record ClaimPage(
     private static @Nullable Pair pair(
             List<Carrier> carriers,
             List<Lineage> bonds,
+            Language reader,
             Catalogue catalogue,
             Function<ReportId, Optional<Analysis>> whole,
             @Nullable String a,
@@ -111,29 +159,106 @@ public record ClaimPage(
         if (carriers.size() < 2) {
             return null;
         }
-        Carrier first = named(carriers, a).orElse(carriers.get(0));
-        Carrier second = named(carriers, b).filter(c -> !c.equals(first)).orElseGet(() -> carriers.stream()
-                .filter(c -> !c.equals(first))
-                .max(Comparator.comparing((Carrier c) -> c.origin() == first.origin())
-                        .thenComparing(c ->
-                                !c.report().language().equals(first.report().language())))
-                .orElse(first));
-        Analysis ofFirst = whole.apply(first.report().id()).orElse(null);
-        Analysis ofSecond = whole.apply(second.report().id()).orElse(null);
-        if (ofFirst == null || ofSecond == null) {
-            return null;
+        List<Carrier> firsts = named(carriers, a).map(List::of).orElseGet(() -> some(carriers, FIRSTS));
+        Map<ReportId, Optional<Analysis>> read = new LinkedHashMap<>();
+        Pair best = null;
+        int most = -1;
+        for (Carrier first : firsts) {
+            for (Carrier second : seconds(carriers, first, named(carriers, b).orElse(null))) {
+                Analysis ofFirst =
+                        read.computeIfAbsent(first.report().id(), whole).orElse(null);
+                Analysis ofSecond =
+                        read.computeIfAbsent(second.report().id(), whole).orElse(null);
+                if (ofFirst != null && ofSecond != null) {
+                    Pair pair = new Pair(
+                            first,
+                            second,
+                            Ties.of(ofFirst, first.statement(), ofSecond, second.statement(), catalogue),
+                            because(bonds, first, second));
+                    if (pair.worth(reader) > most) {
+                        most = pair.worth(reader);
+                        best = pair;
+                    }
+                }
+            }
         }
+        return best;
+    }
+
+    /** Whom a carrier is set beside: whom the person chose, else those of the same origin, in another language first. */
+    private static List<Carrier> seconds(List<Carrier> carriers, Carrier first, @Nullable Carrier chosen) {
+        if (chosen != null && !chosen.equals(first)) {
+            return List.of(chosen);
+        }
+        return some(
+                carriers.stream()
+                        .filter(c -> !c.equals(first))
+                        .sorted(Comparator.comparing((Carrier c) -> c.origin() != first.origin())
+                                .thenComparing(c -> c.report()
+                                        .language()
+                                        .equals(first.report().language())))
+                        .toList(),
+                SECONDS);
+    }
+
+    private static List<Carrier> some(List<Carrier> carriers, int most) {
+        return carriers.subList(0, Math.min(most, carriers.size()));
+    }
+
+    private static List<Lineage.Reason> because(List<Lineage> bonds, Carrier first, Carrier second) {
         // both may be of one report
         List<String> both =
                 List.of(first.report().id().value(), second.report().id().value());
-        return new Pair(
-                first,
-                second,
-                Ties.of(ofFirst, first.statement(), ofSecond, second.statement(), catalogue),
-                bonds.stream()
-                        .filter(l -> both.contains(l.from()) && both.contains(l.to()))
-                        .flatMap(l -> l.because().stream())
-                        .toList());
+        return bonds.stream()
+                .filter(l -> both.contains(l.from()) && both.contains(l.to()))
+                .flatMap(l -> l.because().stream())
+                .toList();
+    }
+
+    /** Of the origin that most outlets share, unless each has its own. */
+    private static @Nullable Verdict verdict(
+            Claim claim, List<Carrier> carriers, Catalogue catalogue, Language reader, boolean why) {
+        Map<Integer, Set<String>> outlets = new TreeMap<>();
+        carriers.forEach(c -> outlets.computeIfAbsent(c.origin(), k -> new LinkedHashSet<>())
+                .add(c.report().publisher()));
+        int origin = outlets.entrySet().stream()
+                .max(Comparator.comparingInt((Map.Entry<Integer, Set<String>> e) ->
+                                e.getValue().size())
+                        .thenComparing(e -> -e.getKey()))
+                .map(Map.Entry::getKey)
+                .orElse(0);
+        int together = outlets.getOrDefault(origin, Set.of()).size();
+        if (together < 2) {
+            return null;
+        }
+        return new Verdict(
+                together,
+                Math.max(claim.outlets(), together),
+                carriers.stream()
+                        .filter(c -> c.origin() == origin)
+                        .flatMap(c -> source(c, catalogue, reader).stream())
+                        .findFirst()
+                        .orElse(null),
+                why);
+    }
+
+    /** What somebody is called most often in the language of the reader, else what they are called. */
+    static String name(Identity identity, Language reader) {
+        return identity.names().getOrDefault(reader.tag(), List.of()).stream()
+                .findFirst()
+                .orElse(identity.name());
+    }
+
+    /** The speaker, else the medium, of a carrier, in the language of the reader if a text names it so. */
+    private static Optional<String> source(Carrier carrier, Catalogue catalogue, Language reader) {
+        return carrier.statement().chain().hops().stream()
+                .filter(h -> h.kind() == Hop.Kind.PERSON || h.kind() == Hop.Kind.BODY || h.kind() == Hop.Kind.MEDIUM)
+                .filter(h -> h.name() != null)
+                .map(h -> catalogue
+                        .identity(carrier.report().id(), h.entity())
+                        .map(i -> name(i, reader))
+                        .orElse(String.valueOf(h.name())))
+                .findFirst();
     }
 
     private static Optional<Carrier> named(List<Carrier> carriers, @Nullable String key) {

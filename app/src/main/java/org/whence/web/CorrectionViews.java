@@ -6,6 +6,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.whence.correction.Correction;
 import org.whence.report.Passage;
 import org.whence.report.Report;
@@ -71,7 +73,7 @@ final class CorrectionViews {
                             Optional.ofNullable(context.formParam("why"))
                                     .orElse("")
                                     .strip(),
-                            kind(context),
+                            kind(Optional.ofNullable(context.formParam("kind")).orElse("")),
                             places(context),
                             value(context)));
         } catch (IllegalArgumentException e) {
@@ -84,12 +86,15 @@ final class CorrectionViews {
         context.redirect(back.isEmpty() ? "/corrections#c" + made.number() : back, HttpStatus.SEE_OTHER);
     }
 
-    private static Correction.Kind kind(Context context) {
-        String word = Optional.ofNullable(context.formParam("kind")).orElse("");
+    /** The kind of correction that a word names. */
+    static Correction.Kind kind(String word) {
         try {
             return Correction.Kind.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
         } catch (IllegalArgumentException e) {
-            throw new BadRequestResponse("\"" + word + "\" is no kind of correction");
+            String kinds = Arrays.stream(Correction.Kind.values())
+                    .map(ReportPage::word)
+                    .collect(Collectors.joining(", "));
+            throw new BadRequestResponse("\"" + word + "\" is no kind of correction; these are: " + kinds);
         }
     }
 

@@ -5,6 +5,7 @@ import io.javalin.config.SizeUnit;
 import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.MethodNotAllowedResponse;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,6 +59,7 @@ public final class Desk implements AutoCloseable {
         this.server = Javalin.create(config -> {
             config.startup.showJavalinBanner = false;
             config.http.maxRequestSize = MOST_BYTES;
+            config.http.prefer405over404 = true;
             config.jetty.multipartConfig.maxFileSize(MOST_FILES, SizeUnit.BYTES);
             config.jetty.multipartConfig.maxTotalRequestSize(MOST_FILES, SizeUnit.BYTES);
             config.routes.before(new Manners(token)::check);
@@ -76,6 +78,7 @@ public final class Desk implements AutoCloseable {
             config.routes.exception(
                     BadRequestResponse.class,
                     (e, c) -> refused(c, HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage())));
+            config.routes.exception(MethodNotAllowedResponse.class, this::wrongMethod);
             config.routes.exception(
                     StoreException.class, (e, c) -> refused(c, HttpStatus.CONFLICT, String.valueOf(e.getMessage())));
             config.routes.exception(RuntimeException.class, this::fault);
@@ -163,6 +166,19 @@ public final class Desk implements AutoCloseable {
         }
         String back = Pages.back(context);
         context.redirect(back.isEmpty() ? "/" : back, HttpStatus.SEE_OTHER);
+    }
+
+    /** Something is at this address, but not for this method. */
+    private void wrongMethod(MethodNotAllowedResponse e, Context context) {
+        String allowed = e.getDetails().values().stream()
+                .findFirst()
+                .map(String::valueOf)
+                .orElse("GET");
+        context.header("Allow", allowed);
+        refused(
+                context,
+                HttpStatus.METHOD_NOT_ALLOWED,
+                context.method() + " is not for " + context.path() + "; it takes " + allowed);
     }
 
     /** What a person or a program got wrong, said to them. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.whence.analysis.Analysis;
 import org.whence.app.Catalogue;
 import org.whence.entity.Identity;
+import org.whence.language.Language;
 import org.whence.lineage.Lineage;
 import org.whence.report.ReportId;
 import org.whence.statement.Hop;
@@ -98,13 +99,15 @@ public record Drawing(List<Node> nodes, List<Edge> edges, int height) {
             List<ClaimPage.Carrier> carriers,
             List<Lineage> bonds,
             Map<ReportId, Analysis> analyses,
-            Catalogue catalogue) {
-        return new Layout(catalogue, analyses).draw(carriers, bonds);
+            Catalogue catalogue,
+            Language reader) {
+        return new Layout(catalogue, analyses, reader).draw(carriers, bonds);
     }
 
     private static final class Layout {
         private final Catalogue catalogue;
         private final Map<ReportId, Analysis> analyses;
+        private final Language reader;
         /** Columns of keys; each key to the rows of the outlets it leads to. */
         private final List<Map<String, List<Integer>>> columns =
                 List.of(new LinkedHashMap<>(), new LinkedHashMap<>(), new LinkedHashMap<>());
@@ -112,7 +115,8 @@ public record Drawing(List<Node> nodes, List<Edge> edges, int height) {
         private final Map<String, Node> made = new LinkedHashMap<>();
         private final LinkedHashSet<List<String>> joined = new LinkedHashSet<>();
 
-        Layout(Catalogue catalogue, Map<ReportId, Analysis> analyses) {
+        Layout(Catalogue catalogue, Map<ReportId, Analysis> analyses, Language reader) {
+            this.reader = reader;
             this.catalogue = catalogue;
             this.analyses = analyses;
         }
@@ -206,7 +210,7 @@ public record Drawing(List<Node> nodes, List<Edge> edges, int height) {
                             key,
                             column,
                             0,
-                            known == null ? hop.name() : known.name(),
+                            known == null ? hop.name() : ClaimPage.name(known, reader),
                             ReportPage.word(hop.kind()),
                             hop.kind() == Hop.Kind.MISSING && hop.span() != null && analysis != null
                                     ? analysis.report().at(hop.span())

@@ -70,6 +70,11 @@ public record Frame(Words words, String address, String who, boolean guarded, lo
         return say(number == 1 ? key + ".one" : key, number);
     }
 
+    /** A time as an analysis has it, for a person. */
+    public String time(String edtf) {
+        return TimeInWords.of(edtf, words);
+    }
+
     /** The name of a state by its ISO 3166-1 alpha-3 code; the code itself, or a name, where there is none. */
     public String state(String code) {
         return States.name(code, words.locale());

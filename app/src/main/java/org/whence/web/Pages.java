@@ -65,7 +65,7 @@ final class Pages {
     }
 
     /** What the person chose, else what the browser asks for first among the languages that the pages speak. */
-    private static Language language(Context context) {
+    static Language language(Context context) {
         String chosen = Optional.ofNullable(context.cookie(LANGUAGE)).orElse("");
         for (Language spoken : Words.SPOKEN) {
             if (spoken.tag().equals(chosen)) {

@@ -46,7 +46,7 @@ final class RegisterViews {
     private static final int DEEDS = 20;
 
     /** Reports offered as naming another. */
-    private static final int OTHERS = 200;
+    private static final int OTHERS = 60;
 
     private static final List<EntityType> TYPES = List.of(EntityType.PERSON, EntityType.ORGANISATION, EntityType.STATE);
 
@@ -102,7 +102,9 @@ final class RegisterViews {
         Story found = catalogue.register().wholeStory(story(catalogue, context.pathParam("id")));
         Sheet<ReportId> reports = Pages.sheet(found.reports(), Pages.number(context, "page"), StoryPage.MOST);
         Map<String, Object> view = view(catalogue);
-        view.put("view", StoryPage.of(found, reports, catalogue, pages.analyses(reports.entries())));
+        view.put(
+                "view",
+                StoryPage.of(found, reports, Pages.language(context), catalogue, pages.analyses(reports.entries())));
         pages.show(context, "story", view);
     }
 
@@ -117,7 +119,16 @@ final class RegisterViews {
     private void claims(Context context) {
         Catalogue catalogue = pages.catalogue();
         Map<String, Object> view = view(catalogue);
-        view.put("claims", listed(context, catalogue, Kept.Kind.CLAIM));
+        Sheet<Kept<Claim>> claims = listed(context, catalogue, Kept.Kind.CLAIM);
+        view.put(
+                "claims",
+                new Sheet<>(
+                        claims.entries().stream()
+                                .map(c -> Voiced.of(c, catalogue, Pages.language(context)))
+                                .toList(),
+                        claims.page(),
+                        claims.pages(),
+                        claims.total()));
         pages.show(context, "claims", view);
     }
 
@@ -134,6 +145,7 @@ final class RegisterViews {
                 "view",
                 ClaimPage.of(
                         claim,
+                        Pages.language(context),
                         catalogue,
                         pages.analyses(reports),
                         pages.library()::analysis,

@@ -23,6 +23,7 @@ import org.whence.report.ReportId;
 import org.whence.statement.Hop;
 import org.whence.statement.Statement;
 import org.whence.store.Kept;
+import org.whence.store.KeptRegister;
 import org.whence.store.StoredReport;
 import org.whence.story.Story;
 import org.whence.text.Span;
@@ -63,6 +64,9 @@ public record ReportPage(
 
     /** Reports that carry the claim of a statement; the others are one click away. */
     private static final int MOST_CARRIERS = 8;
+
+    /** Statements among which they are looked for. */
+    private static final int MOST_LOOKED_AT = 24;
 
     /** Other reports that it depends on, or that depend on it. */
     private static final int MOST_BONDS = 30;
@@ -134,22 +138,24 @@ public record ReportPage(
         ReportId report = analysis.report().id();
         for (Statement statement : analysis.statements()) {
             Kept<Claim> claim = catalogue.claim(report, statement.id()).orElse(null);
-            List<Ladder.Carrier> carriers =
-                    claim == null ? List.of() : carriers(catalogue, claim, report, statement.id());
+            List<Ladder.Carrier> carriers = claim == null ? List.of() : carriers(catalogue, claim, report);
             ladders.add(Ladder.of(
                     analysis.report(), statement, carriers, carriers.isEmpty() || claim == null ? null : claim.item()));
         }
         return ladders;
     }
 
-    private static List<Ladder.Carrier> carriers(
-            Catalogue catalogue, Kept<Claim> claim, ReportId self, String statement) {
-        return catalogue.register().carriers(claim.place(), MOST_CARRIERS + 1).stream()
-                .filter(c -> !(c.report().id().equals(self) && c.statement().equals(statement)))
-                .limit(MOST_CARRIERS)
-                .map(c -> new Ladder.Carrier(
-                        ReportLink.of(c.report()), address(c.report().id(), c.span())))
-                .toList();
+    private static List<Ladder.Carrier> carriers(Catalogue catalogue, Kept<Claim> claim, ReportId self) {
+        // who says it more than once is named once, and by another report
+        Map<ReportId, Ladder.Carrier> others = new LinkedHashMap<>();
+        for (KeptRegister.Carrier carrier : catalogue.register().carriers(claim.place(), MOST_LOOKED_AT)) {
+            ReportId report = carrier.report().id();
+            if (!report.equals(self) && others.size() < MOST_CARRIERS) {
+                others.putIfAbsent(
+                        report, new Ladder.Carrier(ReportLink.of(carrier.report()), address(report, carrier.span())));
+            }
+        }
+        return List.copyOf(others.values());
     }
 
     private static List<Bond> bonds(Report report, Catalogue catalogue) {
@@ -172,11 +178,6 @@ public record ReportPage(
     /** {@code SHARED_ORIGIN} is {@code shared-origin}. */
     public static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** A time as an analysis has it, for a person. */
-    public static String time(String edtf) {
-        return TimeInWords.of(edtf);
     }
 
     /** Where a passage stands, as an address. */

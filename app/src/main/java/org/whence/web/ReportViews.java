@@ -4,11 +4,14 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.whence.app.Catalogue;
+import org.whence.report.ReportId;
+import org.whence.store.StoredReport;
 
 /** The list of reports, one report, and its source. */
 final class ReportViews {
@@ -38,20 +41,23 @@ final class ReportViews {
         String language = Optional.ofNullable(context.queryParam("language")).orElse("");
         Map<String, Integer> languages = catalogue.register().languages();
         int total = language.isEmpty() ? catalogue.size() : languages.getOrDefault(language, 0);
+        Sheet<StoredReport> rows = Pages.sheet(total, Pages.number(context, "page"), PAGE, (from, most) -> catalogue
+                .register()
+                .reports(language, from, most));
+        Map<ReportId, String> stories = new HashMap<>();
+        rows.entries().forEach(row -> catalogue
+                .register()
+                .firstOfStory((int) row.seq())
+                .ifPresent(first -> stories.put(row.id(), Links.digits(first))));
         Map<String, Object> view = new LinkedHashMap<>();
         view.put(
                 "reports",
-                Pages.sheet(
-                        total,
-                        Pages.number(context, "page"),
-                        PAGE,
-                        (from, most) -> catalogue.register().reports(language, from, most).stream()
-                                .map(ReportLink::of)
-                                .toList()));
+                new Sheet<>(
+                        rows.entries().stream().map(ReportLink::of).toList(), rows.page(), rows.pages(), rows.total()));
+        view.put("stories", stories);
+        view.put("misleading", catalogue.register().misleading());
         view.put("languages", languages);
         view.put("language", language);
-        view.put("catalogue", catalogue);
-        view.put("links", new Links(catalogue));
         view.put("rejections", pages.library().rejections());
         pages.show(context, "reports", view);
     }

@@ -7,13 +7,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.whence.analysis.Analysis;
 import org.whence.app.Catalogue;
-import org.whence.claim.Claim;
 import org.whence.conflict.Conflict;
 import org.whence.event.Event;
+import org.whence.language.Language;
 import org.whence.promise.Promise;
 import org.whence.report.Passage;
 import org.whence.report.ReportId;
-import org.whence.store.Kept;
 import org.whence.story.Story;
 import org.whence.time.Days;
 
@@ -29,7 +28,7 @@ public record StoryPage(
         List<Moment> timeline,
         List<Conflict> conflicts,
         List<Promise> promises,
-        List<Claim> claims) {
+        List<Voiced> claims) {
 
     /**
      * One entry of the time line.
@@ -58,7 +57,8 @@ public record StoryPage(
     /** Conflicts, promises and claims of one report. */
     private static final int MOST_EACH = 30;
 
-    static StoryPage of(Story story, Sheet<ReportId> ids, Catalogue catalogue, Map<ReportId, Analysis> analyses) {
+    static StoryPage of(
+            Story story, Sheet<ReportId> ids, Language reader, Catalogue catalogue, Map<ReportId, Analysis> analyses) {
         List<ReportLink> reports = new ArrayList<>();
         List<Moment> moments = new ArrayList<>();
         for (ReportId id : ids.entries()) {
@@ -92,7 +92,7 @@ public record StoryPage(
                 ids.entries().stream()
                         .flatMap(r -> catalogue.claims(r, MOST_EACH).stream())
                         .distinct()
-                        .map(Kept::item)
+                        .map(c -> Voiced.of(c, catalogue, reader))
                         .toList());
     }
 

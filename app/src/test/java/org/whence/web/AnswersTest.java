@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -110,6 +113,30 @@ class AnswersTest {
             })
     void oddQuestionsAreAnswered(String path) throws IOException {
         assertThat(answer(path)).startsWith("HTTP/1.1 200");
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "DELETE, /claims, GET",
+        "PUT, /, GET",
+        "POST, /search, GET",
+        "GET, /language, POST",
+        "PATCH, /api/v1/watches, GET",
+        "DELETE, /api/v1/corrections, POST",
+    })
+    void aWrongMethodIsToldWhichOneIsRight(String method, String path, String right)
+            throws IOException, InterruptedException {
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(desk.address() + path.substring(1)))
+                                .method(method, HttpRequest.BodyPublishers.noBody())
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow").orElse("")).contains(right);
+        assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                .startsWith(path.startsWith("/api/") ? "application/problem+json" : "text/html");
+        assertThat(answer.body()).contains(right);
     }
 
     @Test

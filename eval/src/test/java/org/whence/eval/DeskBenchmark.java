@@ -130,6 +130,7 @@ public final class DeskBenchmark {
         views.put("list", List.of("/", "/?page=7", "/?language=en&page=3", "/?page=900"));
         views.put("report", links(client, base, "/?page=3", "/reports/"));
         views.put("story", links(client, base, "/stories", "/stories/"));
+        views.put("claims", List.of("/claims", "/claims?page=60"));
         views.put("claim", links(client, base, "/claims", "/claims/"));
         views.put("actor", links(client, base, "/actors?type=person", "/actors/"));
         views.put("state", links(client, base, "/actors?type=state", "/actors/"));

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ import org.whence.text.Span;
  */
 public final class KeptRegister implements AutoCloseable {
     /** The form of every such file; grows when the tables change. */
-    private static final String FORM = "whence-register-2";
+    private static final String FORM = "whence-register-3";
 
     private static final String MEMORY = ":memory:";
 
@@ -61,6 +62,10 @@ public final class KeptRegister implements AutoCloseable {
     private final Sql sql;
     private final Mark mark;
     private final int size;
+    /** Counted once: what is kept does not change. */
+    private volatile @Nullable Map<String, Integer> languages;
+
+    private volatile int misleading = -1;
 
     private KeptRegister(Sql sql, Mark mark, int size) {
         this.sql = sql;
@@ -260,11 +265,16 @@ public final class KeptRegister implements AutoCloseable {
 
     /** How many reports are in each language, by tag. */
     public Map<String, Integer> languages() {
-        Map<String, Integer> languages = new TreeMap<>();
-        each(
-                "SELECT language, count(*) FROM report GROUP BY language",
-                row -> languages.put(row.getString(1), row.getInt(2)));
-        return languages;
+        Map<String, Integer> known = languages;
+        if (known == null) {
+            Map<String, Integer> counted = new TreeMap<>();
+            each(
+                    "SELECT language, count(*) FROM report GROUP BY language",
+                    row -> counted.put(row.getString(1), row.getInt(2)));
+            known = Collections.unmodifiableMap(counted);
+            languages = known;
+        }
+        return known;
     }
 
     /** The report with a number. */
@@ -416,6 +426,15 @@ public final class KeptRegister implements AutoCloseable {
                 most);
     }
 
+    /** The first report of the story to which a report belongs, by which addresses name the story. */
+    public Optional<ReportId> firstOfStory(int number) {
+        return first(rows(
+                "SELECT name FROM way JOIN item ON item.place = way.place WHERE way.kind = ? AND number = ?",
+                row -> new ReportId(row.getString(1)),
+                Kept.Kind.STORY.number(),
+                number));
+    }
+
     /** How many things of a kind a report takes part in. */
     public int count(Kept.Kind<?> kind, int number) {
         return rows(
@@ -518,17 +537,32 @@ public final class KeptRegister implements AutoCloseable {
      * A statement that carries a claim.
      *
      * @param span of its content
+     * @param words of it
      */
-    public record Carrier(StoredReport report, String statement, Span span) {}
+    public record Carrier(StoredReport report, String statement, Span span, String words) {}
 
     /** The statements that carry a claim, in the order of the claim's; at most {@code most}. */
     public List<Carrier> carriers(long claim, int most) {
         return rows(
-                "SELECT number, id, source, language, title, outlet, day, statement, first, last FROM carrier"
+                "SELECT number, id, source, language, title, outlet, day, statement, first, last, text FROM carrier"
                         + " JOIN report USING (number) WHERE place = ? ORDER BY n LIMIT ?",
-                row -> new Carrier(row(row), row.getString(8), new Span(row.getInt(9), row.getInt(10))),
+                row -> new Carrier(
+                        row(row), row.getString(8), new Span(row.getInt(9), row.getInt(10)), row.getString(11)),
                 claim,
                 most);
+    }
+
+    /** How many claims have more outlets than origins, counting those that are undecided. */
+    public int misleading() {
+        if (misleading < 0) {
+            misleading = rows(
+                            "SELECT count(*) FROM item WHERE kind = ? AND rank < ?",
+                            row -> row.getInt(1),
+                            Kept.Kind.CLAIM.number(),
+                            -RegisterWriter.LEAD)
+                    .get(0);
+        }
+        return misleading;
     }
 
     /** A claim with every statement that carries it. */

@@ -64,7 +64,7 @@ final class RegisterWriter implements RegisterSink {
         "CREATE TABLE mention (place INTEGER NOT NULL, n INTEGER NOT NULL, number INTEGER NOT NULL, first INTEGER NOT NULL,"
                 + " last INTEGER NOT NULL, text TEXT NOT NULL, PRIMARY KEY (place, n)) WITHOUT ROWID",
         "CREATE TABLE carrier (place INTEGER NOT NULL, n INTEGER NOT NULL, number INTEGER NOT NULL, statement TEXT NOT NULL,"
-                + " first INTEGER NOT NULL, last INTEGER NOT NULL, PRIMARY KEY (place, n)) WITHOUT ROWID",
+                + " first INTEGER NOT NULL, last INTEGER NOT NULL, text TEXT NOT NULL, PRIMARY KEY (place, n)) WITHOUT ROWID",
         "CREATE TABLE pointed (number INTEGER NOT NULL, first INTEGER NOT NULL, last INTEGER NOT NULL,"
                 + " PRIMARY KEY (number, first, last)) WITHOUT ROWID",
         "CREATE TABLE deal (place INTEGER PRIMARY KEY, supplier TEXT, recipient TEXT, item TEXT NOT NULL, stages TEXT NOT NULL)",
@@ -112,6 +112,9 @@ final class RegisterWriter implements RegisterSink {
         "CREATE INDEX tie_turned ON tie (kind, b, count)",
         "CREATE UNIQUE INDEX source_place ON source (place)",
     };
+
+    /** More outlets than any claim has. */
+    static final int LEAD = 10_000_000;
 
     /** Bonds of sources: one names the other. */
     static final int CITES = 0;
@@ -324,12 +327,13 @@ final class RegisterWriter implements RegisterSink {
 
     @Override
     public void claim(Claim claim) {
+        // how many outlets have it from nobody of their own, and then how many there are; see KeptRegister.misleading
         long lead = (long) claim.origins() + claim.undecided() - claim.outlets();
-        long place = put(Kept.Kind.CLAIM, claim, claim.id(), null, lead * 10_000_000 - claim.outlets(), null);
+        long place = put(Kept.Kind.CLAIM, claim, claim.id(), null, lead * LEAD - claim.outlets(), null);
         int n = 0;
         for (Claim.Member member : claim.statements()) {
             update(
-                    "INSERT INTO carrier VALUES (?, ?, ?, ?, 0, 0)",
+                    "INSERT INTO carrier VALUES (?, ?, ?, ?, 0, 0, '')",
                     place,
                     n++,
                     number(member.report()),
@@ -339,7 +343,9 @@ final class RegisterWriter implements RegisterSink {
 
     @Override
     public void story(Story story) {
-        long place = put(Kept.Kind.STORY, story, story.id(), null, count, null);
+        // its name is that of its first report, by which addresses name it
+        String first = story.reports().get(0).value();
+        long place = put(Kept.Kind.STORY, story, story.id(), null, count, first);
         slices(Kept.Kind.STORY, story, place);
         story.reports().forEach(report -> way(Kept.Kind.STORY, report, place));
     }
@@ -447,9 +453,10 @@ final class RegisterWriter implements RegisterSink {
 
     private void take(Report report, int number, Statement statement, Map<String, Long> places) {
         update(
-                "UPDATE carrier SET first = ?, last = ? WHERE number = ? AND statement = ?",
+                "UPDATE carrier SET first = ?, last = ?, text = ? WHERE number = ? AND statement = ?",
                 statement.content().start(),
                 statement.content().end(),
+                report.at(statement.content()),
                 number,
                 statement.id());
         Long speaker = of(places, statement.chain().speaker().entity());
