@@ -285,7 +285,7 @@ class ApiTest {
     @CsvSource(delimiter = '|', textBlock = """
             {"kind":"grade","who":"","value":"x B2"}       | say who
             {"kind":"grade","who":"M","value":"x Z9"}      | x Z9
-            {"kind":"praise","who":"M"}                    | PRAISE
+            {"kind":"praise","who":"M"}                    | is no kind of correction
             {"kind":"date","who":"M","value":"2024-01-01"} | places
             {"kind":"date","who":"M","places":[{"report":"x","span":[0,0]}],"value":"2024-01-01"} | no report "x"
             [                                              | not JSON

@@ -196,7 +196,7 @@ class WalkTest {
             page.locator(".ladder-card a.badge").first().click();
             page.waitForURL("**/claims/**");
 
-            assertThat(page.locator("h1 + p .badge").first().textContent()).startsWith("outlets ");
+            assertThat(page.locator("h1 ~ p .badge").first().textContent()).startsWith("outlets ");
             assertThat(page.locator(".drawing .publisher").count())
                     .isEqualTo(page.locator(".carriers-by-origin .carrier").count());
             assertThat(page.locator(".side").count()).isEqualTo(2);

@@ -683,10 +683,13 @@ public final class KeptRegister implements AutoCloseable {
     private static final String DEALS = " FROM deal WHERE (?1 = '' OR supplier = ?1) AND (?2 = '' OR recipient = ?2)"
             + " AND (?3 = '' OR instr(item, ?3) > 0) AND (?4 = '' OR instr(stages, ' ' || ?4 || ' ') > 0)";
 
+    /** Those of which both parties are known come first. */
     public List<Kept<Deal>> deals(Deals asked, int from, int most) {
         return rows(
                 "SELECT place, body, parts FROM item WHERE place IN (SELECT place" + DEALS
-                        + " ORDER BY place LIMIT ?5 OFFSET ?6) ORDER BY place",
+                        + " ORDER BY (supplier IS NULL) + (recipient IS NULL), place LIMIT ?5 OFFSET ?6)"
+                        + " ORDER BY (SELECT (supplier IS NULL) + (recipient IS NULL) FROM deal"
+                        + " WHERE deal.place = item.place), place",
                 form(Kept.Kind.DEAL),
                 asked.supplier(),
                 asked.recipient(),
