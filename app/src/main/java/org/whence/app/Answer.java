@@ -2,6 +2,7 @@ package org.whence.app;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.whence.search.Wanted;
 
 /**
@@ -16,7 +17,7 @@ public record Answer(
         List<Integer> reports,
         List<Wanted> wanted,
         Map<String, List<Value>> facets,
-        @org.jspecify.annotations.Nullable Catalogue catalogue) {
+        @Nullable Catalogue catalogue) {
 
     /** To a query that asks nothing. */
     public static final Answer NOTHING = new Answer(List.of(), List.of(), Map.of(), null);

@@ -1,6 +1,7 @@
 package org.whence.app;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -115,7 +116,7 @@ public final class Catalogue implements AutoCloseable {
     }
 
     private List<Identity> actors(EntityType type) {
-        return register.list(Kept.Kind.ACTOR, type.name().toLowerCase(java.util.Locale.ROOT), 0, OFFERED).stream()
+        return register.list(Kept.Kind.ACTOR, type.name().toLowerCase(Locale.ROOT), 0, OFFERED).stream()
                 .map(Kept::item)
                 .toList();
     }

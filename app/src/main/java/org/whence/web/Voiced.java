@@ -1,6 +1,9 @@
 package org.whence.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.whence.app.Catalogue;
 import org.whence.claim.Claim;
 import org.whence.language.Language;
@@ -15,12 +18,7 @@ import org.whence.store.KeptRegister;
  * @param carriers some of the reports that carry it, each outlet once
  * @param more outlets that are not among them
  */
-public record Voiced(
-        Claim claim,
-        String words,
-        @org.jspecify.annotations.Nullable Language language,
-        List<ReportLink> carriers,
-        int more) {
+public record Voiced(Claim claim, String words, @Nullable Language language, List<ReportLink> carriers, int more) {
 
     /** Outlets that are named in a list. */
     private static final int SHOWN = 6;
@@ -35,7 +33,7 @@ public record Voiced(
                         c.report().language().equals(reader.tag()) && !c.words().isBlank())
                 .findFirst()
                 .orElse(null);
-        java.util.Map<String, ReportLink> byOutlet = new java.util.LinkedHashMap<>();
+        Map<String, ReportLink> byOutlet = new LinkedHashMap<>();
         carriers.forEach(c -> {
             ReportLink link = ReportLink.of(c.report());
             byOutlet.putIfAbsent(link.publisher(), link);

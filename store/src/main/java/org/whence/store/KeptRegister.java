@@ -2,6 +2,7 @@ package org.whence.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -337,7 +338,7 @@ public final class KeptRegister implements AutoCloseable {
                     byte[] bytes = row.getBytes(6);
                     int[] entities = new int[bytes == null ? 0 : bytes.length / 4];
                     if (bytes != null) {
-                        java.nio.ByteBuffer.wrap(bytes).asIntBuffer().get(entities);
+                        ByteBuffer.wrap(bytes).asIntBuffer().get(entities);
                     }
                     each.accept(new Facet(
                             row.getInt(1),
