@@ -80,4 +80,9 @@ final class Cluster {
         }
         return first;
     }
+
+    /** Whether both are known and not the same. */
+    static boolean differ(Agreement a, Agreement b) {
+        return a != Agreement.UNKNOWN && b != Agreement.UNKNOWN && a != b;
+    }
 }

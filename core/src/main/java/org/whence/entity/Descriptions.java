@@ -50,7 +50,7 @@ final class Descriptions {
         String owner = pointedBody(role);
         Predicate<Cluster> named = c -> c.type == EntityType.PERSON
                 && c.fullness > 0
-                && !Resolver.differ(c.agreement, gender)
+                && !Cluster.differ(c.agreement, gender)
                 && (owner.isEmpty() || c.roles.stream().anyMatch(held -> isOf(held, owner)));
         Predicate<Cluster> inOffice = named.and(c -> c.roles.stream()
                 .anyMatch(held -> held.isNotHeld() == role.isNotHeld() && isSameOffice(held, role, country, c)));

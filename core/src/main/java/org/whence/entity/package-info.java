@@ -1,6 +1,7 @@
 /**
  * Mentions of persons, bodies, states, places and equipment, the entities they name, their offices, and names across
- * scripts. Start at {@link org.whence.entity.EntityFinder}. May use {@code time} and what lies below it.
+ * scripts. Start at {@link org.whence.entity.EntityFinder}; {@code EntityRules} shows the way from words to units that the data
+ * knows, phrases around nouns ({@code PhraseFinder}), names ({@code NameFinder}) and entities ({@code Resolver}). May use {@code time} and what lies below it.
  */
 @NullMarked
 package org.whence.entity;
