@@ -11,6 +11,9 @@ import org.whence.text.Folding;
 /** Finds the name that stands in apposition to an office, a kind or a description. Places are tokens. */
 final class Appositions {
 
+    /** What somebody does is told in no more words before his name. */
+    private static final int LONGEST_ROLE = 3;
+
     private final Row row;
     private final NamingForms forms;
     private final Phrases phrases;
@@ -105,7 +108,7 @@ final class Appositions {
     int nameBehindComma(int from, int to) {
         for (int i = from; i < to - 1; i++) {
             if (!phrases.isNaming(i)) {
-                int name = i + 1;
+                int name = behindRole(i + 1, to);
                 int end = phrases.nameEnd(name, to);
                 boolean person = row.mentions(i + 1, to).stream()
                         .anyMatch(placed -> placed.from() <= name + 1
@@ -149,6 +152,22 @@ final class Appositions {
         }
         Hop.Kind hop = row.is(kind, WordClass.MEDIUM_KIND) ? Hop.Kind.MEDIUM : Hop.Kind.BODY;
         return new Hop(hop, forms.name(name, to), row.span(from, to), entity);
+    }
+
+    /** Behind the noun for what somebody does, without an article, before his name: its head, biologist Name; {@code at} if none stands there. */
+    private int behindRole(int at, int to) {
+        int name = at;
+        while (row.facts().hasArticleWords()
+                && name < to
+                && name - at < LONGEST_ROLE
+                && row.token(name).isWord()
+                && !row.token(name).isCapitalised()
+                && !row.is(name, WordClass.PREPOSITION)
+                && !row.is(name, WordClass.DETERMINER)) {
+            name++;
+        }
+        boolean named = name < to && phrases.nameEnd(name, to) == to && to - name > 1;
+        return named ? name : at;
     }
 
     /** Where the name begins that ends the range behind a title: глава совета Олег Лесков; {@code to} if none does. */

@@ -111,6 +111,12 @@ final class Attributions {
             if (attribution.place() == StatementFacts.SourcePlace.FOLLOWS && opensSentence(a)) {
                 end = behindModifiers(draft, end);
             }
+            if (facts.headFirst() && end < unit.size() && end > to && unit.isAddressedMedium(end)) {
+                // وفق ما أفاد مصدر أمني لوكالة
+                int medium = subjects.addresseeEnd(end, unit.size());
+                draft.relays.add(new Draft.RelayHop(unit.token(end), unit.token(medium), true));
+                end = medium;
+            }
             draft.hedged = attribution.hedged();
             Arrays.fill(read.taken, from, end, true);
             read.named.add(new Named(from, end, range.from(), range.to(), draft));
@@ -331,7 +337,11 @@ final class Attributions {
     private @Nullable Range source(StatementFacts.SourcePlace place, int from, int to) {
         return switch (place) {
             case FOLLOWS -> {
-                Range range = subjects.after(behindClauseVerb(to), unit.size());
+                int at = behindClauseVerb(to);
+                // وفقا لوكالة: the preposition belongs to the phrase
+                Range range = facts.headFirst() && at == to && unit.isAddressedMedium(at)
+                        ? new Range(at, subjects.addresseeEnd(at, unit.size()))
+                        : subjects.after(at, unit.size());
                 yield range == null ? null : subjects.withOwner(range, unit.size());
             }
             case PRECEDES -> preceding(from);
@@ -705,7 +715,7 @@ final class Attributions {
                     && hit.draft.sourceFrom >= unit.token(from)
                     && hit.from < to
                     && !unit.hasVerb(from, hit.helpers)
-                    && facts.marksDefinite()) {
+                    && (facts.marksDefinite() || facts.subjects().get(0) == StatementFacts.SubjectPlace.AFTER)) {
                 return true;
             }
         }

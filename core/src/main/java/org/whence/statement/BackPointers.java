@@ -363,9 +363,9 @@ final class BackPointers {
             return start > from ? mediumByPart(from, start, to) : null;
         }
         boolean person = row.mentions(start, to).stream()
-                .anyMatch(placed -> placed.from() == start
-                        && placed.mention().form() == Mention.Form.NAME
-                        && (placed.mention().type() == EntityType.PERSON || placed.to() == to));
+                .anyMatch(placed -> placed.mention().form() == Mention.Form.NAME
+                        && (placed.mention().type() == EntityType.PERSON && placed.from() == start
+                                || placed.to() == to));
         return person || !place.isAddressed() && start == from
                 ? null
                 : new Hop(Hop.Kind.MEDIUM, forms.name(start, to), row.span(from, to), null);

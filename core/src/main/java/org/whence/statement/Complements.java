@@ -79,7 +79,12 @@ final class Complements {
         if (isInsertedBefore(hit)) {
             return;
         }
-        if (hit.subjectBehind && hit.to - hit.from > 1 && unit.is(hit.to - 1, WordClass.PREPOSITION)) {
+        if (closesAsSource(hit, k, limit)) {
+            return;
+        }
+        // جاء في التقرير أن: the document says it
+        boolean inDocument = unit.is(k, WordClass.DOCUMENT) && !cue.has(Frame.OBJECT);
+        if (hit.subjectBehind && hit.to - hit.from > 1 && unit.is(hit.to - 1, WordClass.PREPOSITION) && !inDocument) {
             // the cue has its preposition already: no subject stands between it and the content
             hit.subjectBehind = false;
             hit.opens = cue.has(Frame.OBJECT) && opensObject(k) ? k : openerBetween(hit, k, limit);
@@ -112,7 +117,8 @@ final class Complements {
                 hit.opens = governed;
                 return;
             }
-            hit.objectBehindSubject = hit.opens < 0 && cue.has(Frame.OBJECT);
+            hit.objectBehindSubject =
+                    hit.opens < 0 && cue.has(Frame.OBJECT) && (!cue.is(Cue.Mark.NEEDS_FIGURE) || hasFigure(k, limit));
             return;
         }
         int object = k;
@@ -134,6 +140,11 @@ final class Complements {
                 && cue.has(Frame.OBJECT)) {
             // denies ever having met him
             object = k + 1;
+        }
+        int told = object == k ? behindTold(k, limit) : k;
+        if (told > k && cue.has(Frame.OBJECT)) {
+            // confirmed to the agency the existence of talks
+            object = told;
         }
         if (object == k && cue.has(Frame.QUOTE) && subjects.isToldQuotation(k, limit) && unit.isQuotationOfName(k)) {
             // подтвердили «Причалу» покупку
@@ -404,6 +415,19 @@ final class Complements {
         return false;
     }
 
+    /** Behind a medium that is told with a preposition before what it is told: to the agency the existence; {@code k} if none is. */
+    private int behindTold(int k, int limit) {
+        if (!facts.hasArticleWords() || !unit.is(k, WordClass.INFINITIVE) || k + 1 >= limit) {
+            return k;
+        }
+        int end = read.addresseeEnd(k + 1, limit);
+        boolean medium = false;
+        for (int a = k + 1; a < end; a++) {
+            medium |= unit.is(a, WordClass.MEDIUM) || unit.is(a, WordClass.MEDIUM_KIND);
+        }
+        return medium && end < limit && (unit.is(end, WordClass.DETERMINER) || unit.isQuotation(end)) ? end : k;
+    }
+
     /** Behind the complementiser that follows a reporting clause between commas: had admitted, the clerk told Vega Radio, that; -1 if none does. */
     private int behindInserted(Hit hit, int k) {
         if (!facts.hasArticleWords() || !hit.cue.has(Frame.THAT) || hit.form != Form.FINITE || !unit.isComma(k)) {
@@ -433,10 +457,32 @@ final class Complements {
                 && unit.isComma(before.opens - 2);
     }
 
+    /** Whether the verb behind “as” closes the sentence with its subject, and so reports what stands before: …، حسبما أفاد مصدر. */
+    private boolean closesAsSource(Hit hit, int k, int limit) {
+        if (facts.subjects().get(0) != SubjectPlace.AFTER
+                || !hit.cue.has(Frame.BEFORE)
+                || !unit.is(hit.helpers - 1, WordClass.AS)
+                || hit.helpers < SHORTEST_CLAUSE / 2
+                || openerBetween(hit, k, limit) >= 0) {
+            return false;
+        }
+        Range range = subjects.after(k, unit.size());
+        return range != null
+                && (unit.isStop(range.to())
+                        || unit.isComma(range.to())
+                        || unit.isAny(
+                                range.to(),
+                                WordClass.TIME.bit() | WordClass.PREPOSITION.bit() | WordClass.ADVERBIAL.bit())
+                        || unit.isAddressedMedium(range.to()));
+    }
+
     /** Whether an amount stands behind a preposition in the clause: at 12 million, at about forty. */
     private boolean hasFigure(int from, int limit) {
         for (int a = from; a < limit && !unit.isStop(a) && !unit.isComma(a); a++) {
-            for (int b = a + 1; unit.is(a, WordClass.PREPOSITION) && b < Math.min(limit, a + FARTHEST_FIGURE); b++) {
+            boolean joined = unit.isWord(a) && facts.carriesObject(unit.at(a));
+            for (int b = joined ? a : a + 1;
+                    (joined || unit.is(a, WordClass.PREPOSITION)) && b < Math.min(limit, a + FARTHEST_FIGURE);
+                    b++) {
                 int token = unit.token(b);
                 boolean amount = read.row.mentions(token, Math.min(read.row.size(), token + FARTHEST_FIGURE)).stream()
                         .anyMatch(placed -> placed.from() == token
@@ -730,6 +776,9 @@ final class Complements {
         if (unit.is(k, WordClass.COMPLEMENTISER) && cue.has(Frame.THAT)) {
             return k + 1;
         }
+        if (opensAside(k)) {
+            return -1;
+        }
         if (unit.is(k, WordClass.INTERROGATIVE) && cue.has(Frame.THAT)) {
             return k;
         }
@@ -769,6 +818,11 @@ final class Complements {
         return -1;
     }
 
+    /** Whether a participle behind a conjunction only tells when it was said: the clerk said when asked about it. */
+    private boolean opensAside(int k) {
+        return facts.hasArticleWords() && unit.is(k, WordClass.SUBORDINATOR) && unit.is(k + 1, WordClass.PARTICIPLE);
+    }
+
     /** The first opener of a content behind other words: an addressee, a place, a time, a subject that stands behind. */
     private int openerBetween(Hit hit, int from, int limit) {
         Cue cue = hit.cue;
@@ -799,6 +853,7 @@ final class Complements {
                 return a + 1;
             }
             boolean describes = facts.hasArticleWords() && unit.isComma(a - 1) && unit.is(a, WordClass.RELATIVE);
+            describes |= opensAside(a);
             if (unit.is(a, WordClass.INTERROGATIVE) && cue.has(Frame.THAT) && !describes) {
                 // a particle that asks stands behind the first word: , подписан ли
                 return unit.isWord(a - 1) && unit.isComma(a - 2) && facts.commaBeforeClause() ? a - 1 : a;

@@ -9,6 +9,7 @@ import org.whence.statement.Cue.Frame;
 import org.whence.statement.Cue.Mark;
 import org.whence.statement.StatementFacts.SubjectPlace;
 import org.whence.statement.Subjects.Range;
+import org.whence.syntax.Token;
 
 /** Gives each cue its content: behind it, before it, or on both sides. */
 final class Contents {
@@ -537,7 +538,7 @@ final class Contents {
     /** A name, a colon and words: Name: we will win. Or a clause without a cue that leads into a quotation by a colon. */
     void colon(List<Draft> drafts) {
         for (int a = 1; a + 1 < unit.size() && a < FARTHEST; a++) {
-            if (!unit.isColon(a)) {
+            if (!unit.isColon(a) || isHour(a)) {
                 continue;
             }
             boolean quoted = unit.isSpeech(a + 1) && !read.claimed[a + 1];
@@ -549,6 +550,7 @@ final class Contents {
                 return;
             }
             Range range = giver > 0 ? new Range(0, giver) : headed || isName(0, a) ? new Range(0, a) : subjects.main(a);
+            range = range == null ? behindHour(a) : range;
             if (range == null || isOwnCue(a)) {
                 return;
             }
@@ -560,6 +562,27 @@ final class Contents {
             drafts.add(draft);
             return;
         }
+    }
+
+    /** The words before the colon behind the hour that opens an entry: 14:20 Mayor Name: “…”; null if they are no noun phrase. */
+    private @Nullable Range behindHour(int colon) {
+        int from = 0;
+        while (from < colon
+                && (unit.is(from, WordClass.TIME)
+                        || unit.isPunctuation(from)
+                        || unit.at(from).kind() == Token.Kind.NUMBER)) {
+            from++;
+        }
+        return from == 0 || from == colon || unit.hasVerb(from, colon) || read.containsHit(from, colon)
+                ? null
+                : new Range(from, colon);
+    }
+
+    /** Whether the colon divides hours from minutes: 14:20. */
+    private boolean isHour(int colon) {
+        return !unit.isQuotation(colon + 1)
+                && unit.at(colon - 1).kind() == Token.Kind.NUMBER
+                && unit.at(colon + 1).kind() == Token.Kind.NUMBER;
     }
 
     /** The end of the name from whom something comes, in a headline: DSİ'den Irak'a cevap: …; -1 if there is none. */

@@ -344,7 +344,9 @@ final class CueFinder {
                 && (unit.at(before).isCapitalised() != unit.at(from).isCapitalised()
                         || unit.is(before, WordClass.PLURAL)
                         || unit.is(before, WordClass.DOCUMENT));
-        boolean inserted = unit.is(before, WordClass.DOCUMENT) && unit.isStop(to) || closesSentence(before, to);
+        boolean inserted = unit.is(before, WordClass.DOCUMENT) && unit.isStop(to)
+                || closesSentence(before, to)
+                || facts.hasArticleWords() && unit.is(0, WordClass.AS) && unit.isComma(to) && !unit.hasVerb(0, from);
         return inserted
                 || complement && (subject || unit.isComma(before))
                 || unit.isQuotation(before) && unit.isSpeech(before);

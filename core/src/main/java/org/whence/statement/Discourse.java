@@ -171,7 +171,9 @@ final class Discourse {
     /** Remembers that the words from {@code from} to before {@code to} stood for {@code hops}, who speak or are only mentioned. */
     void heard(List<Hop> hops, int from, int to, boolean aside) {
         for (Hop hop : hops) {
-            if (hop.kind() == Hop.Kind.MEDIUM || hop.kind() == Hop.Kind.BODY) {
+            boolean document = hop.equals(hops.get(0)) && isDocument(from, to) && hop.kind() == Hop.Kind.UNNAMED;
+            boolean passedOn = !hop.equals(hops.get(0)) && isDocument(from, to);
+            if (document || (hop.kind() == Hop.Kind.MEDIUM || hop.kind() == Hop.Kind.BODY) && !passedOn) {
                 lastThing = hop;
                 lastThingUnit = unit;
             }
@@ -192,6 +194,19 @@ final class Discourse {
             boolean elsewhere = first >= to || past <= from;
             spoken.add(new Spoken(hop, elsewhere ? first : from, elsewhere ? past : to, unit, aside));
         }
+    }
+
+    /** Whether the words from {@code from} to before {@code to} are a written source that may be called it. */
+    private boolean isDocument(int from, int to) {
+        for (int i = from; i < to && row.facts().hasArticleWords(); i++) {
+            if (row.is(i, WordClass.DOCUMENT)) {
+                return true;
+            }
+            if (row.is(i, WordClass.PREPOSITION)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /** Remembers {@code hop} as the one who spoke last, and what the verb agreed with. */
@@ -266,13 +281,22 @@ final class Discourse {
             return false;
         }
         for (int i = one.from(); i < one.to(); i++) {
-            if (row.token(i).isWord()
-                    && Phrases.isSameStem(word, phrases.withoutArticle(row.token(i)))
-                    && mayBeHead(i, one)) {
+            if (row.token(i).isWord() && isFormOf(word, phrases.withoutArticle(row.token(i))) && mayBeHead(i, one)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether both are forms of one noun; where nouns have few endings, a longer one makes another noun: minister, ministry. */
+    private boolean isFormOf(String a, String b) {
+        if (!row.facts().hasArticleWords()) {
+            return Phrases.isSameStem(a, b);
+        }
+        String shorter = a.length() < b.length() ? a : b;
+        String longer = a.length() < b.length() ? b : a;
+        return longer.startsWith(shorter) && longer.length() - shorter.length() <= 2
+                || shorter.length() == longer.length() && Phrases.common(a, b) >= a.length() - 2;
     }
 
     /** Whether the word can be the noun that is described rather than one that describes it: the navy is no navy officer. */

@@ -129,7 +129,7 @@ final class Documents {
             while (a < to && row.is(a, WordClass.DOCUMENT)) {
                 a++;
             }
-            a = a < to ? a : from;
+            a = a < to && !isDescription(a, to, document) ? a : from;
             while (a < to - 1 && (row.is(a, WordClass.PREPOSITION) || row.is(a, WordClass.PARTICIPLE))) {
                 a++;
             }
@@ -144,8 +144,24 @@ final class Documents {
         return bareWords.ofWords(a < b ? a : from, b);
     }
 
+    /** Whether one word without an article behind a document only describes it: تقرير سري. */
+    private boolean isDescription(int at, int to, int document) {
+        return at == document + 1
+                && to - at == 1
+                && !row.facts().article().isEmpty()
+                && !row.facts().hasArticle(row.token(at))
+                && !row.facts().hasArticle(row.token(document))
+                && row.mentions(at, to).isEmpty();
+    }
+
     /** Whether the document is new, or a participle behind a comma tells which one it is: a report; the report, published by X, …. */
     private boolean isDescribed(int from, int to) {
+        if (row.facts().ownersBehind()) {
+            // таможенные документы
+            return row.is(from, WordClass.ADJECTIVE)
+                    && !row.is(from, WordClass.POSSESSIVE)
+                    && !row.is(from, WordClass.DETERMINER);
+        }
         return row.facts().hasArticleWords()
                 && (row.is(from, WordClass.INDEFINITE)
                         || to + 1 < row.size() && row.isComma(to) && row.is(to + 1, WordClass.PARTICIPLE));

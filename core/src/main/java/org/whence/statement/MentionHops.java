@@ -116,7 +116,7 @@ final class MentionHops {
                 && !phrases.isVerb(comma)) {
             comma++;
         }
-        if (comma >= row.size() - 1 || !row.isComma(comma)) {
+        if (comma >= row.size() - 1 || !row.isComma(comma) || row.is(comma + 1, WordClass.CONNECTIVE)) {
             return null;
         }
         for (Row.Placed placed : row.mentions(comma + 1, Math.min(row.size(), comma + 1 + Phrases.LONGEST_NAME))) {

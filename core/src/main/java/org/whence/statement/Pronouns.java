@@ -6,6 +6,7 @@ import org.whence.entity.Entity;
 import org.whence.entity.Entity.Agreement;
 import org.whence.entity.EntityType;
 import org.whence.entity.Mention;
+import org.whence.text.Span;
 
 /** Says whom a pronoun in the place of a source stands for. Places are tokens. */
 final class Pronouns {
@@ -54,6 +55,10 @@ final class Pronouns {
             return near.at(row.span(at, at + 1));
         }
         Hop known = discourse.isLastWithin(Discourse.PRONOUN_REACH) ? discourse.running(agreement) : null;
+        Hop spokenOf = known == null ? null : spokenOf(known, at);
+        if (spokenOf != null) {
+            return spokenOf;
+        }
         if (known != null && discourse.isPerson(known) && isSingular(at)) {
             return known.at(row.span(at, at + 1));
         }
@@ -89,6 +94,25 @@ final class Pronouns {
             }
         }
         return null;
+    }
+
+    /** The person whom several speakers named last, for whom alone a singular pronoun can stand: Prosecutors accuse Name of it. He denies it. */
+    private @Nullable Hop spokenOf(Hop speakers, int at) {
+        Span span = speakers.span();
+        if (!row.facts().hasArticleWords()
+                || span == null
+                || !isSingular(at)
+                || !row.is(row.tokenAt(span.end() - 1), WordClass.PLURAL)) {
+            return null;
+        }
+        int past = row.tokenAt(span.end() - 1) + 1;
+        Row.Placed last = null;
+        for (Row.Placed placed : row.mentions(Math.min(past, at), at)) {
+            boolean person = placed.mention().type() == EntityType.PERSON
+                    && placed.mention().form() == Mention.Form.NAME;
+            last = person ? placed : last;
+        }
+        return last == null ? null : hops.hop(last, row.span(at, at + 1));
     }
 
     /** Whether the noun that the pronoun stands for points back itself: собеседник газеты. */

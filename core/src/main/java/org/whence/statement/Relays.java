@@ -3,6 +3,7 @@ package org.whence.statement;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.whence.entity.EntityType;
+import org.whence.entity.Mention;
 import org.whence.statement.Cue.Frame;
 import org.whence.statement.Subjects.Range;
 
@@ -131,7 +132,13 @@ final class Relays {
                     a = told - 1;
                     continue;
                 }
-                if (unit.isAddressedMedium(a) && unit.is(a, WordClass.MEDIUM)) {
+                int toldTo = a == unit.atomOf(draft.cueTo) ? toldEnd(a) : a;
+                if (toldTo > a) {
+                    draft.relays.add(new Draft.RelayHop(unit.token(a + 1), unit.token(toldTo), true));
+                    a = toldTo - 1;
+                    continue;
+                }
+                if (unit.isAddressedMedium(a) && unit.isAny(a, WordClass.MEDIUM.bit() | WordClass.MEDIUM_KIND.bit())) {
                     int end = mediumEnd(a, Math.min(to, unit.size()));
                     draft.relays.add(new Draft.RelayHop(unit.token(a), unit.token(end), true));
                     a = end - 1;
@@ -155,6 +162,18 @@ final class Relays {
                 a = Math.max(start, range.to()) - 1;
             }
         }
+    }
+
+    /** Behind the medium that a preposition directly behind the cue leads to: confirmed to the Vega agency that; {@code a} if none does. */
+    private int toldEnd(int a) {
+        if (!facts.hasArticleWords()
+                || !unit.is(a, WordClass.INFINITIVE)
+                || !unit.isWord(a + 1)
+                || unit.isVerb(a + 1)) {
+            return a;
+        }
+        int end = read.addresseeEnd(a + 1, Math.min(unit.size(), a + 12));
+        return isMedium(new Range(a + 1, end)) ? end : a;
     }
 
     /** The word for who acts, if words of time divide it from a participle with which it passes words on: published on Sunday by; {@code a} if none does. */
@@ -241,7 +260,8 @@ final class Relays {
 
     private int mediumEnd(int a, int limit) {
         for (Row.Placed placed : row.mentions(unit.token(a), unit.token(limit))) {
-            if (placed.from() <= unit.token(a) + 1) {
+            boolean speaker = facts.ownersBehind() && placed.from() > unit.token(a) && opensSpeaker(a + 1);
+            if (placed.from() <= unit.token(a) + 1 && !speaker) {
                 return Math.max(a + 1, unit.atomOf(placed.to()));
             }
         }
@@ -250,6 +270,7 @@ final class Relays {
                 && end < a + 3
                 && !read.taken[end]
                 && !unit.isQuotation(end - 1)
+                && !(facts.ownersBehind() && opensSpeaker(end))
                 && (unit.isWord(end) || unit.isQuotation(end) && !unit.isSpeech(end))
                 && !unit.isAny(
                         end,
@@ -261,6 +282,18 @@ final class Relays {
             end++;
         }
         return end;
+    }
+
+    /** Whether the speaker begins whom the medium is told by: рассказала агентству главный редактор. */
+    private boolean opensSpeaker(int a) {
+        int noun = unit.is(a, WordClass.ADJECTIVE) ? a + 1 : a;
+        return unit.is(noun, WordClass.SPEAKER_KIND) && facts.nominative(unit.at(noun)) == null
+                || row
+                        .mentions(unit.token(Math.min(a, unit.size())), unit.token(Math.min(noun + 1, unit.size())))
+                        .stream()
+                        .anyMatch(placed -> placed.from() == unit.token(a)
+                                && placed.mention().type() == EntityType.PERSON
+                                && placed.mention().form() == Mention.Form.NOMINAL);
     }
 
     /** Whether a name in quotation marks stands alone: в эфире «Вестника». */
@@ -304,6 +337,10 @@ final class Relays {
                             && unit.at(a).isCapitalised()) {
                 return true;
             }
+        }
+        if (unit.is(range.from(), WordClass.MEDIUM_KIND) && unit.isAddressedMedium(range.from())) {
+            // للتلفزيون الرسمي
+            return true;
         }
         if (range.to() - range.from() <= 2 && row.isWordOfOutlet(unit.token(range.to() - 1))) {
             return true;

@@ -320,8 +320,15 @@ final class Sources {
         int from = subjects.leftLimit(hit.helpers);
         for (int a = from; a < hit.helpers && a < from + 3; a++) {
             if (unit.is(a, WordClass.LOCATIVE)
-                    && !unit.isAny(a, WordClass.ADVERBIAL.bit() | WordClass.TIME.bit())
+                    && (!unit.isAny(a, WordClass.ADVERBIAL.bit() | WordClass.TIME.bit())
+                            || hit.cue.is(Cue.Mark.IMPERSONAL) && unit.is(a + 1, WordClass.DOCUMENT))
                     && !unit.is(a + 1, WordClass.TIME)) {
+                if (hit.cue.is(Cue.Mark.IMPERSONAL)
+                        && unit.is(a + 1, WordClass.DOCUMENT)
+                        && unit.is(a + 1, WordClass.ADVERBIAL)) {
+                    // в докладе утверждается
+                    return new Range(a + 1, a + 2);
+                }
                 Range place = unit.isQuotation(a + 1) && !unit.isSpeech(a + 1)
                         ? new Range(a + 1, a + 2)
                         : subjects.head(subjects.after(a + 1, hit.helpers));
@@ -441,10 +448,15 @@ final class Sources {
     private boolean quoted(Hit hit) {
         int h = read.hits.indexOf(hit) - 1;
         Hit before = h >= 0 ? read.hits.get(h) : null;
-        if (before == null || !before.cue.is(Cue.Mark.PASSES_ON)) {
+        if (before == null) {
             return false;
         }
         boolean passive = hasPassive(before);
+        // was reported as saying
+        boolean reported = passive && before.to == hit.helpers - 1 && before.cue.act() == Statement.Act.SAY;
+        if (!before.cue.is(Cue.Mark.PASSES_ON) && !reported) {
+            return false;
+        }
         Range speaker = passive ? subjects.before(before.helpers) : subjects.after(before.to, hit.helpers - 1);
         if (speaker == null) {
             return false;

@@ -90,6 +90,10 @@ final class Speakers {
         if (!seen.isEmpty()) {
             return seen;
         }
+        List<Hop> ofQuoted = sourceOfQuotedMedium(from, to);
+        if (!ofQuoted.isEmpty()) {
+            return ofQuoted;
+        }
         int owner = ownerBefore(from, to);
         int reached = reachedBy(from, to, owner);
         if (reached > from) {
@@ -220,6 +224,30 @@ final class Speakers {
                         span,
                         null);
         return List.of(speaker, medium.at(span));
+    }
+
+    /** The source of a medium in quotation marks, and that medium: собеседник «Вестника» в министерстве; empty if it is none. */
+    private List<Hop> sourceOfQuotedMedium(int from, int to) {
+        if (!row.facts().ownersBehind() || !row.is(from, WordClass.SOURCE_KIND)) {
+            return List.of();
+        }
+        for (Quotation q : row.quotations()) {
+            if (q.open() == from + 1 && q.isClosed() && q.end() <= to) {
+                List<Hop> medium = addressed(q.open(), q.end());
+                place.begin(from);
+                Span span = row.span(from, to);
+                return medium.size() != 1
+                        ? List.of()
+                        : List.of(
+                                new Hop(Hop.Kind.UNNAMED, forms.name(from, from + 1), span, null),
+                                new Hop(
+                                        Hop.Kind.MEDIUM,
+                                        medium.get(0).name(),
+                                        medium.get(0).span(),
+                                        medium.get(0).entity()));
+            }
+        }
+        return List.of();
     }
 
     /** Several people who belong to both names that a coordinator joins: the ministers of Livonia and Kurland; null if none do. */

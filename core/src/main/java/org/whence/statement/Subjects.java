@@ -260,6 +260,16 @@ final class Subjects {
             if (clause && unit.isComma(a - 1)) {
                 return a - 1;
             }
+            if (unit.is(a, WordClass.RELATIVE) && unit.is(a - 1, WordClass.PREPOSITION)) {
+                // the note, a copy of which has been seen by the agency, describes
+                int comma = a - 2;
+                while (comma > a - 5 && comma > 0 && unit.isWord(comma)) {
+                    comma--;
+                }
+                if (unit.isComma(comma)) {
+                    return comma;
+                }
+            }
         }
         return -1;
     }
@@ -1299,9 +1309,19 @@ final class Subjects {
         }
         Row.Placed covering = coveringMention(from, hard);
         if (covering != null) {
-            end = Math.max(end, unit.atomOf(covering.to()));
+            end = Math.max(end, beforeTold(from, unit.atomOf(covering.to())));
         }
         return Math.max(end, from + 1);
+    }
+
+    /** Where a medium that is told begins inside a mention, which ends before it: مصدر أمني لوكالة; {@code end} if none does. */
+    private int beforeTold(int from, int end) {
+        for (int a = from + 1; a < end && row.facts().headFirst(); a++) {
+            if (unit.isAddressedMedium(a)) {
+                return a;
+            }
+        }
+        return end;
     }
 
     /**

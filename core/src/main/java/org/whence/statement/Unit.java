@@ -303,7 +303,8 @@ final class Unit {
     /** Whether atom {@code a} names the medium spoken to in one word with its preposition: لوكالة. */
     boolean isAddressedMedium(int a) {
         return is(a, WordClass.ADDRESSEE)
-                || is(a, WordClass.MEDIUM) && row.facts().isAddressed(at(a));
+                || isAny(a, WordClass.MEDIUM.bit() | WordClass.MEDIUM_KIND.bit())
+                        && row.facts().isAddressed(at(a));
     }
 
     /** Whether atom {@code a} is a noun without an article for an act or a quality, as no speaker is called: وجود. */

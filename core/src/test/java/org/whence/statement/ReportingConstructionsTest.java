@@ -38,6 +38,19 @@ class ReportingConstructionsTest {
         ar | نقطتان بعد كلام غير مباشر | أكد سالم الحمداوي أن الجسر انهار: "رأيناه يسقط في النهر". | سالم الحمداوي: الجسر انهار // سالم الحمداوي: رأيناه يسقط في النهر
         ar | دعا، وفق بيان | ودعت سلمى الحمداوي، وفق بيان صادر عن وزارة النقل، إلى فتح تحقيق. | سلمى الحمداوي < وزارة النقل: إلى فتح تحقيق
         ar | شيء يعلن | أعلنت وزارة النقل نتائج المسابقة. | ''
+        ar | وسيلة معرفة باللام | وقال سالم الحمداوي للتلفزيون الحكومي إن الجسر انهار. | سالم الحمداوي < التلفزيون الحكومي: الجسر انهار
+        ar | حسبما أفاد في آخر الجملة | انهار الجسر مساء الأحد، حسبما أفاد مصدر أمني. | مصدر أمني: انهار الجسر مساء الأحد
+        ar | وفق ما أفاد لوكالة | انهار الجسر مساء الأحد، وفق ما أفاد مصدر أمني لوكالة الوادي. | مصدر أمني < وكالة الوادي: انهار الجسر مساء الأحد
+        ar | بحسب ما نقلت عنه | كشف القبطان سالم الحمداوي أن السفن ستصل قريبا، بحسب ما نقلت عنه صحيفة الوادي. | سالم الحمداوي < صحيفة الوادي: السفن ستصل قريبا
+        ar | وفقا لوكالة بعد قول | وقال سالم الحمداوي لأنصاره إن الجسر "لن يبنى من جديد"، وفقا لوكالة الوادي. | سالم الحمداوي < وكالة الوادي: الجسر "لن يبنى من جديد"
+        ar | بيان عن شخص ثم فإن | وبحسب بيان صادر عن محاميه، فإن الجسر انهار. | محاميه: الجسر انهار
+        ar | وثيقة موصوفة | انهار الجسر، وفق تقرير سري اطلعت عليه وكالة الوادي. | تقرير سري < وكالة الوادي: انهار الجسر
+        ar | جاء في التقرير | قال سالم الحمداوي إن الجسر انهار. وجاء في التقرير أن الطريق مفتوح. | سالم الحمداوي: الجسر انهار // التقرير: الطريق مفتوح
+        ru | в докладе утверждается | Мост рухнул. В докладе утверждается, что дорога открыта. | докладе: дорога открыта
+        ru | посоветовал | «Спросите рыбаков на берегу», — посоветовал Олег Лесков. | Олег Лесков: Спросите рыбаков на берегу
+        ru | агентству, и кто ему сказал | Агентство «Вега» сообщило, что мост рухнул. Как рассказала агентству главный редактор Анна Лескова, дорога открыта. | Вега: мост рухнул // Анна Лескова < Вега: дорога открыта
+        ru | описанный документ | Газета «Вестник» написала, что мост рухнул. «Рубикон» написал, ссылаясь на таможенные документы, что дорога открыта. | Вестник: мост рухнул // таможенные документы < Рубикон: дорога открыта
+        ru | собеседник издания в кавычках | По словам собеседника «Вестник» в порту, дорога открыта. | собеседник < Вестник: дорога открыта
         fa | منصب، سپس نام | معاون فرماندهی مرزبانی گفت که پل فرو ریخت. رضا کاشفی افزود: «راه باز است.» | رضا کاشفی: پل فرو ریخت // رضا کاشفی: راه باز است.
         fa | این مقام | رضا کاشفی گفت که پل فرو ریخت. این مقام وزارت راه افزود که راه باز است. | رضا کاشفی: پل فرو ریخت // رضا کاشفی: راه باز است
         fa | به گزارش، سپس گوینده | به گزارش خبرگزاری دره، رضا کاشفی گفت که پل فرو ریخت. | رضا کاشفی < خبرگزاری دره: پل فرو ریخت
@@ -72,6 +85,17 @@ class ReportingConstructionsTest {
         en | no inversion before a thing | Sarn Lines, the owner of the ferry, rejected its findings. | Sarn Lines: its findings
         en | a name that goes on in a quotation | According to a statement from his lawyer, Brask “has never seen the plan”. | lawyer: Brask “has never seen the plan”
         en | reads, behind a quotation | “We want our bridge back before the winter,” reads a banner at the quay. | banner: We want our bridge back before the winter
+        en | hour before a speaker | 14:20 Mayor Olen Brask: “We lost the bridge for good.” | Olen Brask: We lost the bridge for good.
+        en | as a correspondent reports | As our correspondent in the harbour reports, the bridge was lost. | our correspondent: the bridge was lost
+        en | when contacted by a medium | The bridge was lost, a spokeswoman said when contacted by the Vega agency. | spokeswoman < Vega agency: The bridge was lost
+        en | was reported as saying | The bridge was lost, Olen Brask was reported as saying. | Olen Brask: The bridge was lost
+        en | confirmed to a medium | Olen Brask confirmed to the Vega agency the loss of the bridge. | Olen Brask < Vega agency: the loss of the bridge
+        en | let it be known | The bridge, he let it be known, depends on the weather. | he: The bridge, he let it be known, depends on the weather
+        en | called by age | Olen Brask said the bridge was lost. “We saw it go under,” the 58-year-old said. | Olen Brask: the bridge was lost // Olen Brask: We saw it go under
+        en | name behind an office and a trade | Its chairwoman, biologist Petra Lund, believes the bridge was lost. | Petra Lund: the bridge was lost
+        en | document, a copy of which | The note, a copy of which has been seen by the Vega agency, describes the bridge as lost. | note < Vega agency: the bridge as lost
+        en | as it was stated in | As it was stated in the note, the bridge was lost. | note: the bridge was lost
+        en | pronoun for whom several accuse | Prosecutors accuse Anton Lind of selling the bridge. He denies it. | Prosecutors: Anton Lind of selling the bridge // Anton Lind: Anton Lind of selling the bridge
         en | source interviewed by a medium | A driver interviewed by Vega Radio said the bridge was lost. | driver < Vega Radio: the bridge was lost
         en | according to a source, quoted by a medium | According to a diplomat from abroad, quoted by the website Vega, the army lost the bridge. | diplomat < Vega: the army lost the bridge
         en | according to a source cited by a medium | According to an officer cited by the Vega agency, the bridge was lost. | officer < Vega agency: the bridge was lost
