@@ -106,6 +106,7 @@ class EventRulesTest {
         The [E:drones] that [S/TUR:Turkey] delivered to [S/LBY:Libya] were old. | ARMS_TRANSFER Turkey > Libya items drones delivered reported
         Two [p/BLR:Belarusian diplomats] were expelled from [S/POL:Poland]. | SANCTION Poland > Belarusian diplomats reported
         During his visit to [S/QAT:Qatar], [P/IRN:Ali Rahmani] praised the [p/QAT:emir]. | CONSULT Ali Rahmani > Qatar in Qatar reported / SUPPORT Ali Rahmani > emir reported
+        An [p/USA:American pastor] was released by [S/TUR:Turkey]. | CONCEDE Turkey > American pastor reported
         [P/ALB:Elira Kodheli] paid an [p:official] visit to [S/PRT:Portugal]. | CONSULT Elira Kodheli > Portugal in Portugal reported
         """)
     void tellsEnglishEvents(String text, String expected) {
