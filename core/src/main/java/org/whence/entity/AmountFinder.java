@@ -3,7 +3,6 @@ package org.whence.entity;
 import java.util.ArrayList;
 import java.util.List;
 import org.whence.entity.Lexicon.Kind;
-import org.whence.entity.Lexicon.WordClass;
 import org.whence.syntax.NumberWords;
 import org.whence.syntax.Token;
 

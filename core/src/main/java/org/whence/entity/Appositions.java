@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.whence.entity.Lexicon.Kind;
-import org.whence.entity.Lexicon.WordClass;
 
 /** Offices that stand beside a name, before it or behind a comma, and names that only such an office shows. */
 final class Appositions {

@@ -1,6 +1,5 @@
 package org.whence.entity;
 
-import org.whence.entity.Lexicon.WordClass;
 import org.whence.syntax.Token;
 
 /** "The newspaper", "издание": the medium named last before, where a noun for one stands alone. */

@@ -1,7 +1,6 @@
 package org.whence.entity;
 
 import org.whence.entity.Entity.Agreement;
-import org.whence.entity.Lexicon.WordClass;
 import org.whence.text.Folding;
 
 /** Offices without a name beside them: whoever is meant, or somebody of whom no more is known. */

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.whence.entity.Entity.Agreement;
 import org.whence.entity.Lexicon.Entry;
 import org.whence.entity.Lexicon.Kind;
-import org.whence.entity.Lexicon.WordClass;
 import org.whence.syntax.Token;
 
 /** Names in scripts with capitals: a run of capitalised words whose neighbours say what it is. */

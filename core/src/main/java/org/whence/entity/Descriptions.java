@@ -10,7 +10,6 @@ import java.util.function.ToIntBiFunction;
 import org.jspecify.annotations.Nullable;
 import org.whence.entity.Entity.Agreement;
 import org.whence.entity.Lexicon.Entry;
-import org.whence.entity.Lexicon.WordClass;
 
 /**
  * Whom an office without a name means: "the minister", "the Turkish diplomat", "the ministry's spokeswoman". Somebody named who

@@ -3,7 +3,6 @@ package org.whence.entity;
 import org.jspecify.annotations.Nullable;
 import org.whence.entity.Entity.Agreement;
 import org.whence.entity.Lexicon.Kind;
-import org.whence.entity.Lexicon.WordClass;
 import org.whence.text.Folding;
 
 /** Groups of people, classes of equipment, and states said by a noun: officials, tanks, his country. */

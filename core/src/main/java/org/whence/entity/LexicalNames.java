@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.whence.entity.Entity.Agreement;
 import org.whence.entity.Lexicon.Entry;
 import org.whence.entity.Lexicon.Kind;
-import org.whence.entity.Lexicon.WordClass;
 import org.whence.text.Span;
 
 /** Names that the data knows: states, peoples, places, media, equipment; the name of a capital is its state or its town. */

@@ -1,7 +1,6 @@
 package org.whence.entity;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -53,139 +52,6 @@ final class Lexicon {
         NOUN,
         /** Class of equipment: tanks. */
         CLASS
-    }
-
-    /** Classes of words that mark, join or bound mentions. */
-    enum WordClass {
-        /** First part of a compound with a name: anti-. */
-        PREFIX,
-        DETERMINER,
-        DEFINITE,
-        INDEFINITE,
-        QUANTITY,
-        CONJUNCTION,
-        PARTICLE,
-        HONORIFIC,
-        PRONOUN_MASCULINE,
-        PRONOUN_FEMININE,
-        PRONOUN_PLURAL,
-        PRONOUN_ANY,
-        PLACE_PREPOSITION,
-        INSIDE_PREPOSITION,
-        PLACE_ENDING,
-        INSIDE_ENDING,
-        MOTION,
-        PLACE_NOUN,
-        PLACE_ADJECTIVE,
-        MEDIUM_NOUN,
-        MEDIUM_LINK,
-        ORGANISATION_ENDING,
-        SPEECH,
-        FILLER,
-        STATE_NOUN,
-        /** Before the designation of a weapon: type, model. */
-        TYPE_NOUN,
-        /** Ends the name of a medium: Press, News. */
-        MEDIUM_ENDING,
-        /** Says whose something is: his, their. */
-        POSSESSIVE,
-        /** The same as an ending. */
-        POSSESSIVE_ENDING,
-        /** Heads the name of a thing that is neither person, body nor place: Operation, Resolution. */
-        THING_NOUN,
-        /** Stands before the name of a ship. */
-        SHIP_PREFIX,
-        /** Ending of plurals, behind words that the data knows in the singular. */
-        PLURAL_ENDING,
-        /** Sign or code of a currency before an amount. */
-        CURRENCY_SIGN,
-        CURRENCY,
-        /** Short for millions, behind digits: bn. */
-        MAGNITUDE,
-        /** Number that is no more exact: dozens. */
-        ROUGH_NUMBER,
-        /** Between such a number and what is counted: of. */
-        AMOUNT_LINK,
-        /** What is counted or measured with, percent too. */
-        MEASURE,
-        /** The same where it stands before the number: yüzde. */
-        MEASURE_BEFORE,
-        /** Between a number and the pieces that it counts: فروند, adet. */
-        COUNTER,
-        /** Case ending of a possessor behind an apostrophe. */
-        GENITIVE_ENDING,
-        /** Points at something said before: this, هذا, этот, این. */
-        DEMONSTRATIVE,
-        /** Ending of adjectives, where only adjectives stand before what they are for: оборонное ведомство. */
-        ADJECTIVE_ENDING,
-        /** Ending of a noun for a woman: -woman, ة, -ница. */
-        FEMININE_ENDING,
-        /** Ending of a noun for a man: -man. */
-        MASCULINE_ENDING,
-        /** Ending of a verb whose subject is a woman: сказала, قالت. */
-        VERB_FEMININE,
-        /** The same for a man, in the same order; {@code -} for none. */
-        VERB_MASCULINE,
-        /** Ending of a word that is likely a verb. */
-        VERB_ENDING,
-        SURNAME_ENDING,
-        /** Shape of words that are verbs or nouns of action, hardly names; {@code -} stands for any letter, {@code *} for any rest. */
-        ACTION_SHAPE,
-        /** Shape of nouns for an act, which behind an article or a joined preposition name nobody: الإدلاء، بتخريب. */
-        ACT_SHAPE,
-        PATRONYMIC_MASCULINE,
-        PATRONYMIC_FEMININE,
-        /** Ending of adjectives and pronouns in the genitive, which begin whose office it is: этого, соседней. */
-        OWNER_ENDING,
-        /** Behind a comma, begins what is said of a person only: who. */
-        PERSON_RELATIVE,
-        STOP;
-
-        /** Whether its members are endings of words. */
-        boolean isEnding() {
-            return switch (this) {
-                case MEDIUM_ENDING,
-                        POSSESSIVE_ENDING,
-                        ACTION_SHAPE,
-                        ACT_SHAPE,
-                        PLURAL_ENDING,
-                        GENITIVE_ENDING,
-                        PLACE_ENDING,
-                        INSIDE_ENDING,
-                        VERB_ENDING,
-                        ADJECTIVE_ENDING,
-                        FEMININE_ENDING,
-                        MASCULINE_ENDING,
-                        VERB_FEMININE,
-                        VERB_MASCULINE,
-                        OWNER_ENDING,
-                        SURNAME_ENDING,
-                        PATRONYMIC_MASCULINE,
-                        PATRONYMIC_FEMININE -> true;
-                default -> false;
-            };
-        }
-
-        /** Whether only the word itself or without proclitics counts, not what is left after taking endings off. */
-        boolean isStrict() {
-            return switch (this) {
-                case STOP,
-                        SPEECH,
-                        CONJUNCTION,
-                        PRONOUN_MASCULINE,
-                        PRONOUN_FEMININE,
-                        PRONOUN_PLURAL,
-                        PRONOUN_ANY,
-                        DETERMINER,
-                        DEFINITE,
-                        INDEFINITE,
-                        DEMONSTRATIVE,
-                        PARTICLE,
-                        PLACE_PREPOSITION,
-                        INSIDE_PREPOSITION -> true;
-                default -> false;
-            };
-        }
     }
 
     /** Which letters a form must be written with to count. */
@@ -249,7 +115,7 @@ final class Lexicon {
     final Joined joined;
 
     private final boolean definiteness;
-    private final Map<WordClass, List<String>> endings = new EnumMap<>(WordClass.class);
+    private final Endings endings = new Endings();
     private final Map<String, String> stateNames = new HashMap<>();
     private final Map<String, String> personNames = new HashMap<>();
     final Spellings spellings = new Spellings();
@@ -528,7 +394,7 @@ final class Lexicon {
         for (String key : keys) {
             Node node = root.next.get(key);
             if (node != null && !node.classes.isEmpty()) {
-                boolean strict = token.norm().endsWith(key) || key.equals(stemOf(token.norm()));
+                boolean strict = token.norm().endsWith(key) || key.equals(Endings.stemOf(token.norm()));
                 for (WordClass c : node.classes) {
                     boolean filler = c != WordClass.FILLER || !isBehindPreposition(token.norm(), key);
                     if (filler && (strict || !c.isStrict())) {
@@ -537,14 +403,7 @@ final class Lexicon {
                 }
             }
         }
-        for (Map.Entry<WordClass, List<String>> entry : endings.entrySet()) {
-            boolean ofCase = entry.getKey() == WordClass.PLACE_ENDING
-                    || entry.getKey() == WordClass.INSIDE_ENDING
-                    || entry.getKey() == WordClass.GENITIVE_ENDING;
-            if (ofCase ? entry.getValue().contains(token.suffix()) : endsLike(stemOf(token.norm()), entry.getValue())) {
-                classes.add(entry.getKey());
-            }
-        }
+        classes.addAll(endings.classesOf(token));
         return classes;
     }
 
@@ -555,47 +414,15 @@ final class Lexicon {
         return at > 0 && !(!article.isEmpty() && at == article.length() && norm.startsWith(article));
     }
 
-    private static boolean endsLike(String norm, List<String> endings) {
-        for (String ending : endings) {
-            if (hasShape(norm, ending)) {
-                return true;
-            }
-            if (norm.endsWith(ending)
-                    && (norm.length() >= ending.length() + 2 || ending.length() > 3 && norm.equals(ending))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** Whether {@code word} is a noun for an act behind an article or a joined preposition. */
     boolean isActBehindArticle(Word word) {
         String bare = joined.bareOfAll(word.norm());
-        return !bare.equals(word.norm()) && endsLike(bare, endings.getOrDefault(WordClass.ACT_SHAPE, List.of()));
-    }
-
-    private static boolean hasShape(String norm, String shape) {
-        boolean open = shape.endsWith("*");
-        int letters = open ? shape.length() - 1 : shape.length();
-        if (shape.indexOf('-') < 0 && !open || norm.length() < letters || !open && norm.length() > letters) {
-            return false;
-        }
-        for (int i = 0; i < letters; i++) {
-            if (shape.charAt(i) != '-' && shape.charAt(i) != norm.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static String stemOf(String norm) {
-        int apostrophe = norm.indexOf('\'');
-        return apostrophe > 0 ? norm.substring(0, apostrophe) : norm;
+        return !bare.equals(word.norm()) && endings.show(bare, WordClass.ACT_SHAPE);
     }
 
     /** Whether {@code word} may stand before the noun that it tells the field of. */
     boolean mayPrecede(Word word) {
-        return !endings.containsKey(WordClass.ADJECTIVE_ENDING) || word.is(WordClass.ADJECTIVE_ENDING);
+        return !endings.has(WordClass.ADJECTIVE_ENDING) || word.is(WordClass.ADJECTIVE_ENDING);
     }
 
     /** Which gender a verb of speech shows by its ending; unknown if the word is none or shows none. */
@@ -603,8 +430,8 @@ final class Lexicon {
         if (!verb.is(WordClass.SPEECH)) {
             return Agreement.UNKNOWN;
         }
-        List<String> feminine = endings.getOrDefault(WordClass.VERB_FEMININE, List.of());
-        List<String> masculine = endings.getOrDefault(WordClass.VERB_MASCULINE, List.of());
+        List<String> feminine = endings.of(WordClass.VERB_FEMININE);
+        List<String> masculine = endings.of(WordClass.VERB_MASCULINE);
         for (String key : verb.keys()) {
             for (int i = 0; i < Math.min(feminine.size(), masculine.size()); i++) {
                 String his = masculine.get(i).equals("-") ? "" : masculine.get(i);

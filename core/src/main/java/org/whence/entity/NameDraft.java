@@ -9,7 +9,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whence.entity.Entity.Agreement;
 import org.whence.entity.Lexicon.Kind;
-import org.whence.entity.Lexicon.WordClass;
 import org.whence.syntax.Token;
 
 /** The names found so far in one report, which words they and phrases take up, and what a single word or its neighbours say. */

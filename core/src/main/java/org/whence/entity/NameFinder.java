@@ -2,7 +2,6 @@ package org.whence.entity;
 
 import java.util.Comparator;
 import java.util.List;
-import org.whence.entity.Lexicon.WordClass;
 
 /**
  * Finds names that the lexicon does not know as a whole. In scripts with capitals a name is a run of capitalised words whose

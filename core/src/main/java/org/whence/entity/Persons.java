@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.whence.entity.Entity.Agreement;
-import org.whence.entity.Lexicon.WordClass;
 import org.whence.text.Span;
 
 /** Persons by name: the same by full and by shorter forms of it; and the offices beside their names. */

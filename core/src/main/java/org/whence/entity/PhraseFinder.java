@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.whence.entity.Lexicon.Entry;
 import org.whence.entity.Lexicon.Kind;
 import org.whence.entity.Lexicon.Qualified;
-import org.whence.entity.Lexicon.WordClass;
 import org.whence.entity.Office.Qualifier;
 import org.whence.entity.PhraseGrammar.Link;
 import org.whence.entity.PhraseGrammar.Part;

@@ -2,7 +2,6 @@ package org.whence.entity;
 
 import org.jspecify.annotations.Nullable;
 import org.whence.entity.Entity.Agreement;
-import org.whence.entity.Lexicon.WordClass;
 
 /** Whom pronouns mean, by agreement and nearness. */
 final class Pronouns {

@@ -2,7 +2,6 @@ package org.whence.entity;
 
 import org.whence.entity.Lexicon.Entry;
 import org.whence.entity.Lexicon.Kind;
-import org.whence.entity.Lexicon.WordClass;
 
 /** Names in quotation marks behind a noun for a medium or a company. */
 final class QuotedNames {

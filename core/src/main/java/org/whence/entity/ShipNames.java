@@ -3,7 +3,6 @@ package org.whence.entity;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.whence.entity.Lexicon.WordClass;
 import org.whence.syntax.Token;
 
 /** Names of ships: the hull number in brackets, and later mentions without the prefix. */

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.whence.entity.Lexicon.Entry;
 import org.whence.entity.Lexicon.Kind;
-import org.whence.entity.Lexicon.WordClass;
 import org.whence.text.Folding;
 
 /** How a name is shown: in the nominative, as far as the data and the other names of its bearer tell it. */

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.whence.entity.Lexicon.Entry;
 import org.whence.entity.Lexicon.Kind;
-import org.whence.entity.Lexicon.WordClass;
 import org.whence.language.Language;
 import org.whence.report.Report;
 import org.whence.syntax.LanguageSentences;

@@ -1,7 +1,6 @@
 package org.whence.entity;
 
 import org.whence.entity.Lexicon.Kind;
-import org.whence.entity.Lexicon.WordClass;
 import org.whence.syntax.Token;
 
 /** Names of media in scripts without capitals: behind a noun for one, or before the word that ends such names. */

@@ -3,7 +3,6 @@ package org.whence.entity;
 import org.whence.entity.Entity.Agreement;
 import org.whence.entity.Lexicon.Entry;
 import org.whence.entity.Lexicon.Kind;
-import org.whence.entity.Lexicon.WordClass;
 
 /** Names of persons in scripts without capitals: behind an office or form of address, with a given name, or between marks. */
 final class UncasedNames {

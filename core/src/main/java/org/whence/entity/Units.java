@@ -10,7 +10,6 @@ import org.whence.entity.Lexicon.Entry;
 import org.whence.entity.Lexicon.Found;
 import org.whence.entity.Lexicon.Kind;
 import org.whence.entity.Lexicon.Letters;
-import org.whence.entity.Lexicon.WordClass;
 
 /**
  * The words of a report and the stretches among them that the lexicon knows: longest first from the left, without overlap.

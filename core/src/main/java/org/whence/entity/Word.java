@@ -2,7 +2,6 @@ package org.whence.entity;
 
 import java.util.List;
 import java.util.Set;
-import org.whence.entity.Lexicon.WordClass;
 import org.whence.syntax.Token;
 
 /**

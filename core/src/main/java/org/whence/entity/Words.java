@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.whence.entity.Lexicon.Kind;
-import org.whence.entity.Lexicon.WordClass;
 import org.whence.syntax.Sentence;
 import org.whence.syntax.Token;
 import org.whence.text.Folding;

@@ -33,11 +33,12 @@ final class Subjects {
         if (draft.isFirstPerson()) {
             return draft.speaker != null && fits.test(draft.speaker) ? List.of(draft.speaker) : List.of();
         }
-        Phrase found = switch (order) {
-            case SVO -> before.find(fits);
-            case VSO -> around.find(fits);
-            case SOV -> last.find(fits);
-        };
+        Phrase found =
+                switch (order) {
+                    case SVO -> before.find(fits);
+                    case VSO -> around.find(fits);
+                    case SOV -> last.find(fits);
+                };
         if (found == null && draft.sayer != null && clause.isFinite() && !hasOvertSubject()) {
             return fits.test(draft.sayer) ? List.of(draft.sayer) : List.of();
         }

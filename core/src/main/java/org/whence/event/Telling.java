@@ -218,10 +218,11 @@ final class Telling {
      * a person says of a deed of his own or of his body; not what someone says of others, and not what is quoted.
      */
     private boolean isVouchedFor(Draft draft, Statement statement) {
-        boolean neutral = switch (statement.act()) {
-            case SAY, CONFIRM, PRAISE, PROMISE, ASK -> true;
-            case CLAIM, ACCUSE, DENY, WARN, DECLINE, THINK -> false;
-        };
+        boolean neutral =
+                switch (statement.act()) {
+                    case SAY, CONFIRM, PRAISE, PROMISE, ASK -> true;
+                    case CLAIM, ACCUSE, DENY, WARN, DECLINE, THINK -> false;
+                };
         Hop speaker = statement.chain().speaker();
         if (!neutral) {
             return false;
@@ -305,10 +306,11 @@ final class Telling {
 
     private @Nullable Stage stage(Draft draft) {
         boolean transfer = draft.type() == EventType.ARMS_TRANSFER;
-        boolean may = switch (draft.type()) {
-            case AGREE, CONSULT, COOPERATE, REQUEST, REJECT, SANCTION, ARMS_TRANSFER -> true;
-            default -> false;
-        };
+        boolean may =
+                switch (draft.type()) {
+                    case AGREE, CONSULT, COOPERATE, REQUEST, REJECT, SANCTION, ARMS_TRANSFER -> true;
+                    default -> false;
+                };
         if (!may || !transfer && !draft.hasArms() && !draft.trains && !draft.transfers) {
             return null;
         }
