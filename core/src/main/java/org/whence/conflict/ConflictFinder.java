@@ -43,12 +43,8 @@ public final class ConflictFinder {
 
     /** Reads its facts from the class path. */
     public static ConflictFinder load(Glossary glossary, Numbers numbers) {
-        return new ConflictFinder(
-                Weekdays.load(),
-                ItemClasses.load(),
-                Lexicon.load(ConflictFinder.class, "markers.facts"),
-                glossary,
-                numbers);
+        Lexicon markers = Lexicon.load(ConflictFinder.class, "markers.facts");
+        return new ConflictFinder(Weekdays.load(), ItemClasses.load(markers), markers, glossary, numbers);
     }
 
     /** What reports get wrong by themselves: evidence for lineage, needed before it is known. */

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.whence.event.EventType;
-import org.whence.language.Language;
 import org.whence.likeness.Groups;
 import org.whence.likeness.Keyed;
 import org.whence.likeness.Lexicon;
@@ -19,6 +18,7 @@ import org.whence.likeness.Profiles;
 import org.whence.likeness.Trait;
 import org.whence.report.Passage;
 import org.whence.report.ReportId;
+import org.whence.text.Span;
 
 /**
  * Denials, set against what they deny: a statement, an event or a sentence in the outlet's own voice, in the same report or in
@@ -157,12 +157,9 @@ final class Denials {
      */
     private static double sureness(
             Telling denial, Telling denied, boolean strangers, Profiles all, Lexicon markers, Matters matters) {
-        Language language = denial.profile().analysis().report().language();
-        boolean involvement = markers.has(language, Negated.words(denial.profile(), denial.span()), "involvement")
+        boolean involvement = speaksOf(denial, "involvement", markers)
                 && !markers.has(
-                        denied.profile().analysis().report().language(),
-                        Negated.words(denied.profile(), denied.span()),
-                        "involvement");
+                        denied.profile().language(), Negated.words(denied.profile(), denied.span()), "involvement");
         // who had no part in it does not deny that it happened, but what others say of him
         if (Deniers.sameSpeaker(denial, denied, all) || involvement && !denied.alleges()) {
             return Double.NEGATIVE_INFINITY;
@@ -195,22 +192,29 @@ final class Denials {
                                                                 : NEARLY_ALL)
                                                 && says(overlap)
                                                 && Deniers.names(denial, denied, all))
-                : acts == SameAct.SAME
-                                && (named >= (strangers && denied.asserted() && says(overlap) ? SAME_SAID : SAME)
-                                                && overlap.distinct() >= 2
-                                        || !bare
-                                                && named >= SAME_WITH_EVENT
-                                                && says(overlap)
-                                                && Deniers.accused(denial, denied, all))
-                        || !bare
-                                && strangers
-                                && acts != SameAct.DIFFERENT
-                                && denied.asserted()
-                                && contradicts(denial, denied, overlap, named, claimed)
-                                && Negated.sharesDeed(denial.profile(), denial.span(), overlap, markers);
+                : (strangers || acts == SameAct.SAME && !Deniers.tells(denial, denied))
+                        && !Negated.twice(denial.profile(), denial.span(), markers)
+                        && (Negated.sharesDeed(denial.profile(), denial.span(), overlap, markers)
+                                || acts == SameAct.SAME && Negated.negatesAct(denial, markers))
+                        && (acts == SameAct.SAME
+                                        && (named
+                                                                >= (strangers && denied.asserted() && says(overlap)
+                                                                        ? SAME_SAID
+                                                                        : SAME)
+                                                        && overlap.distinct() >= 2
+                                                || !bare
+                                                        && named >= SAME_WITH_EVENT
+                                                        && says(overlap)
+                                                        && Deniers.accused(denial, denied, all))
+                                || !bare
+                                        && strangers
+                                        && acts != SameAct.DIFFERENT
+                                        && denied.asserted()
+                                        && contradicts(denial, denied, overlap, named, claimed));
         // one text that says it is not so with something means something else by what it says of other things
         if (!denial.outright()
                 && denial.profile().id().equals(denied.profile().id())
+                && !denial.attacks()
                 && !sharesRarest(what, overlap, all)) {
             return Double.NEGATIVE_INFINITY;
         }
@@ -251,6 +255,20 @@ final class Denials {
     private static int fewest(Telling denied, double named) {
         boolean surely = denied.alleges() || named >= NEARLY_ALL || denied.asserted() && named >= SAME_CLAIM;
         return surely || !denied.acts().isEmpty() ? 2 : 3;
+    }
+
+    /** Whether words of {@code label} stand in the denial, or before it in its sentence: "denied [any link] between …". */
+    private static boolean speaksOf(Telling denial, String label, Lexicon markers) {
+        Profile profile = denial.profile();
+        Span cue = denial.cue();
+        int from =
+                cue == null || !denial.outright() || cue.end() > denial.span().start()
+                        ? denial.span().start()
+                        : cue.end();
+        return markers.has(
+                profile.language(),
+                Negated.words(profile, new Span(from, denial.span().end())),
+                label);
     }
 
     /** How many words of the denial have no counterpart in the other language that the data knows. */

@@ -16,6 +16,16 @@ final class Deniers {
         return one.stream().anyMatch(key -> !key.startsWith("state ") && other.contains(key));
     }
 
+    /** Whether who denies is made to say something of what the other passage of his report tells. */
+    static boolean tells(Telling denial, Telling denied) {
+        Hop denier = denial.speaker();
+        String entity = denier == null ? null : denier.entity();
+        return entity != null
+                && denied.profile().analysis().statements().stream()
+                        .anyMatch(s -> s.content().overlaps(denied.span())
+                                && entity.equals(s.chain().speaker().entity()));
+    }
+
     static Set<String> speaker(Telling part, Profiles all) {
         Hop speaker = part.speaker();
         String entity = speaker == null ? null : speaker.entity();

@@ -26,18 +26,24 @@ import org.whence.text.Span;
  */
 final class ItemClasses {
     private static final String CONCEPT = "equipment:";
+    private static final String OF_TYPE = "of-type";
+    /** Tokens between a word for a class and the designation: "ناقلات جند من طراز", "drones of the type". */
+    private static final int BETWEEN = 4;
 
     private final Map<String, String> classOf;
     private final Lexicon words;
     private final Map<String, Set<String>> together;
+    private final Lexicon markers;
 
-    private ItemClasses(Map<String, String> classOf, Lexicon words, Map<String, Set<String>> together) {
+    private ItemClasses(
+            Map<String, String> classOf, Lexicon words, Map<String, Set<String>> together, Lexicon markers) {
         this.classOf = Map.copyOf(classOf);
         this.words = words;
         this.together = Map.copyOf(together);
+        this.markers = markers;
     }
 
-    static ItemClasses load() {
+    static ItemClasses load(Lexicon markers) {
         Map<String, String> classOf = new HashMap<>();
         for (Language language : Language.ANALYSED) {
             for (FactLine line : FactFile.load(Entity.class, language.tag() + "/equipment.facts")
@@ -51,7 +57,7 @@ final class ItemClasses {
             together.computeIfAbsent(line.required(0, "class"), k -> new HashSet<>())
                     .addAll(line.list(1));
         }
-        return new ItemClasses(classOf, Lexicon.load(Entity.class, "classes.facts"), together);
+        return new ItemClasses(classOf, Lexicon.load(Entity.class, "classes.facts"), together, markers);
     }
 
     List<Conflict> find(Profiles all) {
@@ -79,30 +85,58 @@ final class ItemClasses {
         }
         Sentence sentence = profile.sentences(mention.span()).get(0);
         List<Token> tokens = sentence.tokens();
+        Language language = profile.language();
         for (int i = 0; i < tokens.size(); i++) {
-            if (!beside(tokens, i, mention.span())) {
+            Lexicon.Found phrase = words.longestAt(language, tokens, i);
+            if (phrase == null || !beside(language, tokens, i, i + phrase.tokens() - 1, mention.span())) {
                 continue;
             }
-            List<String> said = words.at(profile.analysis().report().language(), tokens, i);
-            if (!said.isEmpty() && said.stream().noneMatch(c -> goTogether(real, c))) {
-                Span word = tokens.get(i).span();
+            if (!goTogether(real, phrase.label())) {
+                Span word = tokens.get(i)
+                        .span()
+                        .cover(tokens.get(i + phrase.tokens() - 1).span());
                 return new Conflict(
                         Conflict.Kind.ITEM_CLASS,
                         profile.analysis().report().passage(mention.span().cover(word)),
                         profile.analysis().report().passage(word),
-                        concept.substring(CONCEPT.length()) + " is of class " + real + ", not " + said.get(0));
+                        concept.substring(CONCEPT.length()) + " is of class " + real + ", not " + phrase.label());
             }
+            // the words of a longer phrase are no phrases of their own
+            i += phrase.tokens() - 1;
         }
         return null;
     }
 
-    /** Whether the word at {@code index} stands inside the mention, or next to it without a mark between. */
-    private static boolean beside(List<Token> tokens, int index, Span mention) {
-        Span span = tokens.get(index).span();
-        boolean before =
-                index + 1 < tokens.size() && tokens.get(index + 1).span().start() == mention.start();
-        boolean after = index > 0 && tokens.get(index - 1).span().end() == mention.end();
-        return mention.contains(span) || before || after;
+    /** Whether the words stand inside the mention, or next to it, with no more than "of type" or a quotation mark between. */
+    private boolean beside(Language language, List<Token> tokens, int first, int last, Span mention) {
+        Span words = tokens.get(first).span().cover(tokens.get(last).span());
+        if (mention.contains(words)) {
+            return true;
+        }
+        int after = last + 1;
+        while (after < tokens.size()
+                && after - last <= BETWEEN
+                && tokens.get(after).span().start() < mention.start()
+                && joins(language, tokens, after)) {
+            after++;
+        }
+        int before = first - 1;
+        while (before >= 0
+                && first - before <= BETWEEN
+                && tokens.get(before).span().start() >= mention.end()
+                && joins(language, tokens, before)) {
+            before--;
+        }
+        return after < tokens.size() && tokens.get(after).span().start() == mention.start()
+                || before >= 0 && tokens.get(before).span().end() == mention.end();
+    }
+
+    private boolean joins(Language language, List<Token> tokens, int at) {
+        boolean quote = tokens.get(at).kind() == Token.Kind.QUOTE;
+        // the second word of "of type" is one too
+        return quote
+                || markers.at(language, tokens, at).contains(OF_TYPE)
+                || at > 0 && markers.at(language, tokens, at - 1).contains(OF_TYPE);
     }
 
     private boolean goTogether(String a, String b) {

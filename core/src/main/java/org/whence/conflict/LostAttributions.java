@@ -190,7 +190,9 @@ final class LostAttributions {
      */
     private static boolean attributedOtherwise(Profile profile, List<Sentence> sentences, int at, Lexicon markers) {
         Language language = profile.analysis().report().language();
-        if (markers.has(language, sentences.get(at).tokens(), "says")) {
+        List<Token> here = sentences.get(at).tokens();
+        // an outlet does not speak of itself: "I" and "we" are somebody's words without their marks
+        if (markers.has(language, here, "says") || markers.has(language, here, "first-person")) {
             return true;
         }
         if (at + 1 == sentences.size()

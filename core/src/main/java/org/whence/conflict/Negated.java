@@ -1,7 +1,9 @@
 package org.whence.conflict;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.whence.entity.Mention;
 import org.whence.language.Language;
 import org.whence.likeness.Lexicon;
@@ -22,8 +24,12 @@ final class Negated {
     private static final int NEGATED_WITHIN = 6;
     /** The same for its last words, where Turkish and Persian have their verb. */
     private static final int NEGATED_AT_END = 3;
-    /** Words on each side of a negation among which what it negates is named. */
+    /** Words beside a negation among which what it negates is named. */
     private static final int NEAR = 3;
+
+    private static final String NEGATION = "negation";
+    /** A negation that stands before what it negates. */
+    private static final String PARTICLE = "before-verb";
 
     private Negated() {}
 
@@ -56,24 +62,50 @@ final class Negated {
             first.add(word);
         }
         String text = profile.analysis().report().text();
-        return negated(text, language, first, markers)
-                || negated(
-                        text,
-                        language,
-                        words.subList(Math.max(0, words.size() - NEGATED_AT_END), words.size()),
-                        markers);
+        int end = Math.max(0, words.size() - NEGATED_AT_END);
+        boolean atEnd = false;
+        for (int i = end; i < words.size(); i++) {
+            // a particle stands before what it negates; a negated verb at the end negates the whole
+            atEnd |= negates(text, language, words, i, markers)
+                    && !markers.at(language, words, i).contains(PARTICLE);
+        }
+        return atEnd || negations(text, language, first, markers) > 0;
     }
 
-    /** Whether a negation is among the words that does not belong to a number after it: "not 40, but 12". */
-    private static boolean negated(String text, Language language, List<Token> words, Lexicon markers) {
+    private static int negations(String text, Language language, List<Token> words, Lexicon markers) {
+        int negations = 0;
         for (int i = 0; i < words.size(); i++) {
-            int end = words.get(i).span().end();
-            boolean number = end + 1 < text.length() && Character.isDigit(text.charAt(end + 1));
-            if (!number && markers.at(language, words, i).contains("negation")) {
-                return true;
-            }
+            negations += negates(text, language, words, i, markers) ? 1 : 0;
         }
-        return false;
+        return negations;
+    }
+
+    /**
+     * Whether the word at {@code index} is a negation, but no part of a phrase that says the thing all the same ("not only"),
+     * and does not belong to a number after it: "not 40, but 12".
+     */
+    private static boolean negates(String text, Language language, List<Token> words, int index, Lexicon markers) {
+        int end = words.get(index).span().end();
+        boolean number = end + 1 < text.length() && Character.isDigit(text.charAt(end + 1));
+        List<String> labels = markers.at(language, words, index);
+        return !number && labels.contains(NEGATION) && !labels.contains("all-the-same");
+    }
+
+    /** Whether two negations stand in {@code span}, or one beside a word for a lack: "nothing shows that there was none". */
+    static boolean twice(Profile profile, Span span, Lexicon markers) {
+        Language language = profile.language();
+        List<Token> words = words(profile, span);
+        int negations = negations(profile.analysis().report().text(), language, words, markers);
+        return negations > 1 && particles(language, words, markers) > 1
+                || negations > 0 && markers.has(language, words, "lacks");
+    }
+
+    private static int particles(Language language, List<Token> words, Lexicon markers) {
+        int particles = 0;
+        for (int i = 0; i < words.size(); i++) {
+            particles += markers.at(language, words, i).contains(PARTICLE) ? 1 : 0;
+        }
+        return particles;
     }
 
     /** Whether nothing stands between two words but a blank and the quotation marks of a name. */
@@ -104,40 +136,66 @@ final class Negated {
 
     /** Whether what both name has something of what is negated in {@code span}. */
     static boolean sharesDeed(Profile profile, Span span, Overlap overlap, Lexicon markers) {
-        List<Span> deeds = deeds(profile, span, markers);
-        return overlap.common().stream()
-                .anyMatch(t -> isDeed(t) && deeds.stream().anyMatch(d -> d.contains(t.span())));
+        Set<Integer> both = new HashSet<>();
+        overlap.common().stream()
+                .filter(Negated::isDeed)
+                .forEach(t -> both.add(t.span().start()));
+        return deeds(profile, span, markers).stream().anyMatch(both::contains);
+    }
+
+    /** Whether what is negated is an act that the passage tells of, and not something beside it. */
+    static boolean negatesAct(Telling denial, Lexicon markers) {
+        Set<Integer> deeds = deeds(denial.profile(), denial.span(), markers);
+        return denial.acts().stream().anyMatch(e -> deeds.contains(e.trigger().start()))
+                || denial.attackWords().stream().anyMatch(w -> deeds.contains(w.start()));
     }
 
     private static boolean isDeed(Trait trait) {
         return trait.kind() == Trait.Kind.CONCEPT || trait.kind() == Trait.Kind.WORD;
     }
 
-    /** The words beside each negation, up to a mark. */
-    private static List<Span> deeds(Profile profile, Span span, Lexicon markers) {
+    /**
+     * Where the words begin that tell what each negation negates: the first one after a particle ("did not [mean] to shoot"),
+     * else the negated word itself and those before it, up to a mark.
+     */
+    private static Set<Integer> deeds(Profile profile, Span span, Lexicon markers) {
         Language language = profile.language();
-        List<Span> deeds = new ArrayList<>();
+        String text = profile.analysis().report().text();
+        Set<Integer> telling = new HashSet<>();
+        profile.inside(span).stream()
+                .filter(Negated::isDeed)
+                .forEach(t -> telling.add(t.span().start()));
+        Set<Integer> deeds = new HashSet<>();
         for (Sentence sentence : profile.sentences(span)) {
             List<Token> tokens = sentence.tokens();
             for (int i = 0; i < tokens.size(); i++) {
-                if (span.contains(tokens.get(i).span())
-                        && markers.at(language, tokens, i).contains("negation")) {
-                    deeds.add(around(tokens, i));
+                if (span.contains(tokens.get(i).span()) && negates(text, language, tokens, i, markers)) {
+                    boolean particle = markers.at(language, tokens, i).contains(PARTICLE);
+                    deeds.addAll(particle ? after(tokens, i, telling) : before(tokens, i));
                 }
             }
         }
         return deeds;
     }
 
-    private static Span around(List<Token> tokens, int at) {
-        int from = at;
-        while (from > 0 && at - from < NEAR && tokens.get(from - 1).isWord()) {
-            from--;
+    /** The first word that tells something, near after a particle. */
+    private static List<Integer> after(List<Token> tokens, int at, Set<Integer> telling) {
+        for (int i = at + 1;
+                i < tokens.size() && i - at <= NEAR && tokens.get(i).isWord();
+                i++) {
+            int start = tokens.get(i).span().start();
+            if (telling.contains(start)) {
+                return List.of(start);
+            }
         }
-        int to = at;
-        while (to + 1 < tokens.size() && to - at < NEAR && tokens.get(to + 1).isWord()) {
-            to++;
+        return List.of();
+    }
+
+    private static List<Integer> before(List<Token> tokens, int at) {
+        List<Integer> starts = new ArrayList<>();
+        for (int i = at; i >= 0 && at - i <= NEAR && tokens.get(i).isWord(); i--) {
+            starts.add(tokens.get(i).span().start());
         }
-        return tokens.get(from).span().cover(tokens.get(to).span());
+        return starts;
     }
 }

@@ -95,6 +95,8 @@ final class Rebuttals {
         Statement nearest = null;
         for (Statement statement : profile.analysis().statements()) {
             if (statement.polarity() == Statement.Polarity.AFFIRMED
+                    && statement.act() != Statement.Act.PROMISE
+                    && statement.modality() != Statement.Modality.INTENTION
                     && statement.content().end() <= denying.span().start()
                     && statement.content().start()
                             >= (accused && statement.act() == Statement.Act.ACCUSE ? far : near).start()

@@ -35,6 +35,12 @@ final class RivalFigures {
     /** What is measured in parts or in money changes with what it is a part of, or with the buyer. */
     private static final String MEASURED = "measured";
 
+    /** Words before a number among which stands who counts. */
+    private static final int SOURCE_WORDS = 2;
+
+    /** Marks that make a number a part of something: a score, a range, a designation, an aside. */
+    private static final String JOINS = "-–:/(";
+
     private RivalFigures() {}
 
     /** Concepts that are people, whoever calls them what. */
@@ -43,9 +49,25 @@ final class RivalFigures {
 
     /**
      * @param noun the concept of what is counted, or its last stem; empty where nothing stands after the number
+     * @param known whether {@code noun} is a concept
      * @param at index of its first token
      */
-    private record Number(Span span, long value, String noun, int at) {}
+    private record Number(Span span, long value, String noun, boolean known, int at) {
+        /** Whether both may count the same: by one word, or by one that goes without saying or may mean anything. */
+        boolean mayCount(Number other) {
+            return noun.equals(other.noun)
+                    || noun.isEmpty()
+                    || other.noun.isEmpty()
+                    || known != other.known
+                    || PEOPLE.contains(noun) && PEOPLE.contains(other.noun);
+        }
+
+        /** With the words before it, which say who counts. */
+        Number withSource(List<Token> tokens) {
+            int from = Math.max(0, at - SOURCE_WORDS);
+            return new Number(tokens.get(from).span().cover(span), value, noun, known, at);
+        }
+    }
 
     static List<Conflict> find(Profiles all, Glossary glossary, Numbers numbers, Lexicon markers) {
         List<Conflict> conflicts = new ArrayList<>();
@@ -54,6 +76,13 @@ final class RivalFigures {
             List<Sentence> sentences = profile.analysis().sentences();
             for (int i = 0; i < sentences.size(); i++) {
                 Sentence second = sentences.get(i);
+                Conflict sources = second.block().kind() == Block.Kind.PARAGRAPH
+                        ? byTwoSources(profile, second, glossary, numbers, markers)
+                        : null;
+                if (sources != null) {
+                    conflicts.add(sources);
+                    continue;
+                }
                 boolean contrast = markers.has(language, second.tokens(), "contrast");
                 boolean figure = markers.has(language, second.tokens(), "figure");
                 if (second.block().kind() != Block.Kind.PARAGRAPH
@@ -92,6 +121,30 @@ final class RivalFigures {
         return people && a.value() != b.value() && !one.isEmpty() && !other.isEmpty() && !one.equals(other)
                 ? conflict(profile, a, b)
                 : null;
+    }
+
+    /** "300 according to the police, 2,000 according to the union": one of the two leaves out what goes without saying. */
+    private static @Nullable Conflict byTwoSources(
+            Profile profile, Sentence sentence, Glossary glossary, Numbers numbers, Lexicon markers) {
+        List<Token> tokens = sentence.tokens();
+        int sources = 0;
+        for (int i = 0; i < tokens.size(); i++) {
+            sources += markers.at(profile.language(), tokens, i).contains("according-to") ? 1 : 0;
+        }
+        if (sources != 2) {
+            return null;
+        }
+        List<Number> counts = numbers(profile, sentence, glossary, numbers, markers);
+        if (counts.size() != 2) {
+            return null;
+        }
+        Number a = counts.get(0);
+        Number b = counts.get(1);
+        boolean same = a.known() && a.noun().equals(b.noun())
+                || PEOPLE.contains(a.noun()) && PEOPLE.contains(b.noun())
+                || PEOPLE.contains(a.noun()) && b.noun().isEmpty()
+                || PEOPLE.contains(b.noun()) && a.noun().isEmpty();
+        return same && a.value() != b.value() ? conflict(profile, a.withSource(tokens), b.withSource(tokens)) : null;
     }
 
     private static String speaker(Profile profile, Span number) {
@@ -135,11 +188,10 @@ final class RivalFigures {
     private static @Nullable Conflict rivals(Profile profile, List<Number> before, List<Number> after) {
         for (Number b : after) {
             for (Number a : before) {
-                boolean sameThing = a.noun().equals(b.noun())
-                        || a.noun().isEmpty()
-                        || b.noun().isEmpty();
                 boolean alone = before.size() == 1 && after.size() == 1;
-                if (a.value() != b.value() && (alone || sameThing && !a.noun().isEmpty())) {
+                if (a.value() != b.value()
+                        && a.mayCount(b)
+                        && (alone || !a.noun().isEmpty() && a.known() == b.known())) {
                     return conflict(profile, a, b);
                 }
             }
@@ -151,6 +203,10 @@ final class RivalFigures {
     private static int countedBefore(
             Language language, List<Token> tokens, int number, Glossary glossary, Lexicon markers) {
         for (int i = number - 1; i > Math.max(0, number - COUNTED_BEFORE); i--) {
+            // who counts is not what is counted: "sayısı polise göre 300"
+            if (markers.at(language, tokens, i + 1).contains("according-to")) {
+                continue;
+            }
             List<String> concepts = glossary.at(language, tokens, i);
             for (int j = i - 1; j >= Math.max(0, i - COUNTED_WITHIN); j--) {
                 if (!concepts.isEmpty() && markers.at(language, tokens, j).contains("figure")) {
@@ -161,6 +217,26 @@ final class RivalFigures {
         return -1;
     }
 
+    /** Whether the number is a sum after its sign, an age between commas, or joined to another number or in brackets. */
+    private static boolean isNoCount(Profile profile, List<Token> tokens, int from, int to) {
+        String before = from == 0 ? "" : tokens.get(from - 1).form();
+        String after = to == tokens.size() ? "" : tokens.get(to).form();
+        boolean sum = !before.isEmpty()
+                && before.codePoints().allMatch(c -> Character.getType(c) == Character.CURRENCY_SYMBOL);
+        boolean age = isComma(before) && isComma(after);
+        String text = profile.analysis().report().text();
+        int first = tokens.get(from).span().start();
+        int last = tokens.get(to - 1).span().end();
+        return sum
+                || age
+                || first > 0 && JOINS.indexOf(text.charAt(first - 1)) >= 0
+                || last < text.length() && JOINS.indexOf(text.charAt(last)) >= 0;
+    }
+
+    private static boolean isComma(String form) {
+        return form.equals(",") || form.equals("،");
+    }
+
     private static List<Number> numbers(
             Profile profile, Sentence sentence, Glossary glossary, Numbers numbers, Lexicon markers) {
         Language language = profile.analysis().report().language();
@@ -168,12 +244,13 @@ final class RivalFigures {
         List<Number> found = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
             Numbers.Counted counted = numbers.undated(profile, tokens, i);
-            if (counted == null) {
+            if (counted == null || isNoCount(profile, tokens, i, i + counted.tokens())) {
                 continue;
             }
             int after = i + counted.tokens();
             int end = after - 1;
             String noun = "";
+            boolean known = false;
             for (int j = after; j < Math.min(tokens.size(), after + COUNTED_WITHIN) && noun.isEmpty(); j++) {
                 if (!tokens.get(j).isWord()) {
                     break;
@@ -183,6 +260,7 @@ final class RivalFigures {
                     noun = MEASURED;
                 } else if (!concepts.isEmpty()) {
                     noun = concepts.get(0);
+                    known = true;
                     end = j;
                 } else if (j == after) {
                     noun = tokens.get(j).stems().get(tokens.get(j).stems().size() - 1);
@@ -194,11 +272,12 @@ final class RivalFigures {
                 Span whole = tokens.get(i).span().cover(tokens.get(end).span());
                 found.add(
                         before < 0
-                                ? new Number(whole, counted.value(), noun, i)
+                                ? new Number(whole, counted.value(), noun, known, i)
                                 : new Number(
                                         tokens.get(before).span().cover(whole),
                                         counted.value(),
                                         glossary.at(language, tokens, before).get(0),
+                                        true,
                                         i));
             }
             i = after - 1;

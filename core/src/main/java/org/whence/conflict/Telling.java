@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.whence.event.Event;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
+import org.whence.likeness.Trait;
 import org.whence.report.Passage;
 import org.whence.statement.Hop;
 import org.whence.text.Span;
@@ -16,6 +17,7 @@ import org.whence.text.Span;
  *
  * @param outright whether it denies by a word of denying, and not by a negation
  * @param acts events that it tells of
+ * @param cue the words that say that it is denied or said, where a statement does so
  * @param speaker null in the outlet's own voice
  * @param alleges whether the speaker accuses, or says what he is not sure of
  * @param asserted whether somebody says that it is so
@@ -26,6 +28,7 @@ record Telling(
         boolean denies,
         boolean outright,
         List<Event> acts,
+        @Nullable Span cue,
         @Nullable Hop speaker,
         boolean alleges,
         boolean asserted)
@@ -48,7 +51,14 @@ record Telling(
     }
 
     boolean attacks() {
-        return profile.inside(span).stream().anyMatch(t -> ATTACK.contains(t.key()));
+        return !attackWords().isEmpty();
+    }
+
+    List<Span> attackWords() {
+        return profile.inside(span).stream()
+                .filter(t -> ATTACK.contains(t.key()))
+                .map(Trait::span)
+                .toList();
     }
 
     Passage passage() {

@@ -26,7 +26,7 @@ final class Tellings {
         List<Span> denied = new ArrayList<>();
         for (Statement statement : profile.analysis().statements()) {
             boolean outright = statement.polarity() == Statement.Polarity.DENIED;
-            if (outright && Refusals.refuses(profile, statement, markers)) {
+            if (outright && (Refusals.refuses(profile, statement, markers) || playsDown(profile, statement, markers))) {
                 continue;
             }
             boolean denies = Negated.denies(profile, statement, markers);
@@ -48,6 +48,7 @@ final class Tellings {
                         denies,
                         outright,
                         acts(profile, span, null),
+                        statement.cue(),
                         statement.chain().speaker(),
                         Rebuttals.alleges(statement),
                         asserts(statement)));
@@ -62,23 +63,30 @@ final class Tellings {
             boolean refuting = markers.has(language, sentence.tokens(), "denies")
                     || markers.has(language, sentence.tokens(), "lacks");
             if (!hasDenial && !quotes(profile, span) && Rebuttals.refutes(language, sentence.tokens(), markers)) {
-                tellings.add(new Telling(profile, span, true, true, List.of(), speaker(profile, span), false, false));
+                tellings.add(
+                        new Telling(profile, span, true, true, List.of(), null, speaker(profile, span), false, false));
             } else if (!hasDenial
                     && !negated
                     && !refuting
                     && (!events.isEmpty() || leads(profile, sentence))
                     && sentence.block().kind() != Block.Kind.NOTE) {
-                tellings.add(new Telling(profile, span, false, false, events, null, false, false));
+                tellings.add(new Telling(profile, span, false, false, events, null, null, false, false));
             }
         }
         for (Event event : profile.analysis().events()) {
             if (event.type() != EventType.REJECT
                     && (event.status() == Status.DENIED || event.stage() == Stage.DENIED)
                     && denied.stream().noneMatch(d -> d.overlaps(event.span()))) {
-                tellings.add(new Telling(profile, event.span(), true, true, List.of(event), null, false, false));
+                tellings.add(new Telling(profile, event.span(), true, true, List.of(event), null, null, false, false));
             }
         }
         return tellings;
+    }
+
+    /** Whether it is called small, and not denied: "played down the unrest". */
+    private static boolean playsDown(Profile profile, Statement statement, Lexicon markers) {
+        return statement.cue() != null
+                && markers.has(profile.language(), Negated.words(profile, statement.cue()), "plays-down");
     }
 
     /** Whether somebody says that it is so, and not that it may or shall be. */

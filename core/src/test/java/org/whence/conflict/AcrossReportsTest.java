@@ -37,6 +37,14 @@ class AcrossReportsTest {
         tr | Beyrut limanında gübre gemisi / Romanya'dan gelen gemi pazartesi günü Beyrut limanına 18 bin ton gübre indirdi. | ar | سفينة قمح في بيروت / أنزلت سفينة قادمة من رومانيا يوم الاثنين في مرفأ بيروت 11 ألف طن من القمح. | - | - | -
         # both say that it is not so
         fa | هیئت افغان نیامد / وزیر نیرو گفت هیئت افغان سه بار برای گفت‌وگوی آب به تهران دعوت شده اما نیامده است. | ru | Афганская делегация не приехала / Афганская делегация трижды не приехала в Тегеран на переговоры о воде, заявил министр энергетики Ирана. | - | - | -
+        # something else is negated: what they mean, what they favour, something beside it
+        en | Trial over harbour shots / Prosecutor Nils Overgaard said the guard Peer Holst shot two dockers in Aarhus on Monday. | en | Guard speaks in Aarhus / Peer Holst did not mean to shoot two dockers in Aarhus on Monday, his lawyer Rikke Dahl said. | - | - | -
+        # not only, and nothing that shows it was not so
+        en | Talks over the Tana bridge / Kenya and Somalia signed a contract on the Tana bridge in Garissa on Monday, minister Joseph Wekesa said. | en | Tana bridge contract / Kenya and Somalia not only signed a contract on the Tana bridge in Garissa on Monday, engineer Amina Yusuf said. | - | - | -
+        # what came of people stands before its number
+        ru | Шторм в Ризе / При шторме в турецком городе Ризе погибли 16 человек, сообщил губернатор Седат Окьяр. | en | Storm in Rize / The number of dead in the storm in the Turkish town of Rize rose to 19, governor Sedat Okyar said. | DEVELOPMENT | 16 человек | dead in the storm in the turkish town of rize rose to 19
+        # an agency takes its own report back, with its name between verb and object
+        ar | وكالة نسيم: اصطدام عبارتين / اصطدمت العبارتان مريم وسارة قرب ميناء صفاقس يوم الأحد. | ar | نسيم تعتذر / سحبت وكالة نسيم، الاثنين، خبرها عن اصطدام العبارتين مريم وسارة قرب ميناء صفاقس. | RETRACTED | سحبت وكالة نسيم | اصطدام عبارتين
         # what was counted the year before
         tr | Zonguldak'ta ocak kazası / Zonguldak'taki kömür ocağında salı günü 4 işçi öldü. | ru | Взрыв на шахте в Зонгулдаке / На угольной шахте в Зонгулдаке погибли рабочие. В прошлом году там погибли 31 рабочий. | - | - | -
         """)

@@ -30,6 +30,13 @@ class AnswersTest {
         tr | Vali Hakan Ersöz, göçükte 7 işçinin kaldığını söyledi. Sendika başkanı Derya Tuncel ise 11 işçinin kaldığını açıkladı. | NUMBER | 7 işçi | 11 işçi
         en | Governor Petra Hallam said 7 workers were under the rubble. Union leader Omar Quist said 11 workers were safe. | - | - | -
         ar | ويبلغ عدد العائلات في المخيم 340، بينما تتحدث البلدية عن 210 عائلات. | NUMBER | العائلات في المخيم 340 | 210 عائلات
+        # two sources in one sentence, one of which leaves out what goes without saying
+        tr | Meydanda toplananların sayısı polise göre 300, düzenleyen sendikaya göre ise 2 bin kişiydi. | NUMBER | polise göre 300 | 2 bin kişi
+        ru | По данным полиции, на площади собрались 300 человек, по данным профсоюза — 2000. | NUMBER | 300 человек | 2000
+        en | According to the union 300 dockers came, and according to the port 40 cranes stood still. | - | - | -
+        # a sum, an age and a score are no counts
+        en | The bridge will cost $90 million. While the figure is not confirmed, it may come to $160 million. | - | - | -
+        en | The man killed four people in Torvane. While numbers differ, Brian Quist, 37, was found guilty. | - | - | -
         # what is called an invention, and what is denied in words of its own
         ru | Министр Олег Варнин заявил, что посольство Норвании причастно к поджогу склада. Посольство Норвании назвало обвинения выдумкой. | DENIED | назвало обвинения выдумкой | причастно к поджогу
         tr | Vali Hakan Ersöz, kurtarma çalışmasının sürdüğünü söyledi. Ocak sahibi Kemal Duran, gaz alarmının bozuk olduğu iddiasını reddetti. | - | - | -

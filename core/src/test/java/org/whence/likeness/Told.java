@@ -167,6 +167,16 @@ public final class Told {
         return this;
     }
 
+    /** An accusation in indirect speech. */
+    public Told accused(String who, String content) {
+        return said(who, content, Statement.Manner.INDIRECT, Statement.Act.ACCUSE, Statement.Polarity.AFFIRMED);
+    }
+
+    /** A denial in indirect speech. */
+    public Told denied(String who, String content) {
+        return said(who, content, Statement.Manner.INDIRECT, Statement.Act.DENY, Statement.Polarity.DENIED);
+    }
+
     /** Someone is quoted word for word. */
     public Told quote(String speaker, String content) {
         return said(speaker, content, Statement.Manner.DIRECT, Statement.Act.SAY, Statement.Polarity.AFFIRMED);

@@ -113,12 +113,7 @@ class ConflictTest {
                 .state("x1", "NOR", "Norway")
                 .state("x2", "CHL", "Chile")
                 .said("x1", "the patrols protect fishing grounds")
-                .said(
-                        "x2",
-                        "Norway of driving its crews away",
-                        Statement.Manner.INDIRECT,
-                        Statement.Act.ACCUSE,
-                        Statement.Polarity.AFFIRMED);
+                .accused("x2", "Norway of driving its crews away");
         assertThat(kinds(told)).containsExactly(Conflict.Kind.DISPUTED);
         Told noContrast = Told.report(
                         "en",
@@ -131,12 +126,7 @@ class ConflictTest {
                 .state("x2", "CHL", "Chile")
                 .state("x3", "PER", "Peru")
                 .said("x1", "the patrols protect fishing grounds")
-                .said(
-                        "x2",
-                        "Peru of driving its crews away",
-                        Statement.Manner.INDIRECT,
-                        Statement.Act.ACCUSE,
-                        Statement.Polarity.AFFIRMED);
+                .accused("x2", "Peru of driving its crews away");
         assertThat(kinds(noContrast)).isEmpty();
     }
 
@@ -151,12 +141,7 @@ class ConflictTest {
                         "نفت كتائب الوادي أنها قصفت السفارة بالصواريخ.")
                 .named("x1", EntityType.ORGANISATION, null, null, "كتائب الوادي")
                 .event(EventType.ASSAULT, "", "", "هجوم بالصواريخ", null, Status.REPORTED)
-                .said(
-                        "x1",
-                        "قصفت السفارة بالصواريخ",
-                        Statement.Manner.INDIRECT,
-                        Statement.Act.DENY,
-                        Statement.Polarity.DENIED);
+                .denied("x1", "قصفت السفارة بالصواريخ");
         assertThat(conflicts(told)).singleElement().satisfies(c -> {
             assertThat(c.kind()).isEqualTo(Conflict.Kind.DENIED);
             assertThat(c.a().text()).isEqualTo("قصفت السفارة بالصواريخ");
@@ -187,7 +172,7 @@ class ConflictTest {
                         language, "2021-05-01", "Post", "Title", before, speaker + " " + cue + " " + content + ".")
                 .person("x1", null, speaker)
                 .event(EventType.ASSAULT, "", "", before.substring(0, before.length() - 1), null, Status.REPORTED)
-                .said("x1", content, Statement.Manner.INDIRECT, Statement.Act.DENY, Statement.Polarity.DENIED)
+                .denied("x1", content)
                 .cue(cue);
         assertThat(kinds(told).contains(Conflict.Kind.DENIED)).isEqualTo(contradicts);
     }
@@ -220,12 +205,7 @@ class ConflictTest {
                         Stage.DENIED,
                         Status.DENIED)
                 .said("x1", "Chile had signed a contract to buy ships from Norway")
-                .said(
-                        "x1",
-                        "Chile had signed a contract to buy ships from Peru",
-                        Statement.Manner.INDIRECT,
-                        Statement.Act.DENY,
-                        Statement.Polarity.DENIED);
+                .denied("x1", "Chile had signed a contract to buy ships from Peru");
         assertThat(conflicts(told)).isEmpty();
     }
 
@@ -305,12 +285,7 @@ class ConflictTest {
                 .state("x2", "NOR", "Norway")
                 .state("x3", "CHL", "Chile")
                 .person("x4", "NOR", "Ana Silva")
-                .said(
-                        "x1",
-                        "Norway of delaying the delivery of ships to Chile",
-                        Statement.Manner.INDIRECT,
-                        Statement.Act.ACCUSE,
-                        Statement.Polarity.AFFIRMED);
+                .accused("x1", "Norway of delaying the delivery of ships to Chile");
         boolean russian = language.equals("ru");
         Told answering = Told.report(
                         language,
@@ -337,12 +312,7 @@ class ConflictTest {
                         "В порту эти обвинения отвергли.")
                 .person("x1", null, "Лена Ортис")
                 .person("x2", null, "Омар Линд")
-                .said(
-                        "x1",
-                        "порт в обмане",
-                        Statement.Manner.INDIRECT,
-                        Statement.Act.ACCUSE,
-                        Statement.Polarity.AFFIRMED)
+                .accused("x1", "порт в обмане")
                 .said("x2", "море спокойно");
         assertThat(conflicts(told)).singleElement().satisfies(c -> assertThat(c.b().text())
                 .isEqualTo("порт в обмане"));
@@ -357,6 +327,10 @@ class ConflictTest {
                     ru | Чили хочет купить ПЗРК С-300 для побережья.       | С-300  | 1
                     ru | Чили хочет купить зенитные комплексы С-300.       | С-300  | 0
                     ar | تريد تشيلي دبابات إس-300 لحماية السواحل.          | إس-300 | 1
+                    en | Chile wants tanks of the type “S-300” for its coast. | S-300 | 1
+                    ar | تريد تشيلي دبابات من طراز إس-300 لحماية السواحل.  | إس-300 | 1
+                    ar | تريد تشيلي دبابات، ومعها منظومات من طراز إس-300.  | إس-300 | 0
+                    tr | Şili, kıyıları için S-300 tipi tank istiyor.      | S-300  | 1
                     """)
     void aDesignationMustFitTheClassBesideIt(String language, String text, String designation, int conflicts) {
         Told told = Told.report(language, "2021-05-01", "Post", "Title", text)

@@ -27,12 +27,9 @@ public final class TestReports {
                 .person("x1", "CHL", "Lena Ortiz", "Ortiz")
                 .state("x2", "NOR", "Norway", "Norwegian")
                 .state("x3", "CHL", "Chile")
-                .said(
+                .accused(
                         "x1",
-                        "Norway of delaying the delivery of 14 patrol ships to Chile in order to force the government to close two factories in the south",
-                        Statement.Manner.INDIRECT,
-                        Statement.Act.ACCUSE,
-                        Statement.Polarity.AFFIRMED)
+                        "Norway of delaying the delivery of 14 patrol ships to Chile in order to force the government to close two factories in the south")
                 .said(
                         "x1",
                         "We asked for fourteen ships and the contract was signed in the capital, but the Norwegian side demands new money every month",
