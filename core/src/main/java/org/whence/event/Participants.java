@@ -35,6 +35,10 @@ final class Participants {
     /** Finds whose words the event stands in, who takes part in it, where, and with which things. */
     void fill(Draft draft) {
         draft.statement = scene.statementAt(start(deciding(draft)));
+        if (draft.statement != null
+                && (isBesideCue(draft, draft.statement) || isAnswer(draft, draft.statement))) {
+            draft.statement = null;
+        }
         if (draft.isFirstPerson()) {
             Mention mention = scene.speakerAt(view.tokens.get(draft.from));
             draft.speaker = mention == null ? null : new Phrase(draft.from, draft.from + 1, mention);
@@ -98,6 +102,43 @@ final class Participants {
         boolean nameless = phrase.type() == EntityType.STATE && phrase.mention.form() == Mention.Form.NOMINAL;
         String country = nameless && !draft.who.isEmpty() ? scene.states.country(phrase) : null;
         return country != null && country.equals(scene.states.country(draft.who.get(0)));
+    }
+
+    /** "asked Ethiopia to wait, but Addis Ababa refused": what answers a wish or a denial behind it is no part of it. */
+    private boolean isAnswer(Draft draft, Statement statement) {
+        int clause = view.clauseStart(draft.anchor);
+        boolean finite = draft.isVerb() && !draft.gerund && !draft.infinitive && !draft.passive;
+        boolean open = statement.modality() == Statement.Modality.WISH
+                || statement.polarity() == Statement.Polarity.DENIED;
+        return finite
+                && open
+                && view.quotation[draft.from] < 0
+                && view.has(clause, Mark.CONTRAST)
+                && statement.content().start() < start(clause);
+    }
+
+    /**
+     * "ترفض الجزائر النص وتطالب بآخر": a verb joined by "and" to the verb of saying, with no word between that opens a clause,
+     * goes on with the clause of the speaker and is nothing that he says.
+     */
+    private boolean isBesideCue(Draft draft, Statement statement) {
+        Span cue = statement.cue();
+        if (cue == null) {
+            return false;
+        }
+        boolean joined = view.grammar.order == Grammar.Order.VSO
+                && draft.isVerb()
+                && draft.form != FormKind.GERUND
+                && view.has(draft.from, Mark.COORDINATOR)
+                && view.quotation[draft.from] < 0;
+        boolean seen = false;
+        for (int i = 0; joined && i < draft.from; i++) {
+            seen |= view.cue[i] && cue.contains(view.tokens.get(i).span().start());
+            if (seen && view.cut[i]) {
+                return false;
+            }
+        }
+        return joined && seen;
     }
 
     /** "They shelled the school", says an officer of one of two states: they are not his own. */

@@ -34,8 +34,8 @@ final class SubjectAround {
             }
         }
         Phrase before = null;
-        // "شكر الوزير طوكيو، وطلب": behind a comma a verb with "and" goes on with the subject of the first
-        boolean goesOn = draft.isVerb() && view.isComma(draft.anchor - 1) && view.has(draft.anchor, Mark.COORDINATOR);
+        // "شكر الوزير طوكيو، وطلب": behind another clause a verb with "and" goes on with the subject of the first
+        boolean goesOn = draft.isVerb() && view.has(draft.anchor, Mark.COORDINATOR) && hasVerbBefore(draft.anchor);
         int gap = goesOn ? draft.anchor : 0;
         for (int i = draft.anchor - 1; i >= start && gap <= 3; i--) {
             Phrase phrase = view.at[i];
@@ -62,10 +62,36 @@ final class SubjectAround {
             return originBefore(start, fits);
         }
         Phrase behind = firstBareBehind(draft.isVerb() ? draft.from + 1 : draft.anchor + 1, fits);
+        if (goesOn && behind != null && isObjectOfSecond(behind)) {
+            Phrase first = clause.firstOf(draft.anchor, fits);
+            return first != null && clause.agrees(first) ? first : behind;
+        }
         if (behind == null && goesOn) {
             return clause.firstOf(draft.anchor, fits);
         }
         return behind != null || start == 0 ? behind : clause.firstOf(start, fits);
+    }
+
+    /** "ترفض المسودة وتطالب الأمانة بتعديلها": joined without a comma, a verb with one noun behind it has it as its object. */
+    private boolean isObjectOfSecond(Phrase behind) {
+        int next = behind.to;
+        boolean ends = next >= view.size
+                || !view.tokens.get(next).isWord()
+                || view.signs.before[next] != null
+                || view.grammar.lexicon.proclitic(view.tokens.get(next)) != null;
+        return ends
+                && !view.isComma(draft.anchor - 1)
+                && behind.from == draft.to
+                && draft.frame.slots(Role.TO).contains(Slot.OBJECT);
+    }
+
+    private boolean hasVerbBefore(int token) {
+        for (int i = 0; i < token; i++) {
+            if (view.verb[i]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "that an Omani technical team visited": whose the team is. */

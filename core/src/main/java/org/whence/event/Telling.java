@@ -58,10 +58,13 @@ final class Telling {
             return Status.CONDITIONAL;
         }
         boolean open = draft.infinitive && !draft.has(Mark.IMPLICATIVE);
-        if (draft.has(Mark.FUTURE)
+        // whoever says that he will answer threatens now
+        boolean now = draft.type() == EventType.THREATEN && draft.isVerb() && !open;
+        boolean coming = draft.has(Mark.FUTURE)
                 || draft.has(Mark.COMING)
                 || draft.form == FormKind.FUTURE
-                || draft.form == FormKind.FIRST_FUTURE
+                || draft.form == FormKind.FIRST_FUTURE;
+        if (coming && !now
                 || open
                 || isToCome(draft)) {
             return Status.PLANNED;
@@ -210,7 +213,14 @@ final class Telling {
                 return true;
             }
         }
-        return false;
+        return isBehindCondition(draft);
+    }
+
+    /** "If Russia attacks, Japan freezes the accounts": the clause behind the one that gives the condition. */
+    private boolean isBehindCondition(Draft draft) {
+        int clause = view.clauseStart(draft.anchor);
+        boolean behind = view.grammar.order == Grammar.Order.SOV && clause > 1 && view.isComma(clause - 1);
+        return behind && view.has(view.clauseStart(clause - 1), Mark.CONDITION);
     }
 
     /**
@@ -232,13 +242,27 @@ final class Telling {
             return false;
         }
         if (speaker.kind() == Hop.Kind.BODY || speaker.kind() == Hop.Kind.OUTLET) {
-            return !nobody;
+            return !nobody && !isOfOthers(draft, speaker);
         }
         if (statement.manner() == Statement.Manner.DIRECT || speaker.entity() == null) {
             return false;
         }
         Entity who = scene.entity(speaker.entity());
         return who != null && takesPart(draft, who);
+    }
+
+    /** Whether a body of one state tells what another did. */
+    private boolean isOfOthers(Draft draft, Hop speaker) {
+        Entity body = speaker.entity() == null ? null : scene.entity(speaker.entity());
+        if (body == null || body.country() == null || draft.who.isEmpty()) {
+            return false;
+        }
+        List<Phrase> parties = new ArrayList<>(draft.who);
+        parties.addAll(draft.target);
+        return draft.type() == EventType.ASSAULT
+                && parties.get(0).isActor()
+                && scene.states.country(parties.get(0)) != null
+                && !body.country().equals(scene.states.country(parties.get(0)));
     }
 
     private boolean takesPart(Draft draft, Entity speaker) {

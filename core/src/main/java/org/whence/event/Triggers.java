@@ -110,7 +110,9 @@ final class Triggers {
             }
         }
         for (int i = at; i < longest; i++) {
-            view.trigger[i] = view.at[i] == null;
+            // words in the gap of a verb's phrase are none of it: قام معالي الوزير بزيارة
+            boolean gap = !asNoun && i > at && i < longest - 1 && longest - at > 3;
+            view.trigger[i] = view.at[i] == null && !gap;
             view.types[i] = best.get(0).value().frame().type();
         }
         if (!asNoun) {

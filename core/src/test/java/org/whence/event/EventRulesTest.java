@@ -161,6 +161,9 @@ class EventRulesTest {
         رحبت [S/JPN:اليابان] بالتهدئة، وحثت [p/SDN:المتحاربين] على الحوار. | SUPPORT اليابان >  reported / REQUEST اليابان > المتحاربين reported
         ندد [P/JOR:سالم عواد] بالقصف [N/ISR:الإسرائيلي] على المخيم. | ACCUSE سالم عواد > الإسرائيلي reported
         تبادلت [S/ERI:إريتريا] و[S/ETH:إثيوبيا] الاتهامات. | ACCUSE إريتريا > إثيوبيا reported
+        ترفض [S/DZA:الجزائر] المسودة وتطالب [O:الأمانة العامة] بتعديلها. | REJECT الجزائر >  reported / REQUEST الجزائر > الأمانة العامة reported
+        وشكر [p/EGY:معالي الوزير] [S/OMN:عمان]. والتقت [S/EGY:مصر] [p/SDN:وفدا سودانيا]. | SUPPORT معالي الوزير > عمان reported / CONSULT مصر > وفدا سودانيا reported
+        ومن المقرر أن يقوم سعادة [p/QAT:الوزير] بزيارة إلى [L/ITA:روما]. | CONSULT الوزير > روما in روما planned
         """)
     void tellsArabicEvents(String text, String expected) {
         assertThat(events("ar", text)).isEqualTo(expected);
@@ -297,6 +300,8 @@ class EventRulesTest {
         [P/GEO:نینو لوانی] قرار است با [P/ARM:آرام بهنامیان]، [p/ARM:نخست‌وزیر]، دیدار کند. | CONSULT نینو لوانی > آرام بهنامیان planned
         [P/ARM:گورگن مانوی] [S/RUS:روسیه] را متهم می‌کند که موشک‌ها را تحویل نداده است. | ACCUSE گورگن مانوی > روسیه reported / ARMS_TRANSFER روسیه >  denied denied
         [S/NOR:نروژ] شرکتی را که به [S/RUS:روسیه] پهپاد فروخته است تحریم کرد. | ARMS_TRANSFER  > روسیه delivered reported
+        اگر [S/ERI:اریتره] به [S/DJI:جیبوتی] حمله کند، [S/NOR:نروژ] آن را تحریم می‌کند. | ASSAULT اریتره > جیبوتی conditional / SANCTION نروژ >  conditional
+        [S/NOR:نروژ] پاسخ خواهد داد. | THREATEN نروژ >  reported
         """)
     void tellsPersianEvents(String text, String expected) {
         assertThat(events("fa", text)).isEqualTo(expected);
