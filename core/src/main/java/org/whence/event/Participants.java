@@ -35,8 +35,7 @@ final class Participants {
     /** Finds whose words the event stands in, who takes part in it, where, and with which things. */
     void fill(Draft draft) {
         draft.statement = scene.statementAt(start(deciding(draft)));
-        if (draft.statement != null
-                && (isBesideCue(draft, draft.statement) || isAnswer(draft, draft.statement))) {
+        if (draft.statement != null && (isBesideCue(draft, draft.statement) || isAnswer(draft, draft.statement))) {
             draft.statement = null;
         }
         if (draft.isFirstPerson()) {
@@ -108,8 +107,8 @@ final class Participants {
     private boolean isAnswer(Draft draft, Statement statement) {
         int clause = view.clauseStart(draft.anchor);
         boolean finite = draft.isVerb() && !draft.gerund && !draft.infinitive && !draft.passive;
-        boolean open = statement.modality() == Statement.Modality.WISH
-                || statement.polarity() == Statement.Polarity.DENIED;
+        boolean open =
+                statement.modality() == Statement.Modality.WISH || statement.polarity() == Statement.Polarity.DENIED;
         return finite
                 && open
                 && view.quotation[draft.from] < 0

@@ -64,9 +64,7 @@ final class Telling {
                 || draft.has(Mark.COMING)
                 || draft.form == FormKind.FUTURE
                 || draft.form == FormKind.FIRST_FUTURE;
-        if (coming && !now
-                || open
-                || isToCome(draft)) {
+        if (coming && !now || open || isToCome(draft)) {
             return Status.PLANNED;
         }
         if (statement == null || answered && isOfWords(draft)) {
