@@ -846,7 +846,8 @@ final class Complements {
             if (read.taken[a] && isHitThatReports(a) || unit.isSemicolon(a) || unit.isStop(a) && a > from) {
                 return -1;
             }
-            if (unit.is(a, WordClass.COMPLEMENTISER) && cue.has(Frame.THAT) && !unit.is(a - 1, WordClass.PREPOSITION)) {
+            boolean governed = unit.is(a - 1, WordClass.PREPOSITION) && !facts.endsWithOwner(unit.at(a - 1));
+            if (unit.is(a, WordClass.COMPLEMENTISER) && cue.has(Frame.THAT) && !governed) {
                 if (belongsToNoun(hit, a)) {
                     return -1;
                 }

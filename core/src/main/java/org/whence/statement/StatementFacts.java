@@ -407,6 +407,11 @@ final class StatementFacts {
         return contrastConverbs.stream().anyMatch(token.norm()::endsWith);
     }
 
+    /** Whether the word ends as one does that carries the pronoun of an owner: صادر عنها. */
+    boolean endsWithOwner(Token token) {
+        return owned.stream().anyMatch(token.norm()::endsWith);
+    }
+
     /** Whether an ending shows, in a word without article and preposition, that somebody owns it: تفهمه. */
     boolean isOwned(Token token) {
         return token.proclitics().isEmpty()
