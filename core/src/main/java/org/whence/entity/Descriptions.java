@@ -188,7 +188,7 @@ final class Descriptions {
 
     /** Whether the words show that nobody known is meant: an article, or where an article is joined, its absence. */
     private boolean isIndefinite(Phrase role) {
-        if (role.indefinite) {
+        if (role.indefinite || isOfUnknown(role)) {
             return true;
         }
         boolean article = false;
@@ -203,6 +203,21 @@ final class Descriptions {
         }
         boolean construct = role.headUnit.to() - role.headUnit.from() > 1;
         return units.lexicon.joined.hasArticle() && !article && !construct;
+    }
+
+    /** Whether a name between article and noun, which the data does not know, tells whose or from where: a Velian official. */
+    private boolean isOfUnknown(Phrase role) {
+        int name = role.from - 1;
+        if (!units.together(name - 1, role.from) || units.at(name) != null) {
+            return false;
+        }
+        Word word = units.word(name);
+        Word article = units.word(name - 1);
+        return word.isWord()
+                && word.isCapitalised()
+                && !word.possessive()
+                && !word.is(WordClass.HONORIFIC)
+                && (article.is(WordClass.DEFINITE) || article.is(WordClass.INDEFINITE));
     }
 
     /** Without articles, a word for many with one that tells what kind of them is somebody new: западный дипломат. */

@@ -224,6 +224,7 @@ class ReportingConstructionsTest {
         ar | لا يتكلم إلا الناس | الأحداث الأخيرة تشير إلى أن الجسر سينهار. | ''
         ar | تقديرات | وتفيد التقديرات بأن الجسر سينهار. | التقديرات: الجسر سينهار
         ar | بيان صادر عنها | وقالت وزارة النقل في بيان صادر عنها إن الجسر انهار. | وزارة النقل: الجسر انهار
+        en | an official of a state nobody knows | The ambassador, Ana Lov, denied the report. An Arvian envoy told Reuters that the bridge fell. | Ana Lov: the report // Arvian envoy < Reuters: the bridge fell
         ar | وذلك في مقابلة | وقال سالم الحمداوي إن الجسر انهار، وذلك في مقابلة مع صحيفة الوادي. | سالم الحمداوي < صحيفة الوادي: الجسر انهار
         ar | كان … طالب | وكان الوزير سالم الحمداوي طالب الثلاثاء بفتح تحقيق. | سالم الحمداوي: بفتح تحقيق
         tr | virgülsüz çoğul özne | Uzmanlar Irak'ın zarar göreceğini düşünüyor. | Uzmanlar: Irak'ın zarar göreceğini
