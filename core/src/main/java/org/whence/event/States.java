@@ -120,9 +120,7 @@ final class States {
             Entity before = entities.get(mention.entity());
             boolean place =
                     mention.type() == EntityType.PLACE && at - mention.span().end() < LONGEST_SEAT;
-            // an envoy is a stranger where "the government" is at home
-            boolean envoy = before != null && before.sector().equals("DIP");
-            if (before != null && before.country() != null && (isOfState(before) && !envoy || place)) {
+            if (before != null && before.country() != null && (isOfState(before) || place)) {
                 found = before.country();
             }
         }
