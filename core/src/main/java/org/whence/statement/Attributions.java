@@ -4,7 +4,6 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.whence.entity.Entity.Agreement;
 import org.whence.report.Block;
-import org.whence.statement.Subjects.Range;
 
 /** Finds the phrases that name a source without a verb, and what they attribute to it. */
 final class Attributions {
@@ -28,7 +27,6 @@ final class Attributions {
     private final Unit unit;
     private final Row row;
     private final StatementFacts facts;
-    private final Subjects subjects;
     private final ContentEnds ends;
 
     Attributions(ReadUnit read) {
@@ -36,7 +34,6 @@ final class Attributions {
         this.unit = read.unit;
         this.row = read.row;
         this.facts = read.facts;
-        this.subjects = read.subjects;
         this.ends = new ContentEnds(read);
     }
 
@@ -58,7 +55,7 @@ final class Attributions {
             if (isRelay(a)) {
                 Named before = read.named.isEmpty() ? null : read.named.get(read.named.size() - 1);
                 if (before != null && before.to() == a) {
-                    Range inner = subjects.after(to, unit.size());
+                    Range inner = read.subjectBehind.find(to, unit.size());
                     if (inner != null) {
                         before.draft()
                                 .relays
@@ -113,7 +110,7 @@ final class Attributions {
             }
             if (facts.headFirst() && end < unit.size() && end > to && unit.isAddressedMedium(end)) {
                 // وفق ما أفاد مصدر أمني لوكالة
-                int medium = subjects.addresseeEnd(end, unit.size());
+                int medium = read.addressees.mediumEnd(end, unit.size());
                 draft.relays.add(new Draft.RelayHop(unit.token(end), unit.token(medium), true));
                 end = medium;
             }
@@ -211,7 +208,7 @@ final class Attributions {
                 || !unit.is(unit.atomOf(relay.end()) - 1, WordClass.AGENT)) {
             return described;
         }
-        Range medium = subjects.after(unit.atomOf(relay.end()), unit.size());
+        Range medium = read.subjectBehind.find(unit.atomOf(relay.end()), unit.size());
         if (medium == null || !unit.isComma(medium.to())) {
             return described;
         }
@@ -286,7 +283,7 @@ final class Attributions {
         for (int a = range.from() + 1; a < range.to(); a++) {
             int comma = unit.token(a);
             boolean named = row.mentions(comma, unit.token(range.to())).stream()
-                    .anyMatch(placed -> placed.from() == comma + 1 && Subjects.isSpeaker(placed.mention()));
+                    .anyMatch(placed -> placed.from() == comma + 1 && PossibleSpeakers.isSpeaker(placed.mention()));
             if (unit.isComma(a) && !named) {
                 return new Range(range.from(), a);
             }
@@ -297,7 +294,7 @@ final class Attributions {
     /** Whether the words are no source but a measure: وفق أعلى المعايير, according to plan, yerel saate göre. */
     private boolean isCriterion(StatementFacts.Attribution attribution, Range range) {
         return switch (attribution.place()) {
-            case FOLLOWS -> subjects.isMeasure(range) || isMeasureAlone(range);
+            case FOLLOWS -> read.possibleSpeakers.isMeasure(range) || isMeasureAlone(range);
             case PRECEDES -> unit.is(range.to() - 1, WordClass.MEASURE);
             default -> false;
         };
@@ -330,7 +327,7 @@ final class Attributions {
         if (!clause || !unit.is(range.to(), WordClass.FROM)) {
             return range;
         }
-        Range origin = subjects.after(range.to() + 1, unit.size());
+        Range origin = read.subjectBehind.find(range.to() + 1, unit.size());
         return origin == null ? range : new Range(range.from(), origin.to());
     }
 
@@ -340,9 +337,9 @@ final class Attributions {
                 int at = behindClauseVerb(to);
                 // وفقا لوكالة: the preposition belongs to the phrase
                 Range range = facts.headFirst() && at == to && unit.isAddressedMedium(at)
-                        ? new Range(at, subjects.addresseeEnd(at, unit.size()))
-                        : subjects.after(at, unit.size());
-                yield range == null ? null : subjects.withOwner(range, unit.size());
+                        ? new Range(at, read.addressees.mediumEnd(at, unit.size()))
+                        : read.subjectBehind.find(at, unit.size());
+                yield range == null ? null : read.subjectBehind.withOwner(range, unit.size());
             }
             case PRECEDES -> preceding(from);
             case WITHIN -> within(from, to);
@@ -356,7 +353,7 @@ final class Attributions {
                 f < range.to() - 1 && facts.subjects().get(0) == StatementFacts.SubjectPlace.AFTER;
                 f++) {
             if (unit.is(f, WordClass.FROM) && unit.token(range.from()) > draft.cueTo) {
-                Range speaker = subjects.after(f + 1, range.to());
+                Range speaker = read.subjectBehind.find(f + 1, range.to());
                 if (speaker != null) {
                     draft.source(unit.token(speaker.from()), unit.token(speaker.to()));
                     draft.relays.add(new Draft.RelayHop(unit.token(range.from()), unit.token(f), true));
@@ -481,7 +478,7 @@ final class Attributions {
         PhraseTable.Found<StatementFacts.Relay> cites =
                 facts.relays().longestAt(row.tokens(), unit.token(from), read.limitToken(from));
         if (cites != null) {
-            Range origin = subjects.after(unit.atomOf(cites.end()), unit.size());
+            Range origin = read.subjectBehind.find(unit.atomOf(cites.end()), unit.size());
             if (origin != null) {
                 draft.relays.add(new Draft.RelayHop(
                         unit.token(origin.from()),
@@ -557,9 +554,10 @@ final class Attributions {
         if (one.sourceFrom() < one.from() || one.sourceTo() > one.to()) {
             return;
         }
-        Range main = subjects.main(colon);
+        Range main = read.mainSubject.find(colon);
         if (main != null
-                && (subjects.mentionEndingAt(main.to()) != null || unit.is(main.from(), WordClass.SPEAKER_KIND))) {
+                && (read.possibleSpeakers.mentionEndingAt(main.to()) != null
+                        || unit.is(main.from(), WordClass.SPEAKER_KIND))) {
             one.draft().source(unit.token(main.from()), unit.token(main.to()));
         }
     }
@@ -746,7 +744,7 @@ final class Attributions {
             }
         }
         return row.mentions(unit.token(from), unit.token(to)).stream()
-                .anyMatch(placed -> Subjects.isSpeaker(placed.mention()) && row.isMedium(placed));
+                .anyMatch(placed -> PossibleSpeakers.isSpeaker(placed.mention()) && row.isMedium(placed));
     }
 
     /** Whether a medium that opens the sentence only passes on what a speaker says behind it: به گزارش X، Y گفت که. */

@@ -7,7 +7,6 @@ import org.whence.entity.EntityType;
 import org.whence.statement.Cue.Form;
 import org.whence.statement.Cue.Frame;
 import org.whence.statement.StatementFacts.SubjectPlace;
-import org.whence.statement.Subjects.Range;
 import org.whence.syntax.Token;
 
 /** Finds where the content of a cue begins that stands behind it, and whether its subject stands before or behind. */
@@ -34,13 +33,11 @@ final class Complements {
     private final ReadUnit read;
     private final Unit unit;
     private final StatementFacts facts;
-    private final Subjects subjects;
 
     Complements(ReadUnit read) {
         this.read = read;
         this.unit = read.unit;
         this.facts = read.facts;
-        this.subjects = read.subjects;
     }
 
     void complement(Hit hit) {
@@ -146,7 +143,10 @@ final class Complements {
             // confirmed to the agency the existence of talks
             object = told;
         }
-        if (object == k && cue.has(Frame.QUOTE) && subjects.isToldQuotation(k, limit) && unit.isQuotationOfName(k)) {
+        if (object == k
+                && cue.has(Frame.QUOTE)
+                && read.addressees.isToldQuotation(k, limit)
+                && unit.isQuotationOfName(k)) {
             // подтвердили «Причалу» покупку
             object = k + 1;
         }
@@ -168,7 +168,7 @@ final class Complements {
             }
         }
         if (cue.has(Frame.FRONTED)) {
-            int about = subjects.behindTold(k, limit);
+            int about = read.addressees.behindTold(k, limit);
             if (unit.isWord(about) && facts.leadsToTopic(unit.at(about)) && !isCorrelative(about + 1)) {
                 hit.opens = about;
                 return;
@@ -247,7 +247,7 @@ final class Complements {
         boolean object = false;
         for (int a = k + 1; a < Math.min(unit.size(), k + 8) && unit.isWord(a); a++) {
             object |= unit.isAny(a, WordClass.PREPOSITION.bit())
-                    || facts.carriesObject(unit.at(a)) && !subjects.isInsideName(a);
+                    || facts.carriesObject(unit.at(a)) && !read.possibleSpeakers.isInsideName(a);
         }
         return object
                 && before != null
@@ -288,7 +288,7 @@ final class Complements {
             if (read.taken[a] || unit.isVerb(a) || unit.isSpeech(a) || unit.is(a, WordClass.COMPLEMENTISER)) {
                 return -1;
             }
-            boolean named = !unit.isWord(a) || subjects.isInsideName(a);
+            boolean named = !unit.isWord(a) || read.possibleSpeakers.isInsideName(a);
             if (!named
                     && facts.carriesObject(unit.at(a))
                     && !unit.isAny(
@@ -420,7 +420,7 @@ final class Complements {
         if (!facts.hasArticleWords() || !unit.is(k, WordClass.INFINITIVE) || k + 1 >= limit) {
             return k;
         }
-        int end = read.addresseeEnd(k + 1, limit);
+        int end = read.addressees.end(k + 1, limit);
         boolean medium = false;
         for (int a = k + 1; a < end; a++) {
             medium |= unit.is(a, WordClass.MEDIUM) || unit.is(a, WordClass.MEDIUM_KIND);
@@ -466,7 +466,7 @@ final class Complements {
                 || openerBetween(hit, k, limit) >= 0) {
             return false;
         }
-        Range range = subjects.after(k, unit.size());
+        Range range = read.subjectBehind.find(k, unit.size());
         return range != null
                 && (unit.isStop(range.to())
                         || unit.isComma(range.to())
@@ -548,7 +548,7 @@ final class Complements {
         }
         int first = hit.helpers;
         if (facts.subjects().contains(SubjectPlace.BEFORE) && !hit.draft.passive) {
-            hit.subject = subjects.before(hit.helpers);
+            hit.subject = read.subjectBefore.find(hit.helpers);
             if (hit.subject != null
                     && (read.isNobody(hit.subject, hit.cue) || isTold(hit.subject) || read.isFronted(hit))) {
                 hit.subject = null;
@@ -588,7 +588,7 @@ final class Complements {
                 && (unit.isSpeech(hit.helpers - 1) || comma || unit.is(hit.helpers - 1, WordClass.AS))
                 && facts.subjects().contains(SubjectPlace.AFTER)
                 && facts.subjects().get(0) == SubjectPlace.BEFORE
-                && subjects.after(hit.to, unit.size()) != null) {
+                && read.subjectBehind.find(hit.to, unit.size()) != null) {
             hit.inverted = true;
         }
         if (hit.subject != null) {
@@ -606,8 +606,8 @@ final class Complements {
 
     /** Whether behind the cue nothing but a speaker's name ends the sentence: …, предупредил Браск. */
     private boolean isSpeakerAlone(Hit hit) {
-        Range range = facts.commaBeforeClause() ? subjects.after(hit.to, unit.size()) : null;
-        Row.Placed mention = range == null ? null : subjects.mentionEndingAt(range.to());
+        Range range = facts.commaBeforeClause() ? read.subjectBehind.find(hit.to, unit.size()) : null;
+        Row.Placed mention = range == null ? null : read.possibleSpeakers.mentionEndingAt(range.to());
         return range != null
                 && mention != null
                 && unit.isStop(range.to())
@@ -717,7 +717,7 @@ final class Complements {
             return false;
         }
         for (Row.Placed placed : read.row.mentions(unit.token(subject.from()), unit.token(subject.to()))) {
-            if (placed.from() <= unit.token(subject.from()) + 1 && Subjects.isSpeaker(placed.mention())) {
+            if (placed.from() <= unit.token(subject.from()) + 1 && PossibleSpeakers.isSpeaker(placed.mention())) {
                 return true;
             }
         }
@@ -739,7 +739,7 @@ final class Complements {
 
     /** Whether what follows the cue reads as its subject and then comes to a mark: , said the minister, */
     private boolean endsInserted(Hit hit) {
-        Range range = subjects.after(hit.to, unit.size());
+        Range range = read.subjectBehind.find(hit.to, unit.size());
         int behind = range == null ? 0 : range.to();
         while (unit.is(behind, WordClass.ADVERB)) {
             behind++;
@@ -764,7 +764,7 @@ final class Complements {
             }
         }
         return read.row.mentions(unit.token(range.from()), unit.token(range.to())).stream()
-                .noneMatch(placed -> Subjects.isSpeaker(placed.mention()));
+                .noneMatch(placed -> PossibleSpeakers.isSpeaker(placed.mention()));
     }
 
     /** Where the content begins if it begins directly at {@code k}; -1 if it does not. */
@@ -787,7 +787,8 @@ final class Complements {
         }
         if (unit.isQuotation(k)
                 && cue.has(Frame.QUOTE)
-                && !((unit.isComma(k + 1) || unit.isQuotationOfName(k)) && subjects.isToldQuotation(k, unit.size()))
+                && !((unit.isComma(k + 1) || unit.isQuotationOfName(k))
+                        && read.addressees.isToldQuotation(k, unit.size()))
                 && !(unit.isQuotationOfName(k) && !unit.isSpeech(k) && unit.backBefore(hit.helpers) >= 0)) {
             return k;
         }
@@ -964,7 +965,7 @@ final class Complements {
 
     private boolean opensObject(int k) {
         return unit.isWord(k)
-                        && !subjects.isTold(k)
+                        && !read.addressees.isTold(k)
                         && !unit.isAddressedMedium(k)
                         && !(facts.ownersBehind() && unit.is(k, WordClass.OWN_MEDIUM))
                         && !unit.isAny(
@@ -1049,7 +1050,7 @@ final class Complements {
         if (cue.has(Frame.ADDRESSEE)
                 && unit.isWord(k)
                 && !unit.isAny(k, WordClass.PREPOSITION.bit() | WordClass.TIME.bit())) {
-            a = read.addresseeEnd(k, limit);
+            a = read.addressees.end(k, limit);
         }
         while (a < limit && unit.isAny(a, WordClass.TIME.bit() | WordClass.ADVERB.bit())) {
             a++;

@@ -8,7 +8,6 @@ import org.whence.statement.Cue.Form;
 import org.whence.statement.Cue.Frame;
 import org.whence.statement.Cue.Mark;
 import org.whence.statement.StatementFacts.SubjectPlace;
-import org.whence.statement.Subjects.Range;
 import org.whence.syntax.Token;
 
 /** Gives each cue its content: behind it, before it, or on both sides. */
@@ -36,7 +35,6 @@ final class Contents {
     private final Unit unit;
     private final Row row;
     private final StatementFacts facts;
-    private final Subjects subjects;
     private final ContentEnds ends;
     private final Relays relays;
 
@@ -45,7 +43,6 @@ final class Contents {
         this.unit = read.unit;
         this.row = read.row;
         this.facts = read.facts;
-        this.subjects = read.subjects;
         this.ends = new ContentEnds(read);
         this.relays = new Relays(read);
     }
@@ -179,7 +176,7 @@ final class Contents {
         relays.addressee(hit);
         relays.origin(hit);
         relays.relays(hit.draft, hit.to, hit.opens);
-        int left = Math.max(0, subjects.leftLimit(hit.from));
+        int left = Math.max(0, read.clauses.leftLimit(hit.from));
         int named = read.endOfSource(hit);
         relays.relays(hit.draft, facts.hasArticleWords() && named >= 0 ? Math.min(left, named) : left, hit.from);
         if (unit.isComma(end) && relays.closesReport(end + 1)) {
@@ -457,7 +454,7 @@ final class Contents {
                 || unit.isAny(last, WordClass.PREPOSITION.bit() | WordClass.TIME.bit())) {
             return last;
         }
-        int end = read.addresseeEnd(last, unit.size());
+        int end = read.addressees.end(last, unit.size());
         return read.closes(end) ? end : last;
     }
 
@@ -549,7 +546,9 @@ final class Contents {
             if (!quoted && !headed) {
                 return;
             }
-            Range range = giver > 0 ? new Range(0, giver) : headed || isName(0, a) ? new Range(0, a) : subjects.main(a);
+            Range range = giver > 0
+                    ? new Range(0, giver)
+                    : headed || isName(0, a) ? new Range(0, a) : read.mainSubject.find(a);
             range = range == null ? behindHour(a) : range;
             if (range == null || isOwnCue(a)) {
                 return;
@@ -620,7 +619,8 @@ final class Contents {
         }
         int words = unit.token(colon) - unit.token(0);
         for (Row.Placed placed : row.mentions(unit.token(unit.size()), row.size())) {
-            if (!Subjects.isSpeaker(placed.mention()) || placed.mention().type() == EntityType.STATE) {
+            if (!PossibleSpeakers.isSpeaker(placed.mention())
+                    || placed.mention().type() == EntityType.STATE) {
                 continue;
             }
             for (int i = placed.from(); i + words <= placed.to(); i++) {
@@ -656,7 +656,7 @@ final class Contents {
         for (Row.Placed placed : row.mentions(unit.token(from), unit.token(to))) {
             if (placed.from() == unit.token(from)
                     && placed.to() == unit.token(to)
-                    && Subjects.isSpeaker(placed.mention())
+                    && PossibleSpeakers.isSpeaker(placed.mention())
                     && !isDateline(placed)) {
                 return true;
             }

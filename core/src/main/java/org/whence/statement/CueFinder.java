@@ -26,7 +26,6 @@ final class CueFinder {
     private final Unit unit;
     private final Row row;
     private final StatementFacts facts;
-    private final Subjects subjects;
     private final boolean titleCase;
 
     CueFinder(ReadUnit read) {
@@ -34,7 +33,6 @@ final class CueFinder {
         this.unit = read.unit;
         this.row = read.row;
         this.facts = read.facts;
-        this.subjects = read.subjects;
         this.titleCase = isTitleCase();
     }
 
@@ -211,7 +209,7 @@ final class CueFinder {
         Cue verb = first(cues, Form.FINITE);
         if (verb == null) {
             Cue plain = first(cues, Form.PLAIN);
-            verb = plain != null && mayBePlain(from, subjects.helpersFrom(from)) ? plain : null;
+            verb = plain != null && mayBePlain(from, read.clauses.helpersFrom(from)) ? plain : null;
         }
         if (verb != null && verb.is(Mark.NOUN_LIKE) && !isVerbPlace(from, to)) {
             verb = null;
@@ -233,7 +231,7 @@ final class CueFinder {
         if (nominal) {
             return noun == null ? null : new Hit(unit, noun, Form.NOUN, from, to, from);
         }
-        int helpers = subjects.helpersFrom(from);
+        int helpers = read.clauses.helpersFrom(from);
         if (verb != null || shared != null) {
             boolean passiveHelper = hasHelper(helpers, from, WordClass.PASSIVE);
             boolean infinitive = verb != null
@@ -300,7 +298,7 @@ final class CueFinder {
 
     /** Whether a form that may be a noun stands where only a verb can. */
     private boolean isVerbPlace(int from, int to) {
-        int helpers = subjects.helpersFrom(from);
+        int helpers = read.clauses.helpersFrom(from);
         int before = helpers - 1;
         if (facts.subjects().get(0) == SubjectPlace.AFTER
                 && unit.is(before, WordClass.PRONOUN)

@@ -56,13 +56,16 @@ final class Documents {
                 && document + 1 < to
                 && row.facts().isAddressed(row.token(document + 1))
                 && row.mentions(document + 1, to).stream()
-                        .noneMatch(placed -> placed.from() == document + 1 && Subjects.isSpeaker(placed.mention()))) {
+                        .noneMatch(placed ->
+                                placed.from() == document + 1 && PossibleSpeakers.isSpeaker(placed.mention()))) {
             return bareWords.ofWords(document + 1, to);
         }
         Row.Placed owner = null;
         for (Row.Placed placed : mentions) {
             boolean itself = placed.from() <= document && document < placed.to();
-            if (!itself && Subjects.isSpeaker(placed.mention()) && (owner == null || Phrases.longer(placed, owner))) {
+            if (!itself
+                    && PossibleSpeakers.isSpeaker(placed.mention())
+                    && (owner == null || Phrases.longer(placed, owner))) {
                 owner = placed;
             }
         }

@@ -43,7 +43,7 @@ final class Heads {
         Row.Placed best = null;
         int bestScore = 0;
         for (Row.Placed placed : mentions) {
-            if (!Subjects.isSpeaker(placed.mention())) {
+            if (!PossibleSpeakers.isSpeaker(placed.mention())) {
                 continue;
             }
             int score = score(placed, from, start, to, core);

@@ -2,7 +2,6 @@ package org.whence.statement;
 
 import org.jspecify.annotations.Nullable;
 import org.whence.statement.Cue.Form;
-import org.whence.statement.Subjects.Range;
 
 /** A cue where it stands, by atoms. */
 final class Hit {

@@ -26,7 +26,7 @@ final class JointSources {
                 int at = i;
                 if (row.mentions(from, to).stream()
                                 .anyMatch(placed -> placed.from() == at
-                                        && Subjects.isSpeaker(placed.mention())
+                                        && PossibleSpeakers.isSpeaker(placed.mention())
                                         && !heads.ownsFirstWord(placed))
                         && row.mentions(from, to).stream()
                                 .noneMatch(placed -> placed.from() < at && at < placed.to())) {
@@ -45,7 +45,7 @@ final class JointSources {
                         row.mentions(from, to).stream().anyMatch(placed -> placed.from() < at && at < placed.to());
                 boolean comma = !row.token(i - 1).isWord();
                 boolean named = row.mentions(from, to).stream()
-                        .anyMatch(placed -> placed.from() == at + 1 && Subjects.isSpeaker(placed.mention()));
+                        .anyMatch(placed -> placed.from() == at + 1 && PossibleSpeakers.isSpeaker(placed.mention()));
                 return inName
                                 || isInsideTitle(i, to)
                                 || isTitleBefore(from, i, to)

@@ -3,7 +3,6 @@ package org.whence.statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.whence.statement.Subjects.Range;
 
 /**
  * One unit while it is being read: its cues and attribution phrases, which atoms they and their contents have taken, and the
@@ -14,16 +13,20 @@ final class ReadUnit {
     /** A longer stretch between commas is no aside. In atoms. */
     private static final int LONGEST_ASIDE = 14;
 
-    /** What describes a medium before its kind is not longer. In atoms. */
-    private static final int LONGEST_DESCRIPTION = 6;
-
     /** What asks for the name of a source to be kept stands so close behind the pronoun that opens it. In atoms. */
     private static final int LONGEST_REQUEST = 4;
 
     final Unit unit;
     final Row row;
     final StatementFacts facts;
-    final Subjects subjects;
+    final PossibleSpeakers possibleSpeakers;
+    final Clauses clauses;
+    final NounPhrases nounPhrases;
+    final Addressees addressees;
+    final RelativeClauses relativeClauses;
+    final SubjectBefore subjectBefore;
+    final SubjectBehind subjectBehind;
+    final MainSubject mainSubject;
     final List<Hit> hits = new ArrayList<>();
     final List<Named> named = new ArrayList<>();
     /** What else cues report, beside their own contents. */
@@ -42,7 +45,15 @@ final class ReadUnit {
         this.taken = new boolean[unit.size()];
         this.aside = new boolean[unit.size()];
         this.claimed = new boolean[unit.size()];
-        this.subjects = new Subjects(unit, taken);
+        this.possibleSpeakers = new PossibleSpeakers(unit);
+        this.clauses = new Clauses(unit, taken);
+        ObjectStarts objectStarts = new ObjectStarts(unit, possibleSpeakers);
+        this.nounPhrases = new NounPhrases(unit, taken, objectStarts);
+        this.addressees = new Addressees(unit, clauses);
+        this.relativeClauses = new RelativeClauses(unit, taken, clauses, nounPhrases, possibleSpeakers);
+        this.subjectBefore = new SubjectBefore(unit, taken, clauses, nounPhrases, relativeClauses);
+        this.subjectBehind = new SubjectBehind(unit, taken, nounPhrases, objectStarts, addressees);
+        this.mainSubject = new MainSubject(unit, taken, clauses, nounPhrases, possibleSpeakers);
     }
 
     /** Marks what is said between commas about the name of a source: طلب عدم نشر اسمه. */
@@ -243,100 +254,5 @@ final class ReadUnit {
                                         | WordClass.ADVERB.bit()
                                         | WordClass.ADVERBIAL.bit()
                                         | WordClass.SUBORDINATOR.bit());
-    }
-
-    /**
-     * Where the name of a medium ends whose kind stands before it, with words that describe it: told the private channel Vega,
-     * told public broadcaster VRO; {@code k} if none stands at {@code k}.
-     */
-    private int describedMediumEnd(int k, int limit) {
-        if (!facts.namesFollowKinds() || facts.ownersBehind()) {
-            return k;
-        }
-        int kind = k;
-        while (kind < Math.min(limit, k + LONGEST_DESCRIPTION)
-                && unit.isWord(kind)
-                && !unit.is(kind, WordClass.MEDIUM_KIND)
-                && !unit.isVerb(kind)
-                && !unit.is(kind, WordClass.MEDIUM)
-                && !unit.isAny(
-                        kind,
-                        WordClass.PREPOSITION.bit()
-                                | WordClass.COMPLEMENTISER.bit()
-                                | WordClass.INTERROGATIVE.bit()
-                                | WordClass.SPEAKER_KIND.bit()
-                                | WordClass.INFINITIVE.bit())
-                && !(unit.is(kind, WordClass.PRONOUN) && !unit.is(kind, WordClass.DETERMINER))) {
-            kind++;
-        }
-        if (kind >= limit
-                || !unit.is(kind, WordClass.MEDIUM_KIND)
-                || unit.at(kind).isCapitalised()) {
-            return k;
-        }
-        int end = kind + 1;
-        while (end < limit && unit.is(end, WordClass.MEDIUM_KIND)) {
-            end++;
-        }
-        while (end < limit
-                && unit.isWord(end)
-                && unit.is(end, WordClass.MEDIUM)
-                && unit.at(end).isCapitalised()) {
-            end++;
-        }
-        return end;
-    }
-
-    int addresseeEnd(int k, int limit) {
-        int medium = describedMediumEnd(k, limit);
-        if (medium > k) {
-            return medium;
-        }
-        int end = k + 1;
-        for (Row.Placed placed : row.mentions(unit.token(k), unit.token(Math.min(limit, k + 12)))) {
-            if (placed.from() <= unit.token(k) + 1) {
-                end = Math.max(end, unit.atomOf(placed.to()));
-            }
-        }
-        while (end > k + 1
-                && end < limit
-                && unit.isWord(end)
-                && unit.at(end).isCapitalised()
-                && !facts.headFirst()
-                && !unit.is(end, WordClass.TIME)) {
-            end++;
-        }
-        if (end == k + 1) {
-            while (end < limit
-                    && unit.isWord(end)
-                    && unit.at(end).isCapitalised()
-                    && !unit.is(end, WordClass.TIME)
-                    && unit.at(k).isCapitalised()) {
-                end++;
-            }
-            if (unit.is(k, WordClass.DETERMINER)) {
-                end++;
-                while (end < limit
-                        && end < k + 4
-                        && unit.isWord(end)
-                        && !unit.is(end - 1, WordClass.MEDIUM_KIND)
-                        && unit.is(end, WordClass.MEDIUM_KIND)) {
-                    end++;
-                }
-                while (end < limit
-                        && unit.is(end - 1, WordClass.MEDIUM_KIND)
-                        && unit.isWord(end)
-                        && unit.at(end).isCapitalised()) {
-                    end++;
-                    while (end < limit
-                            && unit.isWord(end)
-                            && unit.at(end).isCapitalised()
-                            && !unit.is(end, WordClass.TIME)) {
-                        end++;
-                    }
-                }
-            }
-        }
-        return Math.min(end, limit);
     }
 }

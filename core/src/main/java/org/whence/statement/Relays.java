@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.whence.entity.EntityType;
 import org.whence.entity.Mention;
 import org.whence.statement.Cue.Frame;
-import org.whence.statement.Subjects.Range;
 
 /** Finds who passes the words on: told X, in a statement to X, citing X. */
 final class Relays {
@@ -14,14 +13,12 @@ final class Relays {
     private final Unit unit;
     private final Row row;
     private final StatementFacts facts;
-    private final Subjects subjects;
 
     Relays(ReadUnit read) {
         this.read = read;
         this.unit = read.unit;
         this.row = read.row;
         this.facts = read.facts;
-        this.subjects = read.subjects;
     }
 
     /** Whoever was told is the medium that passes the words on, if it is one. */
@@ -30,7 +27,7 @@ final class Relays {
         if (!hit.cue.has(Frame.ADDRESSEE) || !unit.isWord(k) || hit.opens == k) {
             return;
         }
-        int end = read.addresseeEnd(k, Math.min(unit.size(), k + 12));
+        int end = read.addressees.end(k, Math.min(unit.size(), k + 12));
         Range range = new Range(k, end);
         if (isMedium(range) && !unit.isAny(k, WordClass.PREPOSITION.bit() | WordClass.TIME.bit())) {
             hit.draft.relays.add(new Draft.RelayHop(unit.token(k), unit.token(end), true));
@@ -47,7 +44,7 @@ final class Relays {
             if (!unit.is(a, WordClass.FROM)) {
                 continue;
             }
-            Range range = subjects.after(a + 1, hit.opens);
+            Range range = read.subjectBehind.find(a + 1, hit.opens);
             if (range != null && speaks(range)) {
                 first = range;
                 break;
@@ -56,7 +53,7 @@ final class Relays {
         }
         if (first == null && facts.ownersBehind() && hit.opens > hit.to + 1 && unit.isColon(hit.opens - 1)) {
             // приводит слова офицера: «…»
-            first = subjects.after(hit.to, hit.opens - 1);
+            first = read.subjectBehind.find(hit.to, hit.opens - 1);
         }
         if (first != null && unit.token(first.from()) != hit.draft.sourceFrom) {
             hit.draft.relays.add(new Draft.RelayHop(unit.token(first.from()), unit.token(first.to()), false));
@@ -108,7 +105,9 @@ final class Relays {
 
     void relays(Draft draft, int from, int to) {
         for (int a = Math.max(0, from); a < Math.min(to, unit.size()); a++) {
-            if (unit.isQuotation(a) && draft.cueTo == unit.token(a) && subjects.isToldQuotation(a, unit.size())) {
+            if (unit.isQuotation(a)
+                    && draft.cueTo == unit.token(a)
+                    && read.addressees.isToldQuotation(a, unit.size())) {
                 draft.relays.add(new Draft.RelayHop(unit.token(a), unit.token(a + 1), true));
             }
             if (!unit.isWord(a) || opensReport(a)) {
@@ -126,7 +125,9 @@ final class Relays {
                         continue;
                     }
                 }
-                int told = a == unit.atomOf(draft.cueTo) ? subjects.toldNameEnd(a, Math.min(to + 1, unit.size())) : a;
+                int told = a == unit.atomOf(draft.cueTo)
+                        ? read.addressees.toldNameEnd(a, Math.min(to + 1, unit.size()))
+                        : a;
                 if (told > a) {
                     draft.relays.add(new Draft.RelayHop(unit.token(a), unit.token(told), true));
                     a = told - 1;
@@ -172,7 +173,7 @@ final class Relays {
                 || unit.isVerb(a + 1)) {
             return a;
         }
-        int end = read.addresseeEnd(a + 1, Math.min(unit.size(), a + 12));
+        int end = read.addressees.end(a + 1, Math.min(unit.size(), a + 12));
         return isMedium(new Range(a + 1, end)) ? end : a;
     }
 
@@ -236,12 +237,12 @@ final class Relays {
         }
         return unit.isAddressedMedium(start)
                 ? new Range(start, mediumEnd(start, Math.min(unit.size(), start + 20)))
-                : subjects.after(start, Math.min(unit.size(), start + 20));
+                : read.subjectBehind.find(start, Math.min(unit.size(), start + 20));
     }
 
     /** The name that ends before the phrase at {@code end}: Vadi Ajansı'na yaptığı açıklamada. */
     private @Nullable Range before(int end, int least) {
-        Row.Placed mention = subjects.mentionEndingAt(end);
+        Row.Placed mention = read.possibleSpeakers.mentionEndingAt(end);
         if (mention != null && mention.from() >= unit.token(Math.max(0, least))) {
             int from = unit.atomOf(mention.from());
             return new Range(from > least && unit.is(from - 1, WordClass.INDEFINITE) ? from - 1 : from, end);

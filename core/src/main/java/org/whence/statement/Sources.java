@@ -5,7 +5,6 @@ import org.whence.entity.Entity.Agreement;
 import org.whence.entity.EntityType;
 import org.whence.statement.Cue.Form;
 import org.whence.statement.StatementFacts.SubjectPlace;
-import org.whence.statement.Subjects.Range;
 
 /** Gives each cue its source: a subject, an agent, an owner, or whoever is the subject of the verb it hangs on. */
 final class Sources {
@@ -19,13 +18,11 @@ final class Sources {
     private final ReadUnit read;
     private final Unit unit;
     private final StatementFacts facts;
-    private final Subjects subjects;
 
     Sources(ReadUnit read) {
         this.read = read;
         this.unit = read.unit;
         this.facts = read.facts;
-        this.subjects = read.subjects;
     }
 
     void source(Hit hit) {
@@ -52,7 +49,7 @@ final class Sources {
             return;
         }
         if (isPassedOnByNobody(hit)) {
-            Range range = subjects.after(hit.to + 1, hit.opens);
+            Range range = read.subjectBehind.find(hit.to + 1, hit.opens);
             if (range != null) {
                 hit.sourceFrom = range.from();
                 draft.source(unit.token(range.from()), unit.token(range.to()));
@@ -60,7 +57,7 @@ final class Sources {
             }
         }
         if (hit.form == Form.ADNOMINAL && facts.ownersBehind() && unit.isComma(hit.helpers - 1)) {
-            Range described = subjects.antecedentBefore(hit.helpers);
+            Range described = read.relativeClauses.antecedentBefore(hit.helpers);
             if (described != null) {
                 draft.source(unit.token(described.from()), unit.token(described.to()));
                 referredTo(hit, described);
@@ -80,7 +77,7 @@ final class Sources {
             Range range =
                     switch (place) {
                         case BEFORE -> hit.subject;
-                        case AFTER -> subjects.after(hit.to, afterLimit(hit));
+                        case AFTER -> read.subjectBehind.find(hit.to, afterLimit(hit));
                         case FIRST -> null;
                     };
             if (range != null && place == SubjectPlace.AFTER && hit.opens >= 0 && hit.opens == hit.to) {
@@ -94,13 +91,14 @@ final class Sources {
             if (place == SubjectPlace.AFTER && place == facts.subjects().get(0) && !hit.subjectBehind) {
                 continue;
             }
-            if (range != null && place == SubjectPlace.BEFORE && subjects.isMute(range)) {
+            if (range != null && place == SubjectPlace.BEFORE && read.possibleSpeakers.isMute(range)) {
                 hit.mute = true;
                 return;
             }
             if (range != null
                     && place == SubjectPlace.AFTER
-                    && (subjects.disagrees(range, draft.agreement) || subjects.isMute(range))) {
+                    && (read.possibleSpeakers.disagrees(range, draft.agreement)
+                            || read.possibleSpeakers.isMute(range))) {
                 if (hit.cue.has(Cue.Frame.OBJECT)) {
                     hit.opens = range.from();
                     hit.objectBehindSubject = false;
@@ -115,9 +113,12 @@ final class Sources {
                 }
                 range = behindTakenUp(
                         hit,
-                        withoutRelay(place == SubjectPlace.AFTER ? subjects.withOwner(range, afterLimit(hit)) : range));
+                        withoutRelay(
+                                place == SubjectPlace.AFTER
+                                        ? read.subjectBehind.withOwner(range, afterLimit(hit))
+                                        : range));
                 if (hit.cue.has(Cue.Frame.OBJECT) && place == SubjectPlace.AFTER) {
-                    Range holder = subjects.named(range);
+                    Range holder = read.subjectBehind.named(range);
                     range = hit.objectBehindSubject || isClosed(holder, range) ? holder : range;
                 }
                 if (hit.objectBehindSubject && place == SubjectPlace.AFTER) {
@@ -169,7 +170,7 @@ final class Sources {
             return false;
         }
         int from = range.from();
-        int to = subjects.nounPhraseEnd(from, unit.size());
+        int to = read.nounPhrases.end(from, unit.size());
         Range medium = null;
         for (int a = from; a < to && medium == null; a++) {
             if (unit.is(a, WordClass.MEDIUM) || unit.is(a, WordClass.MEDIUM_KIND)) {
@@ -283,7 +284,7 @@ final class Sources {
                     && relay.end() == unit.token(antecedent.from())
                     && unit.isComma(a - 1);
             if (cites && unit.is(a, WordClass.AGENT) && unit.is(a + 1, WordClass.DETERMINER)) {
-                return subjects.after(a + 1, antecedent.from());
+                return read.subjectBehind.find(a + 1, antecedent.from());
             }
         }
         return null;
@@ -315,9 +316,9 @@ final class Sources {
     /** A plural verb without a subject has its source in a place: в министерстве сообщили. */
     private @Nullable Range locative(Hit hit) {
         if (unit.is(hit.to, WordClass.LOCATIVE)) {
-            return subjects.head(subjects.after(hit.to + 1, unit.size()));
+            return read.subjectBehind.head(read.subjectBehind.find(hit.to + 1, unit.size()));
         }
-        int from = subjects.leftLimit(hit.helpers);
+        int from = read.clauses.leftLimit(hit.helpers);
         for (int a = from; a < hit.helpers && a < from + 3; a++) {
             if (unit.is(a, WordClass.LOCATIVE)
                     && (!unit.isAny(a, WordClass.ADVERBIAL.bit() | WordClass.TIME.bit())
@@ -331,7 +332,7 @@ final class Sources {
                 }
                 Range place = unit.isQuotation(a + 1) && !unit.isSpeech(a + 1)
                         ? new Range(a + 1, a + 2)
-                        : subjects.head(subjects.after(a + 1, hit.helpers));
+                        : read.subjectBehind.head(read.subjectBehind.find(a + 1, hit.helpers));
                 return place == null ? null : nameOf(place);
             }
         }
@@ -424,8 +425,8 @@ final class Sources {
                 return;
             }
         }
-        Range main = subjects.behindVerb(subjects.main(hit.helpers));
-        if (main != null && hit.form == Form.SHARED && !agree(subjects.agreement(main), draft.agreement)) {
+        Range main = read.mainSubject.behindVerb(read.mainSubject.find(hit.helpers));
+        if (main != null && hit.form == Form.SHARED && !agree(read.possibleSpeakers.agreement(main), draft.agreement)) {
             draft.origin = Draft.Origin.MISSING;
             return;
         }
@@ -457,7 +458,8 @@ final class Sources {
         if (!before.cue.is(Cue.Mark.PASSES_ON) && !reported) {
             return false;
         }
-        Range speaker = passive ? subjects.before(before.helpers) : subjects.after(before.to, hit.helpers - 1);
+        Range speaker =
+                passive ? read.subjectBefore.find(before.helpers) : read.subjectBehind.find(before.to, hit.helpers - 1);
         if (speaker == null) {
             return false;
         }
@@ -497,7 +499,8 @@ final class Sources {
     }
 
     private void passedOnBy(Hit hit, int agent) {
-        Range by = agent < 0 ? null : subjects.after(agent + 1, agent < hit.from ? hit.helpers - 1 : unit.size());
+        Range by =
+                agent < 0 ? null : read.subjectBehind.find(agent + 1, agent < hit.from ? hit.helpers - 1 : unit.size());
         if (by != null) {
             hit.draft.relays.add(new Draft.RelayHop(unit.token(by.from()), unit.token(by.to()), true));
             if (agent >= hit.to && hit.opens < 0) {
@@ -521,7 +524,7 @@ final class Sources {
                 while (unit.is(a + 1, WordClass.AGENT)) {
                     a++;
                 }
-                Range range = subjects.after(a + 1, limit);
+                Range range = read.subjectBehind.find(a + 1, limit);
                 if (range != null) {
                     hit.draft.source(unit.token(range.from()), unit.token(range.to()));
                     hit.draft.passive = false;
@@ -566,7 +569,7 @@ final class Sources {
         // a claim by the minister that; the claim of the minister that
         for (int b = hit.to; b < Math.min(unit.size(), hit.to + 3); b++) {
             if (unit.isAny(b, WordClass.AGENT.bit() | WordClass.LINK.bit()) && hit.opens > b + 1) {
-                Range range = subjects.after(b + 1, hit.opens - 1);
+                Range range = read.subjectBehind.find(b + 1, hit.opens - 1);
                 if (range != null) {
                     hit.draft.source(unit.token(range.from()), unit.token(range.to()));
                     return;

@@ -215,6 +215,16 @@ final class StatementFacts {
         return subjects;
     }
 
+    /** Whether the verb opens its clause: قال الوزير. */
+    boolean verbsFirst() {
+        return subjects.get(0) == SubjectPlace.AFTER;
+    }
+
+    /** Whether the verb closes its clause: bakan … dedi. */
+    boolean verbsLast() {
+        return subjects.get(0) == SubjectPlace.FIRST;
+    }
+
     boolean singleQuotes() {
         return singleQuotes;
     }

@@ -7,7 +7,6 @@ import org.whence.entity.Mention;
 import org.whence.statement.Cue.Form;
 import org.whence.statement.Cue.Frame;
 import org.whence.statement.Cue.Mark;
-import org.whence.statement.Subjects.Range;
 
 /**
  * Sources and contents in languages whose verb comes last: the subject opens the clause, the cue closes it, and the content
@@ -31,7 +30,6 @@ final class VerbFinal {
     private final Complements complements;
     private final Contents contents;
     private final Relays relays;
-    private final Subjects subjects;
 
     VerbFinal(ReadUnit read, Complements complements, Contents contents) {
         this.read = read;
@@ -40,7 +38,6 @@ final class VerbFinal {
         this.complements = complements;
         this.contents = contents;
         this.relays = new Relays(read);
-        this.subjects = read.subjects;
     }
 
     void read() {
@@ -194,7 +191,8 @@ final class VerbFinal {
             hit.draft.origin = Draft.Origin.SHARED;
             hit.draft.sharedWith = before.draft;
         } else {
-            Range behind = hit.opens < 0 && hit.form == Form.FINITE ? subjects.after(hit.to, unit.size()) : null;
+            Range behind =
+                    hit.opens < 0 && hit.form == Form.FINITE ? read.subjectBehind.find(hit.to, unit.size()) : null;
             if (behind != null
                     && unit.isStop(behind.to())
                     && unit.at(behind.from()).isCapitalised()) {
@@ -318,7 +316,7 @@ final class VerbFinal {
             }
         }
         return row.mentions(unit.token(from), unit.token(to)).stream()
-                .anyMatch(placed -> Subjects.isSpeaker(placed.mention()));
+                .anyMatch(placed -> PossibleSpeakers.isSpeaker(placed.mention()));
     }
 
     private int behindOpeners(int from, int limit) {
@@ -388,7 +386,7 @@ final class VerbFinal {
     private boolean hasBareName(int from, int to) {
         for (Row.Placed placed : row.mentions(unit.token(from), unit.token(to))) {
             if (placed.from() <= unit.token(from) + 1
-                    && Subjects.isSpeaker(placed.mention())
+                    && PossibleSpeakers.isSpeaker(placed.mention())
                     && !row.facts().isOblique(row.token(placed.to() - 1))) {
                 return true;
             }
@@ -507,10 +505,10 @@ final class VerbFinal {
                     && unit.is(to - 1, WordClass.MEDIUM)
                     && unit.isWord(first - 1)
                     && unit.at(first - 1).isCapitalised()
-                    && !subjects.isInsideName(first - 1)) {
+                    && !read.possibleSpeakers.isInsideName(first - 1)) {
                 first--;
             }
-            Row.Placed mention = subjects.mentionEndingAt(to);
+            Row.Placed mention = read.possibleSpeakers.mentionEndingAt(to);
             return mention == null ? first : Math.min(first, Math.max(from, unit.atomOf(mention.from())));
         }
         int start = to;
@@ -612,7 +610,7 @@ final class VerbFinal {
             return from + 1;
         }
         for (Row.Placed placed : row.mentions(unit.token(from), unit.token(to))) {
-            if (Subjects.isSpeaker(placed.mention())
+            if (PossibleSpeakers.isSpeaker(placed.mention())
                     && (placed.from() <= unit.token(from) + 1 || end > from && placed.from() <= unit.token(end))) {
                 end = Math.max(end, unit.atomOf(placed.to()));
             } else if (placed.mention().form() == Mention.Form.NAME
@@ -654,7 +652,7 @@ final class VerbFinal {
         for (Row.Placed placed : row.mentions(unit.token(end + 1), unit.token(to))) {
             int past = unit.atomOf(placed.to());
             if (placed.from() == unit.token(end + 1)
-                    && Subjects.isSpeaker(placed.mention())
+                    && PossibleSpeakers.isSpeaker(placed.mention())
                     && placed.mention().form() == Mention.Form.NAME
                     && past <= to
                     && !isOblique(past - 1)
@@ -717,7 +715,7 @@ final class VerbFinal {
                 while (start < b && unit.isAny(start, WordClass.PREPOSITION.bit() | WordClass.TIME.bit())) {
                     start++;
                 }
-                int end = row.facts().headFirst() ? subjects.nounPhraseEnd(b, limit) : b + 1;
+                int end = row.facts().headFirst() ? read.nounPhrases.end(b, limit) : b + 1;
                 return new Range(row.facts().headFirst() ? Math.max(start, b - 1) : start, end);
             }
             if (unit.isSpeech(b)) {
@@ -729,12 +727,12 @@ final class VerbFinal {
 
     // “…” diyen X: the content before, the source behind
     private void adnominal(Hit hit, int clause) {
-        Range source = subjects.after(hit.to, unit.size());
+        Range source = read.subjectBehind.find(hit.to, unit.size());
         if (source == null) {
             return;
         }
         if (!row.facts().headFirst()) {
-            source = subjects.upToKnown(source);
+            source = read.possibleSpeakers.upToKnown(source);
             if (source == null || !reportsClause(hit)) {
                 return;
             }
