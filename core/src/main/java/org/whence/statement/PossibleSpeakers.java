@@ -165,6 +165,26 @@ final class PossibleSpeakers {
         return null;
     }
 
+    /** Whether somebody who may speak is named or described there. */
+    boolean mayName(int from, int to) {
+        if (row.facts().headFirst()) {
+            return true;
+        }
+        for (int a = from; a < to && a < from + OpeningPhrases.LONGEST; a++) {
+            if (unit.at(a).isCapitalised()
+                    || unit.isAny(
+                            a,
+                            WordClass.SPEAKER_KIND.bit()
+                                    | WordClass.ANONYMOUS.bit()
+                                    | WordClass.SOURCE_KIND.bit()
+                                    | WordClass.MEDIUM_KIND.bit()
+                                    | WordClass.PRONOUN.bit())) {
+                return true;
+            }
+        }
+        return row.mentions(unit.token(from), unit.token(to)).stream().anyMatch(placed -> isSpeaker(placed.mention()));
+    }
+
     /** Behind the mention of a speaker, the word for one or the capitals that stand at {@code a}; {@code a} if none does. */
     private int knownEnd(int a, int limit, List<Row.Placed> mentions) {
         int end = a;

@@ -3,6 +3,7 @@ package org.whence.statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One unit while it is being read: its cues and attribution phrases, which atoms they and their contents have taken, and the
@@ -176,6 +177,17 @@ final class ReadUnit {
         Quotation q = unit.quotation(quotation);
         return q.to() > q.from()
                 && ".!?…،,".indexOf(row.token(q.to() - 1).form().charAt(0)) >= 0;
+    }
+
+    /** The cue that covers atom {@code a}; null if none does. */
+    @Nullable
+    Hit hitAt(int a) {
+        for (Hit hit : hits) {
+            if (hit.from <= a && a < hit.to) {
+                return hit;
+            }
+        }
+        return null;
     }
 
     boolean containsHit(int from, int to) {

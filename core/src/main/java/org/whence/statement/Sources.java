@@ -305,12 +305,8 @@ final class Sources {
     }
 
     private boolean isAsking(int a) {
-        for (Hit other : read.hits) {
-            if (other.from <= a && a < other.to) {
-                return other.cue.act() == Statement.Act.ASK;
-            }
-        }
-        return false;
+        Hit other = read.hitAt(a);
+        return other != null && other.cue.act() == Statement.Act.ASK;
     }
 
     /** A plural verb without a subject has its source in a place: в министерстве сообщили. */
