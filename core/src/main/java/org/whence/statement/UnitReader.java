@@ -36,7 +36,7 @@ final class UnitReader {
             read.hits.forEach(contents::content);
         }
         List<Draft> drafts = new ArrayList<>();
-        contents.colon(drafts);
+        new ColonContents(read).find(drafts);
         read.named.forEach(one -> drafts.add(one.draft()));
         read.hits.forEach(hit -> drafts.add(hit.draft));
         drafts.addAll(read.more);
