@@ -1,6 +1,7 @@
 package org.whence.statement;
 
 import org.whence.entity.EntityType;
+import org.whence.entity.Mention;
 
 /**
  * Who is told, behind a verb of saying, and where the words for them end: mostly the medium spoken to. Places are atoms of one unit.
@@ -120,7 +121,7 @@ final class Addressees {
     int mediumEnd(int from, int limit) {
         int end = from + 1;
         for (Row.Placed placed : row.mentions(unit.token(from), unit.token(limit))) {
-            if (placed.from() <= unit.token(from) + 1) {
+            if (placed.from() <= unit.token(from) || isNextName(placed, from)) {
                 end = Math.max(end, unit.atomOf(placed.to()));
             }
         }
@@ -138,7 +139,7 @@ final class Addressees {
         }
         int end = k + 1;
         for (Row.Placed placed : row.mentions(unit.token(k), unit.token(Math.min(limit, k + 12)))) {
-            if (placed.from() <= unit.token(k) + 1) {
+            if (placed.from() <= unit.token(k) || isNextName(placed, k)) {
                 end = Math.max(end, unit.atomOf(placed.to()));
             }
         }
@@ -217,12 +218,18 @@ final class Addressees {
         while (end < limit && unit.is(end, WordClass.MEDIUM_KIND)) {
             end++;
         }
-        while (end < limit
-                && unit.isWord(end)
-                && unit.is(end, WordClass.MEDIUM)
-                && unit.at(end).isCapitalised()) {
+        while (end < limit && (isWordOfName(end) || row.joinsName(unit.token(end)) && isWordOfName(end + 1))) {
             end++;
         }
         return end;
+    }
+
+    private boolean isWordOfName(int a) {
+        return unit.isWord(a) && unit.is(a, WordClass.MEDIUM) && unit.at(a).isCapitalised();
+    }
+
+    /** Whether the mention begins directly behind {@code k}, and opens no clause as a pronoun does: told Vega they would. */
+    private boolean isNextName(Row.Placed placed, int k) {
+        return placed.from() == unit.token(k) + 1 && placed.mention().form() != Mention.Form.PRONOUN;
     }
 }

@@ -268,7 +268,9 @@ final class BackPointers {
                                 && row.token(i).isCapitalised()
                                 && !row.is(i, WordClass.GENERAL_KIND)
                         || row.is(i, WordClass.SPEAKER_KIND)
-                        || row.is(i, WordClass.PLURAL) && (!row.token(i).isCapitalised() || row.opensSentence(i));
+                        || row.is(i, WordClass.PLURAL)
+                                && row.token(i).norm().indexOf('\'') < 0
+                                && (!row.token(i).isCapitalised() || row.opensSentence(i));
             }
             Entity entity = row.entity(hop.entity());
             boolean body = entity == null

@@ -367,6 +367,7 @@ final class Contents {
             int from = quotationContentFrom(end - 1);
             read.claim(from, end);
             read.setContent(hit.draft, from, end);
+            relays.between(hit);
             relays.addressee(hit);
             relays.relays(hit.draft, hit.to, unit.size());
             resume(hit, last);
@@ -391,6 +392,7 @@ final class Contents {
         read.claim(from, end);
         read.setContent(hit.draft, from, end);
         hit.draft.silent = isReport(hit, from, end);
+        relays.between(hit);
         relays.addressee(hit);
         relays.relays(hit.draft, hit.to, unit.size());
         if (afterFrom > 0 && afterFrom < unit.size() && goesOnBehind(afterFrom)) {
@@ -407,8 +409,7 @@ final class Contents {
             if (facts.hasArticleWords()
                     && hit != self
                     && hit.form == Form.FINITE
-                    && hit.cue.act() == Statement.Act.SAY
-                    && hit.cue.has(Frame.THAT)
+                    && (hit.cue.act() == Statement.Act.SAY && hit.cue.has(Frame.THAT) || isOfSubject(self))
                     && hit.opens >= hit.to
                     && hit.from >= from
                     && hit.to <= end
@@ -420,6 +421,13 @@ final class Contents {
             }
         }
         return false;
+    }
+
+    /** Whether whoever reports belongs to somebody named before, and so tells what he said: X urged them to stay, her office said. */
+    private boolean isOfSubject(Hit hit) {
+        return hit.sourceFrom >= 0
+                && unit.is(hit.sourceFrom, WordClass.POSSESSIVE)
+                && unit.isAny(read.endOfSource(hit) - 1, WordClass.SPEAKER_KIND.bit() | WordClass.BODY_KIND.bit());
     }
 
     /** Whether nothing but an attribution phrase stands before {@code end}: По данным газеты, завод настаивает. */

@@ -103,6 +103,14 @@ final class Relays {
                         || placed.mention().type() == EntityType.ORGANISATION);
     }
 
+    /** What stands between commas behind a subject before its verb: the envoy, quoted by the Nordvik agency, said. */
+    void between(Hit hit) {
+        int end = read.endOfSource(hit);
+        if (facts.hasArticleWords() && hit.subject != null && end > hit.sourceFrom && end < hit.helpers) {
+            relays(hit.draft, end, hit.helpers);
+        }
+    }
+
     void relays(Draft draft, int from, int to) {
         for (int a = Math.max(0, from); a < Math.min(to, unit.size()); a++) {
             if (unit.isQuotation(a)

@@ -183,6 +183,7 @@ final class Row {
         for (int i = 0; i + 1 < tokens.size(); i++) {
             boolean quoted = is(i, WordClass.MEDIUM_ACT) && tokens.get(i + 1).kind() == Token.Kind.QUOTE;
             List<String> name = quoted || is(i, WordClass.MEDIUM_KIND) ? nameBehind(i + 1) : List.of();
+            name = name.isEmpty() ? nameBefore(i) : name;
             if (!name.isEmpty()) {
                 names.add(name);
             }
@@ -215,13 +216,50 @@ final class Row {
         List<String> name = new ArrayList<>();
         for (int i = start; i < end; i++) {
             Token token = tokens.get(i);
-            boolean other = quoted == null && (is(i, WordClass.TIME) || is(i, WordClass.SPEAKER_KIND) || namesOther(i));
+            if (quoted == null && joinsName(i) && !name.isEmpty()) {
+                name.add(token.norm());
+                continue;
+            }
+            boolean joined = i + 1 < tokens.size() && joinsName(i + 1);
+            boolean other = quoted == null
+                    && !joined
+                    && (is(i, WordClass.TIME) || is(i, WordClass.SPEAKER_KIND) || namesOther(i));
             if (!token.isWord() || quoted == null && !token.isCapitalised() || other) {
                 break;
             }
             name.add(token.norm());
         }
         return name.size() == 1 && name.get(0).length() < SHORTEST_OF_OUTLET - 1 ? List.of() : List.copyOf(name);
+    }
+
+    /** The folded words of the name between an article and the noun for a medium at {@code kind}: the Nordvik agency; empty if none stands there. */
+    private List<String> nameBefore(int kind) {
+        int from = kind;
+        while (facts.hasArticleWords()
+                && is(kind, WordClass.MEDIUM_KIND)
+                && from > 0
+                && kind - from < LONGEST_MEDIUM
+                && tokens.get(from - 1).isWord()
+                && tokens.get(from - 1).isCapitalised()
+                && !is(from - 1, WordClass.DETERMINER)
+                && !namesOther(from - 1)) {
+            from--;
+        }
+        if (from == kind || from == 0 || !is(from - 1, WordClass.DEFINITE) || is(kind, WordClass.TIME)) {
+            return List.of();
+        }
+        List<String> name = new ArrayList<>();
+        tokens.subList(from, kind).forEach(token -> name.add(token.norm()));
+        return List.copyOf(name);
+    }
+
+    /** Whether the mark joins two words of one name: Reed & Sons. */
+    boolean joinsName(int i) {
+        return tokens.get(i).form().equals("&")
+                && i > 0
+                && i + 1 < tokens.size()
+                && tokens.get(i - 1).isCapitalised()
+                && tokens.get(i + 1).isCapitalised();
     }
 
     /** Whether a mention begins at {@code i} that cannot be the name of a medium: a state, a place, a person's full name. */

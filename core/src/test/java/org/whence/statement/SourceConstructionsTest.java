@@ -1,0 +1,42 @@
+package org.whence.statement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.whence.entity.EntityRules;
+
+/** How reports in English and Russian lead to whoever said it, and through whom it came: a line for each construction. */
+class SourceConstructionsTest {
+
+    private static final Readings READINGS = new Readings();
+
+    private static final EntityRules ENTITIES = EntityRules.load();
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+        # language | construction | text | speaker < who passes it on: content, one statement after the other
+        en | told a medium they | Fishermen told the Vega agency they had lost the bridge. | Fishermen < Vega agency: they had lost the bridge
+        en | a medium whose name stands before its kind | The Lumen agency reported a flood. The mayor, Olen Brask, confirmed to Lumen that the bridge was lost. | Lumen agency: a flood // Olen Brask < Lumen agency: the bridge was lost
+        en | quoted by a medium, between subject and verb | "We lost the bridge," Olen Brask, quoted by the daily Vega, told visitors. | Olen Brask < Vega: We lost the bridge
+        en | in remarks reported by | "We lost the bridge for good," Olen Brask said in remarks reported by the weekly Vega. | Olen Brask < Vega: We lost the bridge for good
+        en | as earlier reported by | As earlier reported by the daily Vega, the bridge was lost in the flood. | Vega: the bridge was lost in the flood
+        en | the newspaper's sources | The daily Vega said the road was open. The newspaper's sources said the bridge was lost. | Vega: the road was open // newspaper's sources < Vega: the bridge was lost
+        en | the agency's interlocutor | A source in the ministry told the Lumen agency that the road was open. The agency's interlocutor said the bridge was lost. | source in the ministry < Lumen agency: the road was open // source in the ministry < Lumen agency: the bridge was lost
+        en | her office said | Mayor Olen Brask urged the council to open the bridge, his office said in a statement. | Olen Brask < office: the council to open the bridge
+        en | a report seen by | The bridge was lost, according to a report seen by the Vega agency. | report < Vega agency: The bridge was lost
+        en | has since said | The firm has since said that it looked only at the road. | firm: it looked only at the road
+        en | has long insisted | Livonia has long insisted that the bridge was lost. | Livonia: the bridge was lost
+        ru | наречие между подлежащим и глаголом | Браск часто говорил, что мост закрыт. | Браск: мост закрыт
+        ru | повторял не раз | Мэр Олег Брасков не раз повторял, что мост закроют. | Олег Брасков: мост закроют
+        ru | давал понять | Мэр Олег Брасков неоднократно давал понять, что мост закроют. | Олег Брасков: мост закроют
+        """)
+    void findsSourceAndRelays(String language, String construction, String text, String expected) {
+        assertThat(READINGS.statements(language, text, ENTITIES).stream()
+                        .map(statement -> READINGS.chain(statement) + ": "
+                                + statement.content().in(text))
+                        .collect(Collectors.joining(" // ")))
+                .isEqualTo(expected);
+    }
+}
