@@ -47,6 +47,11 @@ public record Hop(
         }
     }
 
+    /** Whether both are the same source, as far as the report tells. */
+    boolean isSame(Hop other) {
+        return entity != null ? entity.equals(other.entity()) : name != null && name.equals(other.name());
+    }
+
     /** The same source, for which the words at {@code other} stand. */
     Hop at(Span other) {
         return new Hop(kind, name, other, entity, joint);

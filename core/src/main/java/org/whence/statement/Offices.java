@@ -27,8 +27,22 @@ final class Offices {
         this.phrases = phrases;
     }
 
+    /**
+     * Whether {@code hop}, who speaks next in {@code later}, holds the office that {@code called} names: a report often opens with
+     * an office and names whoever holds it behind, alone or beside a word of that office: the deputy commander said …. Colonel
+     * Name told reporters ….
+     */
+    boolean isNamedBy(Draft called, Hop office, Draft later, Hop hop) {
+        Span span = office.span();
+        if (span == null || hop.kind() != Hop.Kind.PERSON || office.kind() == Hop.Kind.MEDIUM) {
+            return false;
+        }
+        return office.kind() == Hop.Kind.UNNAMED && isOffice(span) && mayName(hop, span)
+                || isOffice(called, office) && namesFirst(called, later);
+    }
+
     /** Whether the words call one speaker by an office, as one the reader is about to know: the ministry's state secretary. */
-    boolean isOffice(Span span) {
+    private boolean isOffice(Span span) {
         int from = row.tokenAt(span.start());
         int to = row.tokenAt(span.end() - 1) + 1;
         boolean office = false;
@@ -65,7 +79,7 @@ final class Offices {
     }
 
     /** Whether {@code hop} is first named behind {@code called}, and by no other office. */
-    boolean mayName(Hop hop, Span called) {
+    private boolean mayName(Hop hop, Span called) {
         Span span = hop.span();
         if (span == null || hop.entity() == null || span.start() < called.end()) {
             return false;
@@ -173,7 +187,7 @@ final class Offices {
     }
 
     /** Whether the source of {@code draft} is an office of one person, whom nothing in it names. */
-    boolean isOffice(Draft draft, Hop hop) {
+    private boolean isOffice(Draft draft, Hop hop) {
         if (draft.origin != Draft.Origin.WORDS || hop.entity() != null && row.isNamed(hop.entity())) {
             return false;
         }
@@ -203,7 +217,7 @@ final class Offices {
      * Whether the source of {@code later}, close behind that of {@code earlier}, is a person's name that the body has not
      * given before, with a rank at most beside it.
      */
-    boolean namesFirst(Draft earlier, Draft later) {
+    private boolean namesFirst(Draft earlier, Draft later) {
         if (later.origin != Draft.Origin.WORDS
                 || blockOf(earlier.sourceFrom) > FARTHEST_LEAD
                 || blockOf(later.sourceFrom) - blockOf(earlier.sourceFrom) > 1) {
