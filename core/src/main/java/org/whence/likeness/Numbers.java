@@ -105,9 +105,15 @@ public final class Numbers {
         return end == index || alone || total + current == 0 ? null : new Counted(total + current, end - index);
     }
 
-    /** Whether {@code below} goes on with a number: after hundreds or thousands, in words after words. */
+    /**
+     * Whether {@code below} goes on with a number: after hundreds or thousands, in words after words; in digits only after a
+     * word for thousands, "4 bin 300".
+     */
     private static boolean fits(Counted below, long current, long total, Token token) {
-        return token.kind() != Token.Kind.NUMBER && current % 100 == 0 && current + total > 0 && below.value() > 0;
+        boolean digits = token.kind() == Token.Kind.NUMBER;
+        return digits
+                ? current == 0 && total >= 1000 && below.value() >= 100 && below.value() < 1000
+                : current % 100 == 0 && current + total > 0 && below.value() > 0;
     }
 
     private static boolean fraction(List<Token> tokens, int from, int to) {

@@ -182,6 +182,11 @@ public final class Profile {
         return held().quotes(span);
     }
 
+    /** Whether any of {@code span} is a date line, a byline or another note, which is no text of the report. */
+    public boolean inNote(Span span) {
+        return held().inNote(span);
+    }
+
     /** Where its sentences are, in text order. */
     public List<Span> sentenceSpans() {
         return held().sentences();

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.whence.analysis.Analysis;
 import org.whence.analysis.Packed;
 import org.whence.analysis.Packing;
+import org.whence.report.Block;
 import org.whence.statement.Statement;
 import org.whence.syntax.Sentence;
 import org.whence.text.Span;
@@ -24,9 +25,18 @@ final class Traits {
     private final int[] quoted;
     /** The same of the sentences. */
     private final int[] sentences;
+    /** The same of what is no text of the report: date lines, bylines. */
+    private final int[] notes;
 
     private Traits(
-            String[] keys, byte[] kinds, int[] starts, int[] ends, Wording wording, int[] quoted, int[] sentences) {
+            String[] keys,
+            byte[] kinds,
+            int[] starts,
+            int[] ends,
+            Wording wording,
+            int[] quoted,
+            int[] sentences,
+            int[] notes) {
         this.keys = keys;
         this.kinds = kinds;
         this.starts = starts;
@@ -34,6 +44,7 @@ final class Traits {
         this.wording = wording;
         this.quoted = quoted;
         this.sentences = sentences;
+        this.notes = notes;
     }
 
     /** @param traits in {@link Profile#ORDER} */
@@ -53,7 +64,10 @@ final class Traits {
                 .filter(s -> s.manner() == Statement.Manner.DIRECT)
                 .map(Statement::content));
         int[] sentences = places(analysis.sentences().stream().map(Sentence::span));
-        return new Traits(keys, kinds, starts, ends, Wording.of(analysis), quoted, sentences);
+        int[] notes = places(analysis.report().blocks().stream()
+                .filter(b -> b.kind() == Block.Kind.NOTE)
+                .map(Block::span));
+        return new Traits(keys, kinds, starts, ends, Wording.of(analysis), quoted, sentences, notes);
     }
 
     private static int[] places(Stream<Span> spans) {
@@ -74,6 +88,7 @@ final class Traits {
         wording.pack(packing);
         pack(quoted, packing);
         pack(sentences, packing);
+        pack(notes, packing);
     }
 
     private static void pack(int[] places, Packing packing) {
@@ -111,7 +126,8 @@ final class Traits {
         }
         Wording wording = Wording.of(packed);
         int[] quoted = places(packed);
-        return new Traits(keys, kinds, starts, ends, wording, quoted, places(packed));
+        int[] sentences = places(packed);
+        return new Traits(keys, kinds, starts, ends, wording, quoted, sentences, places(packed));
     }
 
     int size() {
@@ -139,8 +155,16 @@ final class Traits {
     }
 
     boolean quotes(Span span) {
-        for (int i = 0; i < quoted.length; i += 2) {
-            if (new Span(quoted[i], quoted[i + 1]).overlaps(span)) {
+        return overlap(quoted, span);
+    }
+
+    boolean inNote(Span span) {
+        return overlap(notes, span);
+    }
+
+    private static boolean overlap(int[] places, Span span) {
+        for (int i = 0; i < places.length; i += 2) {
+            if (places[i] < span.end() && span.start() < places[i + 1]) {
                 return true;
             }
         }

@@ -32,6 +32,10 @@ public final class LineageFinder {
     private static final double COPIED = 0.7;
 
     private static final double REWRITTEN = 0.25;
+    /** A later report of whose particulars the earlier has so many, by weight, has them from there. */
+    private static final double RETOLD_FROM = 0.8;
+
+    private static final Set<String> RETOLD = Set.of(Retellings.REASON, SharedParticulars.REASON);
 
     private final NameMatcher names;
     private final Lexicon sorts;
@@ -88,8 +92,9 @@ public final class LineageFinder {
         SharedQuotations.find(reading.quotations, all, found::add);
         reading.quotations.clear();
         SharedWording.find(all, found::add);
-        SharedCourse.find(all, found::add);
-        Retellings.find(all, found::add);
+        SharedParticulars particulars = new SharedParticulars(all);
+        SharedCourse.find(all, particulars, found::add);
+        Retellings.find(all, particulars, found::add);
         sharedSlips(slips, all).forEach(found::add);
         Media media = Media.of(all, reading.citations, names, sorts);
         SharedMedia.find(all, media).forEach(found::add);
@@ -185,22 +190,33 @@ public final class LineageFinder {
         return 1 - none;
     }
 
+    /** The parts of two reports that some of the evidence covers. */
+    private record Part(double ofFirst, double ofSecond) {
+        static Part of(List<Finding> evidence, Predicate<Finding> which) {
+            double ofFirst = 0;
+            double ofSecond = 0;
+            for (Finding finding : evidence) {
+                ofFirst += which.test(finding) ? finding.ofFirst() : 0;
+                ofSecond += which.test(finding) ? finding.ofSecond() : 0;
+            }
+            return new Part(ofFirst, ofSecond);
+        }
+
+        Part turned() {
+            return new Part(ofSecond, ofFirst);
+        }
+    }
+
     private static Draft draft(List<Finding> evidence, Profiles all, Media media, Evidence found) {
         Finding.Pair pair = evidence.get(0).pair();
         Profile first = all.of(pair.first());
         Profile second = all.of(pair.second());
-        double ofFirst = 0;
-        double ofSecond = 0;
-        boolean retold = false;
-        for (Finding finding : evidence) {
-            // what is told in other words is no copy
-            boolean words = !finding.reason().equals(Retellings.REASON);
-            retold |= !words;
-            ofFirst += words ? finding.ofFirst() : 0;
-            ofSecond += words ? finding.ofSecond() : 0;
-        }
-        boolean firstDepends = depends(first, second, ofFirst, ofSecond, media);
-        boolean secondDepends = depends(second, first, ofSecond, ofFirst, media);
+        // what is told in other words is no copy
+        Part words = Part.of(evidence, f -> !RETOLD.contains(f.reason()));
+        Part particulars = Part.of(evidence, f -> f.reason().equals(SharedParticulars.REASON));
+        boolean retold = evidence.stream().anyMatch(f -> RETOLD.contains(f.reason()));
+        boolean firstDepends = depends(first, second, words, particulars, media);
+        boolean secondDepends = depends(second, first, words.turned(), particulars.turned(), media);
         long because = found.put(evidence.stream()
                 .sorted(Comparator.comparingDouble((Finding f) -> -f.weight())
                         .thenComparing(Finding::a)
@@ -216,14 +232,17 @@ public final class LineageFinder {
         }
         ReportId from = secondDepends ? pair.first() : pair.second();
         ReportId to = secondDepends ? pair.second() : pair.first();
-        Lineage.Kind kind = kind(first.sameLanguage(second), retold, secondDepends ? ofSecond : ofFirst);
+        Lineage.Kind kind =
+                kind(first.sameLanguage(second), retold, secondDepends ? words.ofSecond() : words.ofFirst());
         return new Draft(
                 kind == Lineage.Kind.SHARED_ORIGIN ? shared : new Bond(kind, from.value(), to.value()), score, because);
     }
 
     private static Lineage.Kind kind(boolean sameLanguage, boolean retold, double dependent) {
         if (!sameLanguage) {
-            return dependent >= REWRITTEN ? Lineage.Kind.TRANSLATION : Lineage.Kind.SHARED_ORIGIN;
+            return dependent >= REWRITTEN
+                    ? Lineage.Kind.TRANSLATION
+                    : retold ? Lineage.Kind.REWRITE : Lineage.Kind.SHARED_ORIGIN;
         }
         return dependent >= COPIED
                 ? Lineage.Kind.COPY
@@ -231,15 +250,18 @@ public final class LineageFinder {
     }
 
     /** Whether it is proved that {@code late} depends on {@code early}. */
-    private static boolean depends(Profile late, Profile early, double ofLate, double ofEarly, Media media) {
+    private static boolean depends(Profile late, Profile early, Part words, Part particulars, Media media) {
         if (Profiles.before(late, early)) {
             return false;
         }
         String outlet = media.outlet(early.id());
         boolean cites = !outlet.isEmpty()
                 && media.citations(late).stream().anyMatch(c -> c.key().equals(outlet));
-        boolean partOf = Profiles.before(early, late) && ofLate >= COPIED && ofLate > ofEarly + 0.05;
-        return cites || partOf;
+        boolean partOf = words.ofFirst() >= COPIED && words.ofFirst() > words.ofSecond() + 0.05;
+        // whoever retells leaves things out and adds none
+        boolean nothingOfItsOwn =
+                particulars.ofFirst() >= RETOLD_FROM && particulars.ofFirst() > particulars.ofSecond();
+        return cites || Profiles.before(early, late) && (partOf || nothingOfItsOwn);
     }
 
     private static List<Cite> cites(Profiles all, Media media, List<Draft> drafts) {

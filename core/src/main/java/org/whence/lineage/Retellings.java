@@ -53,7 +53,7 @@ final class Retellings {
 
     private Retellings() {}
 
-    static void find(Profiles all, Consumer<Finding> found) {
+    static void find(Profiles all, SharedParticulars particulars, Consumer<Finding> found) {
         Wholes wholes = new Wholes(all);
         Keyed.pairs(
                 all.all(),
@@ -62,7 +62,7 @@ final class Retellings {
                 REACH,
                 "retellings",
                 all,
-                (a, b) -> compare(wholes.of(a), wholes.of(b), all, found));
+                (a, b) -> compare(wholes.of(a), wholes.of(b), all, particulars, found));
     }
 
     private static boolean comparable(Profile a, Profile b) {
@@ -131,10 +131,12 @@ final class Retellings {
         }
     }
 
-    private static void compare(Whole a, Whole b, Profiles all, Consumer<Finding> found) {
+    private static void compare(
+            Whole a, Whole b, Profiles all, SharedParticulars particulars, Consumer<Finding> found) {
         if (!shareEnough(a.keys, b.keys)) {
             return;
         }
+        particulars.compare(a.profile, b.profile, found);
         Overlap whole = Overlap.of(a.traits, b.traits, all.rarity());
         if (whole.dice() < WORTH_ALIGNING) {
             return;

@@ -24,8 +24,12 @@ final class SharedCourse {
     /** The part of both reports that must be aligned. */
     static final double TRANSLATED = 0.4;
 
-    /** Two reporters of one happening name the same things in two or three sentences; so many must be aligned, or all. */
+    /** Two reporters of one happening name the same things in two or three sentences; so many must be aligned. */
     private static final int FEWEST_STEPS = 4;
+    /** Or so many, if they are all that the shorter report has, headline aside. */
+    private static final int FEWEST_OF_ALL = 3;
+    /** What is aligned in so short a report must be so much alike. */
+    private static final double ALIKE_IF_SHORT = 0.6;
 
     /** What a sentence of a report that is aligned with the other throughout weighs, if both said exactly the same; at most. */
     private static final double SURENESS = 1.25;
@@ -34,8 +38,9 @@ final class SharedCourse {
 
     private SharedCourse() {}
 
-    static void find(Profiles all, Consumer<Finding> found) {
+    static void find(Profiles all, SharedParticulars particulars, Consumer<Finding> found) {
         for (Counterparts.Counterpart pair : Counterparts.find(all)) {
+            particulars.compare(pair.a(), pair.b(), found);
             compare(pair.a(), pair.b(), pair.whole(), all).forEach(found);
         }
     }
@@ -50,10 +55,11 @@ final class SharedCourse {
         Alignment.Sums sums = Alignment.Sums.of(steps);
         double total = whole.first() + whole.second();
         double share = total == 0 ? 0 : sums.aligned() / total;
-        if (steps.size() < Math.min(FEWEST_STEPS, Math.min(inA.size(), inB.size())) || share < TRANSLATED) {
+        double likeness = steps.isEmpty() ? 0 : sums.inBoth() / sums.aligned();
+        boolean enough = steps.size() >= FEWEST_STEPS || isAll(steps, a, inA, b, inB) && likeness >= ALIKE_IF_SHORT;
+        if (!enough || share < TRANSLATED) {
             return List.of();
         }
-        double likeness = sums.inBoth() / sums.aligned();
         List<Finding> findings = new ArrayList<>();
         for (Alignment.Step step : steps) {
             findings.add(Alignment.finding(
@@ -68,8 +74,22 @@ final class SharedCourse {
         return findings;
     }
 
+    /** Whether every sentence of the shorter report but the headline is aligned. */
+    private static boolean isAll(
+            List<Alignment.Step> steps, Profile a, List<Alignment.Part> inA, Profile b, List<Alignment.Part> inB) {
+        long aligned = steps.stream()
+                .filter(s -> !a.inTitle(inA.get(s.a()).span())
+                        && !b.inTitle(inB.get(s.b()).span()))
+                .count();
+        long ofA = inA.stream().filter(p -> !a.inTitle(p.span())).count();
+        long ofB = inB.stream().filter(p -> !b.inTitle(p.span())).count();
+        return steps.size() >= FEWEST_OF_ALL && aligned == Math.min(ofA, ofB);
+    }
+
+    /** Its sentences without date lines and bylines, which nobody translates. */
     private static List<Alignment.Part> parts(Profile profile) {
-        return Alignment.parts(profile, MOST_SENTENCES, profile::neutral);
+        return Alignment.parts(
+                profile, MOST_SENTENCES, span -> profile.inNote(span) ? List.of() : profile.neutral(span));
     }
 
     private static double gain(Overlap overlap) {

@@ -55,6 +55,8 @@ class LikenessTest {
                     ru | четыре тысячи солдат | NUMBER:4000
                     ru | 136 тысяч жителей   | NUMBER:136000
                     tr | 41 bin göçmen       | NUMBER:41000
+                    tr | 4 bin 300 lira      | NUMBER:4300
+                    ru | 4 тысячи 300 рублей | NUMBER:4300
                     tr | 1,2 milyon dolar    | NUMBER:1200000
                     fa | ۲۸ هزار نفر         | NUMBER:28000
                     fa | صد و چهارده لوح     | NUMBER:114
