@@ -3,10 +3,17 @@ package org.whence.entity;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.whence.entity.Lexicon.Kind;
 
 /** Offices that stand beside a name, before it or behind a comma, and names that only such an office shows. */
 final class Appositions {
+    /** The further words of an office are not more. */
+    private static final int LONGEST_TAIL = 7;
+
+    /** What an office is of has no more words that no list knows. */
+    private static final int LONGEST_OWNER = 3;
+
     private final NameDraft draft;
     private final Units units;
 
@@ -19,6 +26,11 @@ final class Appositions {
     double offices(NameSpan name, int limit) {
         double weight = 0;
         int before = name.from;
+        if (units.together(before - 2, name.from)
+                && units.word(before - 1).is(WordClass.HONORIFIC)
+                && units.word(before - 2).isComma()) {
+            before--;
+        }
         for (int k = 0; k < 3; k++) {
             boolean comma = units.together(before - 1, name.from)
                     && units.word(before - 1).isComma();
@@ -27,6 +39,10 @@ final class Appositions {
                 end--;
             }
             Phrase role = units.together(end - 1, name.from) ? draft.roleByEnd.get(end) : null;
+            Phrase longer = role != null || !NameDraft.isUncased(units.word(name.from))
+                    ? null
+                    : comma ? roleWithTail(before - 1) : roleWithOwner(end);
+            role = role == null ? longer : role;
             if (role == null
                     || role.plural
                     || isOfBearer(role, comma)
@@ -62,6 +78,58 @@ final class Appositions {
         return weight;
     }
 
+    /**
+     * The office whose further words end at {@code comma}: of what, where, for which province ("رئيس الإدارة في المنطقة، X Y، قال");
+     * null if none does. Only scripts without capitals need it: what the comma sets apart there has no other mark of a name.
+     */
+    @Nullable
+    Phrase roleWithTail(int comma) {
+        for (int end = comma - 1; end > 0 && comma - end <= LONGEST_TAIL && units.together(end, comma); end--) {
+            Word word = units.word(end);
+            if (!word.isWord()
+                    || !NameDraft.isUncased(word)
+                    || word.time()
+                    || word.is(WordClass.SPEECH)
+                    || word.is(WordClass.PERSON_RELATIVE)) {
+                return null;
+            }
+            Phrase role = draft.roleByEnd.get(end);
+            if (role != null) {
+                boolean linked = word.is(WordClass.STOP) && !word.is(WordClass.CONJUNCTION);
+                Unit unit = units.at(end);
+                boolean place = unit != null && unit.is(Kind.PLACE);
+                return linked || place || opensOwner(role, end) ? role : null;
+            }
+            if (draft.nameOver(end) != null) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** Whether an office without the article is that of what stands behind it with one: رئيسة الفريق (Ryding 2005, chapter 8). */
+    boolean opensOwner(Phrase role, int at) {
+        Joined joined = units.lexicon.joined;
+        return joined.isDefinite(units.word(at).norm())
+                && !joined.isDefinite(units.word(role.headUnit.from()).norm());
+    }
+
+    /** The office that ends with what it is of, in words that are unknown, before {@code end}: قائد الحرس; null if none does. */
+    private @Nullable Phrase roleWithOwner(int end) {
+        for (int at = end - 1; at > 0 && end - at <= LONGEST_OWNER && units.together(at, end); at--) {
+            Word word = units.word(at);
+            boolean definite = word.isWord() && units.lexicon.joined.isDefinite(word.norm());
+            if (!definite || word.is(WordClass.HONORIFIC) || draft.roleByStart.containsKey(at)) {
+                return null;
+            }
+            Phrase role = draft.roleByEnd.get(at);
+            if (role != null) {
+                return opensOwner(role, at) ? role : null;
+            }
+        }
+        return null;
+    }
+
     /** "وکیل X", "محامي X" are somebody else's words for X's lawyer; with the article, "المحامي X" is his title. */
     private boolean isOfBearer(Phrase role, boolean comma) {
         Word head = units.word(role.headUnit.from());
@@ -73,7 +141,8 @@ final class Appositions {
 
     /** "the head of the committee, X, said": the office is one of its kind, and the name ends before a mark or a verb. */
     private boolean opensApposition(Phrase role, NameSpan name, int limit) {
-        if (!role.modified && !role.definite) {
+        boolean tail = NameDraft.isUncased(units.word(name.from)) && role.to < name.from - 1;
+        if (!role.modified && !role.definite && !tail) {
             return false;
         }
         if (name.to >= limit) {

@@ -23,7 +23,8 @@ final class UncasedNames {
         Word word = units.word(at);
         Unit unit = units.at(at);
         boolean hidden = unit != null && !unit.proclitic().isEmpty() && word.is(WordClass.STOP);
-        if (draft.covered[at] || word.time() && unit == null || hidden) {
+        boolean noun = units.together(at - 1, at) && units.word(at - 1).isComma() && isNounInName(at);
+        if (draft.covered[at] && !noun || word.time() && unit == null || hidden) {
             return at + 1;
         }
         Entry known = unit == null || unit.from() != at ? null : unit.find(Kind.PERSON);
@@ -39,6 +40,7 @@ final class UncasedNames {
         boolean afterRole = role != null && units.together(at - 1, at);
         boolean comma = units.together(at - 1, at) && units.word(at - 1).isComma();
         Phrase roleBeforeComma = comma && units.together(at - 2, at) ? draft.roleByEnd.get(at - 1) : null;
+        boolean tail = comma && roleBeforeComma == null && appositions.roleWithTail(at - 1) != null;
         boolean address = units.together(at - 1, at) && units.word(at - 1).is(WordClass.HONORIFIC);
         boolean medium = units.together(at - 1, at) && units.word(at - 1).is(WordClass.MEDIUM_NOUN);
         if (medium && !given && role == null) {
@@ -52,8 +54,8 @@ final class UncasedNames {
             draft.add(name, EntityType.ORGANISATION, NameFinder.KIND_NOUN, at + 1, "medium");
             return at + 1;
         }
-        int apart = afterRole || address ? -1 : setApart(at, limit, roleBeforeComma != null);
-        if (apart > 0) {
+        int apart = afterRole || address ? -1 : setApart(at, limit, roleBeforeComma != null || tail);
+        if (apart > 0 && (!tail || isShapedAsName(at, apart))) {
             NameSpan name = new NameSpan(at, apart, unit == null ? word.start() : unit.start(), EntityType.PERSON, 0);
             Entry entry = unit == null ? null : unit.find(Kind.GIVEN);
             if (entry != null) {
@@ -78,6 +80,9 @@ final class UncasedNames {
                 || units.word(to).is(WordClass.STOP)
                 || draft.roleByStart.containsKey(to);
         if (roleBeforeComma != null && !given && !(closed && to - at >= 2)) {
+            return at + 1;
+        }
+        if (role != null && afterRole && !given && (word.is(WordClass.HONORIFIC) || goesOnWithOffice(role, at))) {
             return at + 1;
         }
         if (role != null
@@ -107,6 +112,26 @@ final class UncasedNames {
     }
 
     /**
+     * Whether the words look like a name, not like what an office may be followed by as well: an adjective, a phrase with "and"
+     * or an ordinary noun with the article.
+     */
+    private boolean isShapedAsName(int from, int to) {
+        Joined joined = units.lexicon.joined;
+        for (int i = from; i < to; i++) {
+            String norm = units.word(i).norm();
+            boolean and = joined.opensWithAnd(norm) && units.lexicon.isClass(norm.substring(1), WordClass.STOP);
+            boolean noun = joined.isDefinite(norm) && !joined.isOfOrigin(norm);
+            boolean adjective = !draft.isGiven(i)
+                    && units.word(i).is(WordClass.FEMININE_ENDING)
+                    && joined.endsAsOrigin(norm.substring(0, norm.length() - 1));
+            if (and || noun || adjective) {
+                return false;
+            }
+        }
+        return hasShape(from, to) || draft.isGiven(from);
+    }
+
+    /**
      * The end of two to four words that marks set apart as a name, known or not: between an office and a comma or the end
      * ("the minister, X Y,"), at the start of a sentence before a comma and a full office ("X Y, head of …,"), or there with
      * the ending of a family name ("X Y-zadeh, …"); -1 if there are none.
@@ -122,7 +147,8 @@ final class UncasedNames {
             boolean last =
                     to - at >= 2 && (to + 1 == limit || units.word(to + 1).isComma());
             boolean particle = word.is(WordClass.PARTICLE) && to > at && !draft.covered[to];
-            boolean named = draft.isUncasedNameWord(to, to == at) && !draft.isClitic(word);
+            boolean named = draft.isUncasedNameWord(to, to == at) && !draft.isClitic(word)
+                    || behindOffice && to == at && isNounInName(at);
             if (to - at == 4 || !named && !particle && !(last && word.is(WordClass.STOP) && !draft.covered[to])) {
                 return -1;
             }
@@ -145,6 +171,32 @@ final class UncasedNames {
                 && units.word(to - 1).is(WordClass.SURNAME_ENDING)
                 && units.word(to - 1).norm().length() > 4;
         return full || family ? to : -1;
+    }
+
+    /**
+     * Whether a lone noun for a person is here the first part of a name, as many are: behind it, without an article, stands a family
+     * name, and no adjective of an indefinite noun has one: أميرة الوسلاتي.
+     */
+    private boolean isNounInName(int at) {
+        Unit unit = units.at(at);
+        boolean lone = unit != null
+                && unit.from() == at
+                && unit.to() == at + 1
+                && unit.proclitic().isEmpty()
+                && unit.entries().stream().allMatch(e -> e.kind() == Kind.NOUN || e.kind() == Kind.OFFICE);
+        return lone
+                && !units.lexicon.joined.isDefinite(units.word(at).norm())
+                && units.together(at, at + 1)
+                && units.at(at + 1) == null
+                && units.lexicon.joined.isOfOrigin(units.word(at + 1).norm());
+    }
+
+    /** Whether a word with the article still belongs to the office before it, not to the name that may stand behind it: قائد الحرس. */
+    private boolean goesOnWithOffice(Phrase role, int at) {
+        boolean bare = role.to == role.headUnit.to();
+        return appositions.opensOwner(role, at)
+                && (bare && !units.lexicon.joined.isOfOrigin(units.word(at).norm())
+                        || units.together(at, at + 1) && draft.isGiven(at + 1));
     }
 
     /** "X Y, head of the committee …": the office between commas is that of the name before it. */
@@ -170,6 +222,11 @@ final class UncasedNames {
         if (!full || units.word(from).is(WordClass.ACTION_SHAPE) && !(rank && origin)) {
             return false;
         }
+        boolean shaped = hasShape(from, to);
+        return to - from >= 2 ? closed || shaped || rank || role.country != null : closed && shaped;
+    }
+
+    private boolean hasShape(int from, int to) {
         boolean shaped = false;
         for (int i = from; i < to; i++) {
             Word word = units.word(i);
@@ -179,7 +236,7 @@ final class UncasedNames {
                     || i > from && units.lexicon.joined.isOfOrigin(word.norm())
                     || units.lexicon.joined.isForeign(word.norm());
         }
-        return to - from >= 2 ? closed || shaped || rank || role.country != null : closed && shaped;
+        return shaped;
     }
 
     private boolean spokenBefore(int at) {
@@ -208,10 +265,28 @@ final class UncasedNames {
         if (i == second && !isGivenPlural(i)) {
             return !draft.isClitic(word) && !word.is(WordClass.ACTION_SHAPE);
         }
+        if (isBehindFather(from, i) && closesName(word, i + 1, limit)) {
+            return !draft.isClitic(word);
+        }
         // a third word belongs to the name only if it looks like a family name
         return units.lexicon.joined.isOfOrigin(word.norm())
                 || word.is(WordClass.SURNAME_ENDING)
                 || draft.isGiven(i - 1) && i <= from + 2;
+    }
+
+    /** Whether the name has the father's behind a word for son or daughter, and the family's may follow: بندر بن سالم حجار. */
+    private boolean isBehindFather(int from, int i) {
+        return i - from >= 3
+                && (units.at(i) == null || draft.isGiven(i))
+                && units.word(i - 2).is(WordClass.PARTICLE)
+                && !units.word(i - 2).is(WordClass.STOP);
+    }
+
+    /** Whether a word of a name ends it there; one with the article may be the object unless a mark stands behind it. */
+    private boolean closesName(Word word, int next, int limit) {
+        Word behind = next < limit ? units.word(next) : null;
+        boolean mark = behind == null || !behind.isWord() || behind.time();
+        return mark || behind != null && behind.is(WordClass.STOP) && !units.lexicon.joined.isDefinite(word.norm());
     }
 
     private boolean isGivenPlural(int i) {

@@ -60,7 +60,23 @@ final class Offices {
             }
             office |= i < core && row.is(i, WordClass.SPEAKER_KIND);
         }
+        office |= row.facts().headFirst() && isOneWhoHolds(from);
         return office && !holdsName(from + 1, to);
+    }
+
+    /** Whether one person is called there by a noun of which the data knows that people are called so. */
+    private boolean isOneWhoHolds(int head) {
+        for (Row.Placed placed : row.mentions(head, head + 1)) {
+            Entity entity = row.entity(placed.mention());
+            if (placed.from() == head
+                    && placed.mention().form() == Mention.Form.NOMINAL
+                    && entity != null
+                    && entity.type() == EntityType.PERSON
+                    && entity.agreement() != Agreement.PLURAL) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a capitalised word stands there that is no part of a body's or state's name. */
