@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.whence.syntax.Token;
+import org.whence.syntax.WordShape;
 
 /** Endings and shapes of words of one language that show a class, whatever the word. */
 final class Endings {
@@ -14,9 +15,13 @@ final class Endings {
             EnumSet.of(WordClass.PLACE_ENDING, WordClass.INSIDE_ENDING, WordClass.GENITIVE_ENDING);
 
     private final Map<WordClass, List<String>> endings = new EnumMap<>(WordClass.class);
+    private final Map<WordClass, List<WordShape>> shapes = new EnumMap<>(WordClass.class);
 
     void put(WordClass wordClass, List<String> folded) {
         endings.put(wordClass, folded);
+        shapes.put(
+                wordClass,
+                folded.stream().filter(WordShape::isOpen).map(WordShape::new).toList());
     }
 
     boolean has(WordClass wordClass) {
@@ -33,43 +38,27 @@ final class Endings {
         Set<WordClass> classes = EnumSet.noneOf(WordClass.class);
         String stem = stemOf(token.norm());
         endings.forEach((wordClass, forms) -> {
-            if (OF_CASE.contains(wordClass) ? forms.contains(token.suffix()) : endsLike(stem, forms)) {
+            if (OF_CASE.contains(wordClass)
+                    ? forms.contains(token.suffix())
+                    : endsLike(stem, forms) || hasShape(stem, wordClass)) {
                 classes.add(wordClass);
             }
         });
         return classes;
     }
 
-    /** Whether the end or shape of {@code folded} shows {@code wordClass}. */
-    boolean show(String folded, WordClass wordClass) {
-        return endsLike(folded, of(wordClass));
+    private boolean hasShape(String norm, WordClass wordClass) {
+        return shapes.getOrDefault(wordClass, List.of()).stream().anyMatch(shape -> shape.fits(norm));
     }
 
     private static boolean endsLike(String norm, List<String> endings) {
         for (String ending : endings) {
-            if (hasShape(norm, ending)) {
-                return true;
-            }
             if (norm.endsWith(ending)
                     && (norm.length() >= ending.length() + 2 || ending.length() > 3 && norm.equals(ending))) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean hasShape(String norm, String shape) {
-        boolean open = shape.endsWith("*");
-        int letters = open ? shape.length() - 1 : shape.length();
-        if (shape.indexOf('-') < 0 && !open || norm.length() < letters || !open && norm.length() > letters) {
-            return false;
-        }
-        for (int i = 0; i < letters; i++) {
-            if (shape.charAt(i) != '-' && shape.charAt(i) != norm.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Without what stands behind an apostrophe. */

@@ -14,6 +14,7 @@ import org.whence.fact.FactLine;
 import org.whence.language.Language;
 import org.whence.syntax.LanguageSentences;
 import org.whence.syntax.Token;
+import org.whence.syntax.VerbalNouns;
 import org.whence.text.Folding;
 
 /**
@@ -125,6 +126,7 @@ final class Lexicon {
     final PhraseGrammar grammar;
     final Nominative nominative;
     final Declension declension;
+    private final VerbalNouns verbalNouns;
     final StateKinds kinds;
 
     private Lexicon(Language language, LanguageSentences sentences) {
@@ -136,6 +138,7 @@ final class Lexicon {
         this.grammar = PhraseGrammar.from(FactFile.load(Lexicon.class, language + "/phrases.facts"));
         this.nominative = Nominative.load(language);
         this.declension = Declension.load(language);
+        this.verbalNouns = VerbalNouns.load(language);
         this.kinds = StateKinds.load(language);
         for (FactLine line : FactFile.load(Lexicon.class, "gear.facts").lines()) {
             line.list(1).forEach(c -> gear.put(c, line.required(0, "group")));
@@ -417,7 +420,7 @@ final class Lexicon {
     /** Whether {@code word} is a noun for an act behind an article or a joined preposition. */
     boolean isActBehindArticle(Word word) {
         String bare = joined.bareOfAll(word.norm());
-        return !bare.equals(word.norm()) && endings.show(bare, WordClass.ACT_SHAPE);
+        return !bare.equals(word.norm()) && verbalNouns.shows(bare, true);
     }
 
     /** Whether {@code word} may stand before the noun that it tells the field of. */

@@ -76,8 +76,6 @@ enum WordClass {
     SURNAME_ENDING,
     /** Shape of words that are verbs or nouns of action, hardly names; {@code -} stands for any letter, {@code *} for any rest. */
     ACTION_SHAPE,
-    /** Shape of nouns for an act, which behind an article or a joined preposition name nobody: الإدلاء، بتخريب. */
-    ACT_SHAPE,
     PATRONYMIC_MASCULINE,
     PATRONYMIC_FEMININE,
     /** Ending of adjectives and pronouns in the genitive, which begin whose office it is: этого, соседней. */
@@ -92,7 +90,6 @@ enum WordClass {
             case MEDIUM_ENDING,
                     POSSESSIVE_ENDING,
                     ACTION_SHAPE,
-                    ACT_SHAPE,
                     PLURAL_ENDING,
                     GENITIVE_ENDING,
                     PLACE_ENDING,

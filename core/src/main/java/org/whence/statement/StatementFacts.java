@@ -15,6 +15,7 @@ import org.whence.fact.FactFile;
 import org.whence.fact.FactLine;
 import org.whence.language.Language;
 import org.whence.syntax.Token;
+import org.whence.syntax.VerbalNouns;
 import org.whence.text.Folding;
 
 /**
@@ -95,9 +96,7 @@ final class StatementFacts {
     private final Set<String> ordinals;
     private final Set<String> spelledApart;
     private final String article;
-    private final Set<String> actShapes;
-    private final Set<String> definiteActShapes;
-    private final Set<String> actEndings;
+    private final VerbalNouns verbalNouns;
     private final String passiveVowel;
     private final Set<String> activePrefixes;
     private final Map<String, String> nominatives;
@@ -138,9 +137,7 @@ final class StatementFacts {
         this.contrastConverbs = folded(grammar.list("contrast-converb-ending"));
         this.topics = folded(grammar.list("about-preposition"));
         this.owned = Set.copyOf(grammar.list("owner-ending"));
-        this.actShapes = folded(grammar.list("act-shape"));
-        this.definiteActShapes = folded(grammar.list("definite-act-shape"));
-        this.actEndings = folded(grammar.list("act-ending"));
+        this.verbalNouns = VerbalNouns.load(language);
         this.passiveVowel = grammar.list("passive-vowel").stream().findFirst().orElse("");
         this.activePrefixes = Set.copyOf(grammar.list("active-prefix"));
         this.article = grammar.list("article").stream().findFirst().orElse("");
@@ -355,31 +352,7 @@ final class StatementFacts {
     /** Whether the letters of the word show a noun for an act, which says nothing itself: الاستقرار، انتشار. */
     boolean isAct(Token token) {
         boolean definite = hasArticle(token);
-        return token.stems().stream()
-                .anyMatch(stem -> isAct(stem, definite)
-                        || actEndings.stream()
-                                .anyMatch(ending -> stem.endsWith(ending)
-                                        && isAct(stem.substring(0, stem.length() - ending.length()), definite)));
-    }
-
-    private boolean isAct(String stem, boolean definite) {
-        return actShapes.stream().anyMatch(shape -> hasShape(stem, shape))
-                || definite && definiteActShapes.stream().anyMatch(shape -> hasShape(stem, shape));
-    }
-
-    /** Whether {@code word} has the letters of {@code shape}, in which - stands for any one and a last * for any rest. */
-    private static boolean hasShape(String word, String shape) {
-        boolean open = shape.endsWith("*");
-        int letters = open ? shape.length() - 1 : shape.length();
-        if (word.length() < letters || !open && word.length() > letters) {
-            return false;
-        }
-        for (int i = 0; i < letters; i++) {
-            if (shape.charAt(i) != '-' && shape.charAt(i) != word.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        return token.stems().stream().anyMatch(stem -> verbalNouns.showsInflected(stem, definite));
     }
 
     /** Whether the word tells one of several apart: the second, الآخر. */
