@@ -12,6 +12,9 @@ import org.whence.text.Folding;
 
 /** Bodies by the words for them: by concept, by their own words, or as one that the report names more fully elsewhere. */
 final class Bodies {
+    /** Sectors whose bodies act on people without a name and, as news writes, without an article: police arrested, a court jailed. */
+    private static final Set<String> ENFORCING = Set.of("COP", "JUD");
+
     private final Draft draft;
     private final Units units;
     private final ShownForms forms;
@@ -96,6 +99,7 @@ final class Bodies {
             }
             if (same == null
                     && isBare(phrase)
+                    && !ENFORCING.contains(phrase.head.sector())
                     && (!draft.isDefinite(phrase) || !phrase.head.detail().equals("unique"))) {
                 continue;
             }

@@ -128,6 +128,7 @@ final class Lexicon {
     final Declension declension;
     private final VerbalNouns verbalNouns;
     final StateKinds kinds;
+    final Towns towns;
 
     private Lexicon(Language language, LanguageSentences sentences) {
         this.language = language;
@@ -140,6 +141,7 @@ final class Lexicon {
         this.declension = Declension.load(language);
         this.verbalNouns = VerbalNouns.load(language);
         this.kinds = StateKinds.load(language);
+        this.towns = Towns.load(language);
         for (FactLine line : FactFile.load(Lexicon.class, "gear.facts").lines()) {
             line.list(1).forEach(c -> gear.put(c, line.required(0, "group")));
         }

@@ -25,6 +25,9 @@ final class OtherNames {
             if (name.kind.equals("medium")) {
                 cluster.sector = "MED";
             }
+            if (name.type == EntityType.PLACE && cluster.country == null) {
+                cluster.country = draft.units.lexicon.towns.stateOf(shown, draft.units.lexicon.declension);
+            }
             cluster.call(shown, name.to - name.from);
             draft.mention(cluster, name.start, end, name.from, name.type, Mention.Form.NAME);
         }

@@ -275,6 +275,10 @@ final class PhraseFinder {
                 phrase.modified = true;
                 phrase.fillers.add(i);
                 phrase.described |= !word.is(WordClass.DEMONSTRATIVE);
+                if (word.is(WordClass.QUANTIFIER)) {
+                    // "Mahkeme iki kardeşi": a number opens its phrase
+                    break;
+                }
                 i--;
                 continue;
             }

@@ -47,6 +47,8 @@ enum WordClass {
     CURRENCY,
     /** Short for millions, behind digits: bn. */
     MAGNITUDE,
+    /** Number or the like that opens a noun phrase, so that nothing before it belongs to the noun: iki, bazı. */
+    QUANTIFIER,
     /** Number that is no more exact: dozens. */
     ROUGH_NUMBER,
     /** Between such a number and what is counted: of. */

@@ -74,6 +74,35 @@ class EntityRulesTest {
         assertThat(READINGS.named(language, text, EntityType.ORGANISATION)).isEqualTo(expected);
     }
 
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # language | text | words | state; none for a town that the gazetteer does not name, or that two states name alike
+            en | The crews trained in Plymouth, then flew to Kanpur.              | Plymouth | GBR
+            en | The crews trained in Plymouth, then flew to Kanpur.              | Kanpur   | IND
+            en | They met in Velskoborg on Friday.                                | Velskoborg | none
+            en | They met in Newcastle on Friday.                                 | Newcastle | none
+            ru | Встреча прошла в Дурбане, затем гости уехали в город Плимут.     | Дурбане  | ZAF
+            ru | Встреча прошла в Дурбане, затем гости уехали в город Плимут.     | Плимут   | GBR
+            """)
+    void knowsInWhichStateATownLies(String language, String text, String words, String expected) {
+        assertThat(READINGS.country(language, text, words)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # language | text | words for a body without a name, whole
+            en | Police detained six people near the mill. | Police
+            en | In May a court jailed two brothers.       | court
+            ru | Суд оштрафовал двух братьев.              | Суд
+            tr | Mahkeme iki kardeşi tutukladı.            | Mahkeme
+            tr | Polis köprüyü kapattı.                    | Polis
+            fa | دادگاه دو برادر را به زندان محکوم کرد.    | دادگاه
+            ar | وأوقفت الشرطة ستة أشخاص.                  | الشرطة
+            """)
+    void findsPoliceAndCourtsWithoutAName(String language, String text, String words) {
+        assertThat(READINGS.chain(language, text, words)).isEqualTo(words);
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
             # language | text | offices

@@ -54,6 +54,19 @@ final class Readings {
                                 .toList());
     }
 
+    /** ISO 3166-1 alpha-3 of the state of whoever or whatever {@code words} name first; none if it is not known. */
+    String country(String language, String text, String words) {
+        Entities entities = read(language, text);
+        return entities.mentions().stream()
+                .filter(m -> m.span().in(text).equals(words))
+                .findFirst()
+                .flatMap(first -> entities.all().stream()
+                        .filter(e -> e.id().equals(first.entity()))
+                        .findFirst())
+                .map(Entity::country)
+                .orElse("none");
+    }
+
     /** The name shown for whom {@code words} mean. */
     String shown(String language, String text, String words) {
         Entities entities = read(language, text);
