@@ -345,8 +345,40 @@ final class Joining {
         }
     }
 
+    /** "will leave for Beijing on a return visit", "will gather and discuss": one meeting between the same, named twice. */
+    private boolean isMeetingAgain(Draft again, Draft first) {
+        boolean may = again != first
+                && !again.dropped
+                && !first.dropped
+                && again.type() == EventType.CONSULT
+                && first.type() == EventType.CONSULT
+                && first.isVerb()
+                && !first.who.isEmpty()
+                && !again.who.isEmpty();
+        if (!may || !Draft.isAmong(first.who, again.who.get(0)) || !isWithin(again.target, first.target)) {
+            return false;
+        }
+        boolean visit = first.frame.is(Frame.Note.VISIT);
+        boolean noun = !again.isVerb() && again.frame.is(Frame.Note.VISIT) == visit;
+        int from = Math.min(again.to, first.to);
+        int to = Math.max(again.from, first.from);
+        boolean joined = again.isVerb()
+                && !visit
+                && !again.frame.is(Frame.Note.VISIT)
+                && again.from > first.from
+                && view.has(again.anchor - 1, Mark.COORDINATOR);
+        return noun && !view.hasCut(from, to + 1) || joined && to - from <= LONGEST_COMPLEMENT;
+    }
+
+    private static boolean isWithin(List<Phrase> some, List<Phrase> all) {
+        return some.stream().allMatch(one -> Draft.isAmong(all, one));
+    }
+
     /** "arrived in Baghdad on a visit": the telling that says less of the same deed goes. */
     void drop() {
+        for (Draft again : drafts) {
+            again.dropped |= drafts.stream().anyMatch(first -> isMeetingAgain(again, first));
+        }
         for (Draft less : drafts) {
             for (Draft more : drafts) {
                 boolean oneDeed = less.frame.is(Frame.Note.VISIT) || !less.isVerb() || !more.isVerb();

@@ -132,6 +132,10 @@ final class Telling {
 
     /** Whether its own time lies behind the day of the report, whatever the tense: "he travels to Tehran next month". */
     private boolean isToCome(Draft draft) {
+        if (draft.type() == EventType.AGREE && draft.form == FormKind.PAST && !draft.infinitive) {
+            // "signed a plan for 2027": the time is that of what is agreed
+            return false;
+        }
         Optional<PublicationDate> day = scene.report.day();
         // where the verb stands last, a time behind a participle is that of the main verb
         boolean own =

@@ -15,6 +15,9 @@ final class Triggers {
     /** Tokens between a verb that carries a noun of action and the noun. */
     private static final int LONGEST_CARRY = 9;
 
+    /** Tokens between the preposition that opens words of circumstance and their noun of action. */
+    private static final int LONGEST_CIRCUMSTANCE = 5;
+
     private final View view;
     private final List<Draft> drafts = new ArrayList<>();
 
@@ -279,6 +282,11 @@ final class Triggers {
         int i = start;
         int steps = 0;
         while (i >= 0 && steps < LONGEST_PREDICATE && view.at[i] == null && isPredicate(i)) {
+            // "a plan was signed", against "a plan to sign": a noun with an article that governs no verb
+            boolean noun = draft.isVerb() && view.has(i, Mark.FUTURE) && view.has(i - 1, Mark.DETERMINER);
+            if (noun && !view.has(i - 1, Mark.BOUNDARY) && !view.has(i + 1, Mark.INFINITIVE)) {
+                break;
+            }
             if (draft.isVerb() && view.has(i, Mark.INFINITIVE) && i == draft.from - 1) {
                 draft.infinitive = true;
             }
@@ -370,6 +378,9 @@ final class Triggers {
 
     /** "Соглашение стороны подписали в мае": the noun leads, the verb that carries it stands behind its subject. */
     private void carryBehind(Draft draft) {
+        if (isCircumstance(draft)) {
+            return;
+        }
         int start = view.clauseStart(draft.from);
         for (int i = start; i < draft.from; i++) {
             if (view.at[i] != null || view.verb[i]) {
@@ -393,6 +404,11 @@ final class Triggers {
 
     /** "talks are continuing", "соглашение было подписано": a verb that says that the noun of action comes to pass. */
     private void occur(Draft draft) {
+        // "an agreement signed in July": a participle behind its noun is of it, whatever governs the noun
+        boolean participle = !view.grammar.invertedSubject && view.has(draft.to, Mark.OCCUR);
+        if (!participle && isCircumstance(draft)) {
+            return;
+        }
         // "the talks were in their final stage": a copula is enough, for talks are nothing but what goes on
         draft.happens =
                 draft.frame.is(Frame.Note.TALKS) && view.has(draft.to, Mark.PASSIVE) && view.at[draft.to] == null;
@@ -414,6 +430,24 @@ final class Triggers {
                 return;
             }
         }
+    }
+
+    /**
+     * "At the close of the visit a plan was signed", "по завершении встречи", "در پایان این دیدار": a noun behind a preposition
+     * tells when or where, and is the subject of no verb in the clause.
+     */
+    private boolean isCircumstance(Draft draft) {
+        for (int i = draft.from - 1; i >= 0 && draft.from - i <= LONGEST_CIRCUMSTANCE; i--) {
+            Slot slot = view.signs.before[i];
+            if (slot != null && slot != Slot.OF && view.at[i] == null) {
+                return !view.has(i, Mark.BOUNDARY);
+            }
+            boolean inside = slot == Slot.OF || view.isPlainWord(i);
+            if (!inside || view.cut[i] || view.verb[i] || view.trigger[i] || view.has(i, Mark.COORDINATOR)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private void collectBehind(Draft draft, int from) {

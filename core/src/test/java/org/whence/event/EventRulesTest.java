@@ -108,6 +108,9 @@ class EventRulesTest {
         During his visit to [S/QAT:Qatar], [P/IRN:Ali Rahmani] praised the [p/QAT:emir]. | CONSULT Ali Rahmani > Qatar in Qatar reported / SUPPORT Ali Rahmani > emir reported
         An [p/USA:American pastor] was released by [S/TUR:Turkey]. | CONCEDE Turkey > American pastor reported
         [P/ALB:Elira Kodheli] paid an [p:official] visit to [S/PRT:Portugal]. | CONSULT Elira Kodheli > Portugal in Portugal reported
+        At the close of the visit a plan was signed by [S/KAZ:Kazakhstan] and [S/MNG:Mongolia]. | AGREE Kazakhstan > Mongolia reported
+        [S/KAZ:Kazakhstan] and [S/MNG:Mongolia] signed a plan of cooperation for {2031:2031}. | AGREE Kazakhstan > Mongolia at 2031 reported
+        The drill is part of an agreement signed in {2021-07:July}. | AGREE  >  at 2021-07 reported
         """)
     void tellsEnglishEvents(String text, String expected) {
         assertThat(events("en", text)).isEqualTo(expected);
@@ -218,6 +221,8 @@ class EventRulesTest {
         [S/OMN:Оман] неоднократно отвергал эти обвинения. | REJECT Оман >  reported
         [S/PRT:Португалия] направит в регион эсминец. | MOBILIZE Португалия >  planned
         [p/IRN:Иранские дипломаты] должны покинуть [S/OMN:Оман]. | SANCTION Оман > Иранские дипломаты reported
+        По завершении встречи подписано соглашение между [S/TJK:Таджикистаном] и [S/CHN:Китаем]. | AGREE Таджикистаном > Китаем reported
+        [P/TJK:Назаров] отправится в [S/CHN:Пекин] с ответным визитом. | CONSULT Назаров > Пекин in Пекин planned
         """)
     void tellsRussianEvents(String text, String expected) {
         assertThat(events("ru", text)).isEqualTo(expected);
