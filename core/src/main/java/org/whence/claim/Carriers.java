@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.whence.entity.Identity;
+import org.whence.likeness.Numbering;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
 import org.whence.likeness.Trait;
@@ -28,9 +29,8 @@ final class Carriers {
 
     private final List<Profile> profiles = new ArrayList<>();
     /** Ids of statements and of speakers, by number. */
-    private final List<String> strings = new ArrayList<>();
+    private final Numbering<String> strings = new Numbering<>();
 
-    private final Map<String, Integer> numbers = new HashMap<>();
     /** The media that a chain goes through; of few. */
     private final Map<Integer, List<String>> media = new HashMap<>();
 
@@ -72,8 +72,8 @@ final class Carriers {
         profileOf[size] = profiles.size() - 1;
         starts[size] = statement.content().start();
         ends[size] = statement.content().end();
-        ids[size] = number(statement.id());
-        speakers[size] = speaker == null ? NOBODY : number(speaker);
+        ids[size] = strings.of(statement.id());
+        speakers[size] = speaker == null ? NOBODY : strings.of(speaker);
         polarities[size] = (byte) statement.polarity().ordinal();
         List<String> passed = new ArrayList<>(0);
         for (Hop hop : statement.chain().hops()) {
@@ -96,16 +96,6 @@ final class Carriers {
                         .map(Identity::id)
                         .orElse(null)
                 : null;
-    }
-
-    private int number(String string) {
-        Integer known = numbers.get(string);
-        if (known == null) {
-            known = strings.size();
-            strings.add(string);
-            numbers.put(string, known);
-        }
-        return known;
     }
 
     int size() {
@@ -135,7 +125,7 @@ final class Carriers {
     /** Identity of the nearest speaker; null if it is unnamed or missing. */
     @Nullable
     String speaker(int carrier) {
-        return speakers[carrier] == NOBODY ? null : strings.get(speakers[carrier]);
+        return speakers[carrier] == NOBODY ? null : strings.value(speakers[carrier]);
     }
 
     /** Whether both have one named speaker. */
@@ -149,6 +139,6 @@ final class Carriers {
     }
 
     Claim.Member member(int carrier) {
-        return new Claim.Member(profile(carrier).id(), strings.get(ids[carrier]));
+        return new Claim.Member(profile(carrier).id(), strings.value(ids[carrier]));
     }
 }

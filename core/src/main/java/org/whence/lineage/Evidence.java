@@ -3,13 +3,12 @@ package org.whence.lineage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.whence.analysis.Packed;
 import org.whence.analysis.Packing;
 import org.whence.analysis.Shelf;
+import org.whence.likeness.Numbering;
 import org.whence.likeness.Profiles;
 import org.whence.report.ReportId;
 import org.whence.text.Span;
@@ -27,8 +26,7 @@ final class Evidence {
     /** Sorted. */
     private final ReportId[] reports;
 
-    private final List<String> reasons = new ArrayList<>();
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Numbering<String> reasons = new Numbering<>();
     private final Part[] parts = new Part[PARTS];
 
     private static final class Part {
@@ -61,13 +59,7 @@ final class Evidence {
 
     /** Without its reports. */
     private void pack(Finding finding, Packing packing) {
-        Integer reason = numbers.get(finding.reason());
-        if (reason == null) {
-            reason = reasons.size();
-            reasons.add(finding.reason());
-            numbers.put(finding.reason(), reason);
-        }
-        packing.add(reason)
+        packing.add(reasons.of(finding.reason()))
                 .add(finding.weight())
                 .add(finding.a().span().start())
                 .add(finding.a().span().length())
@@ -78,7 +70,7 @@ final class Evidence {
     }
 
     private Finding read(Packed packed, ReportId a, ReportId b) {
-        String reason = reasons.get(packed.number());
+        String reason = reasons.value(packed.number());
         double weight = packed.real();
         Finding.Place first = new Finding.Place(a, span(packed));
         Finding.Place second = new Finding.Place(b, span(packed));

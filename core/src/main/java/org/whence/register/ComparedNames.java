@@ -1,12 +1,11 @@
 package org.whence.register;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.whence.entity.NameMatcher;
 import org.whence.language.Language;
+import org.whence.likeness.Numbering;
 
 /**
  * The names that one linking compares, a number each: a name stands in many reports. What was found out about the last ones is
@@ -18,8 +17,7 @@ final class ComparedNames {
     private static final int SCORES = 1 << 20;
 
     private final NameMatcher matcher;
-    private final List<Written> all = new ArrayList<>();
-    private final Map<Written, Integer> numbers = new HashMap<>();
+    private final Numbering<Written> all = new Numbering<>();
     private final Map<Integer, NameMatcher.Name> read = new HashMap<>();
     private final Map<Integer, Collection<String>> keys = new HashMap<>();
     private final long[] scored = new long[SCORES];
@@ -33,22 +31,15 @@ final class ComparedNames {
 
     /** The number of a name. */
     int number(String name, Language language) {
-        Written written = new Written(name, language);
-        Integer known = numbers.get(written);
-        if (known == null) {
-            known = all.size();
-            all.add(written);
-            numbers.put(written, known);
-        }
-        return known;
+        return all.of(new Written(name, language));
     }
 
     String name(int number) {
-        return all.get(number).name();
+        return all.value(number).name();
     }
 
     Language language(int number) {
-        return all.get(number).language();
+        return all.value(number).language();
     }
 
     /** {@link NameMatcher#keys}. */

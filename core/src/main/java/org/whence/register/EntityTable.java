@@ -4,9 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.whence.analysis.Packed;
 import org.whence.analysis.Packing;
@@ -14,6 +12,7 @@ import org.whence.analysis.Shelf;
 import org.whence.entity.EntityType;
 import org.whence.entity.Identity;
 import org.whence.language.Language;
+import org.whence.likeness.Numbering;
 import org.whence.report.Passage;
 import org.whence.report.ReportId;
 import org.whence.text.Span;
@@ -30,10 +29,8 @@ final class EntityTable {
 
     private final Shelf shelf;
     private final List<ReportId> reports;
-    /** Strings that many entities have, by number; the first is that of nothing. */
-    private final List<String> strings = new ArrayList<>(List.of(""));
-
-    private final Map<String, Integer> numbers = new HashMap<>(Map.of("", NONE));
+    /** Strings that many entities have; the first is that of nothing. */
+    private final Numbering<String> strings = new Numbering<>();
 
     /** Of each report its first entity; one more for the end. */
     private final int[] firsts;
@@ -54,6 +51,8 @@ final class EntityTable {
 
     /** @param reports sorted */
     EntityTable(List<ReportId> reports, Shelf shelf) {
+        // the number of nothing is NONE
+        strings.of("");
         this.reports = reports;
         this.shelf = shelf;
         this.firsts = new int[reports.size() + 1];
@@ -69,12 +68,12 @@ final class EntityTable {
         for (EntityOfReport entity : entities) {
             room();
             reportOf[size] = readReports;
-            ids[size] = number(entity.entity().id());
+            ids[size] = strings.of(entity.entity().id());
             types[size] = (byte) entity.entity().type().ordinal();
             isNamed[size] = !entity.named().isEmpty();
-            concepts[size] = number(entity.conceptOrNothing());
-            countries[size] = number(entity.countryOrNothing());
-            genders[size] = (byte) number(entity.genderOrNothing());
+            concepts[size] = strings.of(entity.conceptOrNothing());
+            countries[size] = strings.of(entity.countryOrNothing());
+            genders[size] = (byte) strings.of(entity.genderOrNothing());
             places[size] = shelf.put(packed(entity));
             size++;
         }
@@ -107,16 +106,6 @@ final class EntityTable {
                     .add(words.passage().text());
         }
         return packing.bytes();
-    }
-
-    private int number(String string) {
-        Integer known = numbers.get(string);
-        if (known == null) {
-            known = strings.size();
-            strings.add(string);
-            numbers.put(string, known);
-        }
-        return known;
     }
 
     int size() {
@@ -165,18 +154,18 @@ final class EntityTable {
 
     /** What a number stands for. */
     String string(int number) {
-        return strings.get(number);
+        return strings.value(number);
     }
 
     Identity.Member member(int entity) {
-        return new Identity.Member(reports.get(reportOf[entity]), strings.get(ids[entity]));
+        return new Identity.Member(reports.get(reportOf[entity]), strings.value(ids[entity]));
     }
 
     /** The number of an entity; -1 if there is none such. */
     int find(ReportId report, String id) {
         int place = Collections.binarySearch(reports, report);
-        Integer wanted = numbers.get(id);
-        if (place < 0 || wanted == null) {
+        int wanted = strings.find(id);
+        if (place < 0 || wanted == Numbering.UNKNOWN) {
             return -1;
         }
         for (int entity = firsts[place]; entity < firsts[place + 1]; entity++) {
