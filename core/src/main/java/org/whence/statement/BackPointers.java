@@ -238,7 +238,8 @@ final class BackPointers {
         Hop last = null;
         for (Row.Placed placed : row.mentions(0, from)) {
             Entity entity = row.entity(placed.mention());
-            Token kind = row.token(row.facts().headFirst() ? placed.from() : placed.to() - 1);
+            boolean first = row.facts().headFirst() || row.facts().ownersBehind();
+            Token kind = row.token(first ? placed.from() : placed.to() - 1);
             if (entity != null
                     && entity.type() == EntityType.ORGANISATION
                     && Phrases.isSameStem(phrases.withoutArticle(row.token(head)), phrases.withoutArticle(kind))) {

@@ -42,6 +42,11 @@ final class Contents {
         if (hit.mute || draft.passive || draft.origin == Draft.Origin.RUNNING && !facts.dropsSubjects()) {
             return;
         }
+        if (hit.fronted != null) {
+            read.setContent(draft, hit.fronted.from(), hit.fronted.to());
+            relays.relays(draft, hit.to, unit.size());
+            return;
+        }
         if (hit.takesUp > 0) {
             takeUp(hit);
             return;
@@ -362,7 +367,8 @@ final class Contents {
         if (end == 0 || joined || isAttribution(end)) {
             return;
         }
-        int afterFrom = unit.isComma(last) || unit.isDash(last) ? last + 1 : -1;
+        int past = behindRelay(last);
+        int afterFrom = unit.isComma(past) || unit.isDash(past) ? past + 1 : -1;
         if (unit.isSpeech(end - 1) && hit.cue.has(Frame.QUOTE)) {
             int from = quotationContentFrom(end - 1);
             read.claim(from, end);
@@ -384,6 +390,7 @@ final class Contents {
             int stop = ends.contentEnd(afterFrom, hit);
             read.claim(afterFrom, stop);
             read.setContent(hit.draft, from, stop);
+            relays.relays(hit.draft, hit.to, afterFrom);
             return;
         }
         if (!clauseBefore && end - from < 2) {
@@ -403,10 +410,19 @@ final class Contents {
         }
     }
 
+    /** Behind the phrase and the name that tell on whom a medium rests, before the comma: пишет газета со ссылкой на X,; {@code last} if none follow. */
+    private int behindRelay(int last) {
+        PhraseTable.Found<StatementFacts.Relay> relay = unit.isWord(last)
+                ? facts.relays().longestAt(row.tokens(), unit.token(last), read.limitToken(last))
+                : null;
+        Range range = relay == null ? null : read.subjectBehind.find(unit.atomOf(relay.end()), unit.size());
+        return range != null && unit.isComma(range.to()) ? range.to() : last;
+    }
+
     /** Whether the words are a reporting clause of their own, which the cue only passes on: The mayor said that …, the agency reported. */
     private boolean isReport(Hit self, int from, int end) {
         for (Hit hit : read.hits) {
-            if (facts.hasArticleWords()
+            if ((facts.hasArticleWords() || isOfSubject(self))
                     && hit != self
                     && hit.form == Form.FINITE
                     && (hit.cue.act() == Statement.Act.SAY && hit.cue.has(Frame.THAT) || isOfSubject(self))
@@ -463,7 +479,7 @@ final class Contents {
             comma++;
         }
         if (facts.ownersBehind()
-                && (unit.is(comma + 1, WordClass.RELATIVE)
+                && (unit.isAny(comma + 1, WordClass.RELATIVE.bit() | WordClass.PARTICIPLE.bit())
                         || unit.is(comma + 1, WordClass.PREPOSITION) && unit.is(comma + 2, WordClass.RELATIVE))) {
             // как следует из письма, с которым ознакомилась газета, …
             comma++;

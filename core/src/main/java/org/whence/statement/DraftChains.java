@@ -58,9 +58,17 @@ final class DraftChains {
             if (found.isEmpty()) {
                 continue;
             }
-            Hop hop = relay.outer() ? medium(found.get(0)) : found.get(0);
+            // цитирует собеседник агентства: he cites, and the agency passes it on
+            boolean ofMedium = relay.outer()
+                    && found.size() == 2
+                    && found.get(1).kind() == Hop.Kind.MEDIUM
+                    && found.get(0).kind() != Hop.Kind.MEDIUM;
+            Hop hop = relay.outer() && !ofMedium ? medium(found.get(0)) : found.get(0);
             if (hops.stream().noneMatch(other -> other.isSame(hop))) {
                 hops.add(relay.outer() ? hops.size() : 0, hop);
+            }
+            if (ofMedium && hops.stream().noneMatch(other -> other.isSame(found.get(1)))) {
+                hops.add(found.get(1));
             }
         }
         return hops;

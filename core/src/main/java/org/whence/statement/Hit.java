@@ -16,6 +16,9 @@ final class Hit {
     /** The subject that stands before; null if none does. */
     @Nullable
     Range subject;
+    /** The object that stands before the verb, its subject behind: Отставки мэра потребовали жители; null if none does. */
+    @Nullable
+    Range fronted;
     /** The words before the cue and its subject are a quotation: “…,” he said. */
     boolean afterSpeech;
     /** The subject stands behind the cue although the language has it before. */

@@ -77,7 +77,7 @@ final class MentionHops {
         if (row.facts().declines()
                 && (entity.type() == EntityType.PERSON && isNamed(entity) || metonym)
                 && entity.name().equals(forms.plainName(placed))
-                && forms.followsAttribution(placed.from())) {
+                && forms.isOwned(placed.from())) {
             return new Hop(kind(placed, entity), forms.ofOwner(entity.name()), span, entity.id());
         }
         String name = governed || metonym || clitic || oblique || asItStands || forms.nominativeEnds(placed)

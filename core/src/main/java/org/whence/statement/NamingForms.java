@@ -51,6 +51,38 @@ final class NamingForms {
         return false;
     }
 
+    /**
+     * Whether the name at {@code from} stands in the genitive, directly or behind an office that does: behind a phrase whose source is
+     * in that case, or a noun for words: по словам министра Name, слова министра Name.
+     */
+    boolean isOwned(int from) {
+        int title = from;
+        while (title > 0
+                && from - title < Phrases.LONGEST_TITLE
+                && row.token(title - 1).isWord()
+                && !row.is(title - 1, WordClass.PREPOSITION)
+                && !row.opensSentence(title)
+                && !followsAttribution(title)
+                && !isWords(title - 1)) {
+            title--;
+        }
+        if (title == from && followsAttribution(from)) {
+            return true;
+        }
+        boolean office = title == from || row.facts().nominative(row.token(title)) != null;
+        return office
+                && row.facts().endsAsOwner(row.token(from).form())
+                && (followsAttribution(title) || title > 0 && isWords(title - 1));
+    }
+
+    /** Whether the token is a noun for words that somebody said, or a verb that passes them on. */
+    private boolean isWords(int i) {
+        PhraseTable.Found<Cue> found =
+                row.token(i).isWord() ? row.facts().cues().longestAt(row.tokens(), i, i + 1) : null;
+        return found != null
+                && found.values().stream().anyMatch(cue -> cue.form() == Cue.Form.NOUN || cue.is(Cue.Mark.PASSES_ON));
+    }
+
     /** A name in the genitive, word by word, in the form that names: Дана Беннетта, Дан Беннетт. */
     String ofOwner(String name) {
         StringBuilder words = new StringBuilder();

@@ -61,8 +61,10 @@ final class NounPhrases {
         }
         if (unit.is(soft, WordClass.PREPOSITION)
                 && row.facts().ownersBehind()
-                && unit.isAny(soft - 1, WordClass.SOURCE_KIND.bit() | WordClass.ANONYMOUS.bit())) {
-            // источник в правительстве
+                && unit.isAny(
+                        soft - 1,
+                        WordClass.SOURCE_KIND.bit() | WordClass.ANONYMOUS.bit() | WordClass.INDEFINITE.bit())) {
+            // источник в правительстве, один из собеседников
             soft++;
             while (soft < hard
                     && unit.isWord(soft)

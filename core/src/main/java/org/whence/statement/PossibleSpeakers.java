@@ -76,6 +76,21 @@ final class PossibleSpeakers {
                 : Agreement.UNKNOWN;
     }
 
+    /** Whether the noun behind the adjectives that open the range can be somebody who speaks, or a name does. */
+    boolean opensWithSpeaker(Range range) {
+        int head = range.from();
+        while (head + 1 < range.to() && unit.is(head, WordClass.ADJECTIVE)) {
+            head++;
+        }
+        int first = unit.token(range.from());
+        int noun = unit.token(head);
+        return unit.isQuotation(head)
+                || unit.isAny(head, NOUNS | WordClass.PRONOUN.bit())
+                || row.mentions(first, unit.token(range.to())).stream()
+                        .anyMatch(placed ->
+                                (placed.from() == first || placed.from() == noun) && isSpeaker(placed.mention()));
+    }
+
     /** Whether a mention that can speak, or a word that stands for one, is in the range. */
     private boolean mayBeKnown(Range range) {
         int first = unit.token(range.from());

@@ -85,6 +85,10 @@ final class Quotations {
             int end = close < 0 ? to : close;
             found.add(new Quotation(open, open + 1, end, close < 0 ? end : end + 1, 0, words(open + 1, end)));
             open = close < 0 ? -1 : endDash(close + 1, to);
+            if (close >= 0) {
+                // — сказал «Причалу» глава совета. —
+                block(close + 1, open < 0 ? to : open, false);
+            }
         }
         return true;
     }

@@ -28,6 +28,8 @@ final class Relays {
             return;
         }
         int end = read.addressees.end(k, Math.min(unit.size(), k + 12));
+        // уверял газету «Вега»
+        end += facts.ownersBehind() && end == k + 1 && unit.isQuotationOfName(end) && !unit.isSpeech(end) ? 1 : 0;
         Range range = new Range(k, end);
         if (isMedium(range) && !unit.isAny(k, WordClass.PREPOSITION.bit() | WordClass.TIME.bit())) {
             hit.draft.relays.add(new Draft.RelayHop(unit.token(k), unit.token(end), true));
@@ -296,7 +298,8 @@ final class Relays {
     /** Whether the speaker begins whom the medium is told by: рассказала агентству главный редактор. */
     private boolean opensSpeaker(int a) {
         int noun = unit.is(a, WordClass.ADJECTIVE) ? a + 1 : a;
-        return unit.is(noun, WordClass.SPEAKER_KIND) && facts.nominative(unit.at(noun)) == null
+        return unit.is(a, WordClass.INDEFINITE)
+                || unit.is(noun, WordClass.SPEAKER_KIND) && facts.nominative(unit.at(noun)) == null
                 || row
                         .mentions(unit.token(Math.min(a, unit.size())), unit.token(Math.min(noun + 1, unit.size())))
                         .stream()

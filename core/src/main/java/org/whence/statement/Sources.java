@@ -18,11 +18,13 @@ final class Sources {
     private final ReadUnit read;
     private final Unit unit;
     private final StatementFacts facts;
+    private final Citations citations;
 
     Sources(ReadUnit read) {
         this.read = read;
         this.unit = read.unit;
         this.facts = read.facts;
+        this.citations = new Citations(read);
     }
 
     void source(Hit hit) {
@@ -108,7 +110,7 @@ final class Sources {
             if (range != null && mayInsert(hit, place) && !read.isNobody(range, hit.cue)) {
                 boolean quoted = unit.isQuotation(hit.to) && !unit.isSpeech(hit.to) && range.from() > hit.to;
                 Range named = quoted ? new Range(hit.to, range.to()) : range;
-                if (place == SubjectPlace.AFTER && passedOnBehind(hit, named)) {
+                if (place == SubjectPlace.AFTER && citations.passesOn(hit, named)) {
                     return;
                 }
                 range = behindTakenUp(
@@ -162,48 +164,6 @@ final class Sources {
                 && unit.is(hit.to, WordClass.FROM)
                 && facts.subjects().get(0) == SubjectPlace.AFTER
                 && hit.subject == null;
-    }
-
-    /** Behind a quotation, X quotes Y: цитирует портал офицера, цитирует его агентство. The medium is the one of them that is one. */
-    private boolean passedOnBehind(Hit hit, Range range) {
-        if (!hit.cue.is(Cue.Mark.PASSES_ON) || !facts.ownersBehind()) {
-            return false;
-        }
-        int from = range.from();
-        int to = read.nounPhrases.end(from, unit.size());
-        Range medium = null;
-        for (int a = from; a < to && medium == null; a++) {
-            if (unit.is(a, WordClass.MEDIUM) || unit.is(a, WordClass.MEDIUM_KIND)) {
-                int end = a + 1;
-                while (end < to && (unit.isQuotation(end) || unit.at(end).isCapitalised())) {
-                    end++;
-                }
-                int start = a;
-                while (start > from && unit.is(start - 1, WordClass.ADJECTIVE)) {
-                    start--;
-                }
-                medium = new Range(start, end);
-            }
-        }
-        for (int a = from + 1; a < to && medium == null; a++) {
-            medium = unit.isQuotation(a) && !unit.isSpeech(a) ? new Range(a, a + 1) : null;
-        }
-        if (medium == null) {
-            return false;
-        }
-        int first = medium.to();
-        while (unit.is(first, WordClass.DOCUMENT) && first < to) {
-            first++;
-        }
-        Range speaker = medium.from() > from ? new Range(from, medium.from()) : new Range(first, to);
-        if (speaker.isEmpty()) {
-            return false;
-        }
-        hit.sourceFrom = from;
-        hit.behind = to;
-        hit.draft.source(unit.token(speaker.from()), unit.token(speaker.to()));
-        hit.draft.relays.add(new Draft.RelayHop(unit.token(medium.from()), unit.token(medium.to()), true));
-        return true;
     }
 
     /** Whether words that end so need no article, so that they are no part of what one before them opens: a senior Livonian official. */

@@ -36,7 +36,9 @@ final class SubjectBefore {
             return null;
         }
         if (unit.is(i - 1, WordClass.RELATIVE)) {
-            return relativeClauses.antecedent(i - 1);
+            // интервью, в котором утверждала: a pronoun that a preposition governs is no subject
+            boolean governed = row.facts().ownersBehind() && unit.is(i - 2, WordClass.PREPOSITION);
+            return governed ? null : relativeClauses.antecedent(i - 1);
         }
         if (unit.is(i - 1, WordClass.PRONOUN) && !unit.is(i - 1, WordClass.NOBODY)) {
             return new Range(i - 1, i);
@@ -51,7 +53,7 @@ final class SubjectBefore {
         }
         if (!unit.isComma(i - 1)) {
             int segment = segmentFrom(i, left);
-            Range range = withoutSetting(behindTime(nounPhrases.trimmed(segment, i)));
+            Range range = behindObject(withoutSetting(behindTime(nounPhrases.trimmed(segment, i))));
             boolean aside = segment > left && isAside(segment);
             if (aside) {
                 return firstNounPhrase(left, segment - 1);
@@ -63,10 +65,12 @@ final class SubjectBefore {
                 // a driver who asked that only his name, X, be used said
                 return firstNounPhrase(clauses.leftLimit(segment - 1), segment - 1);
             }
-            if (range == null || !isAdverbial(range)) {
-                return range;
+            if (range != null && row.facts().ownersBehind() && unit.is(range.from(), WordClass.LINK)) {
+                // По итогам встречи Name заявил
+                Range opened = fromSpeaker(range);
+                return opened == null ? range : opened;
             }
-            return behindAdverbial(range);
+            return range == null || !isAdverbial(range) ? range : behindAdverbial(range);
         }
         return firstNounPhrase(left, i - 1);
     }
@@ -126,8 +130,54 @@ final class SubjectBefore {
                 || unit.isAdverbialCase(range.from());
     }
 
+    /**
+     * The subject behind an object that stands before it, as the ending of its first word shows: Всю историю мэр назвал; null if the
+     * object stands alone before the verb.
+     */
+    private @Nullable Range behindObject(@Nullable Range range) {
+        if (range == null || !row.facts().ownersBehind() || !unit.is(range.from(), WordClass.OBLIQUE)) {
+            return range;
+        }
+        Range opened = fromSpeaker(range);
+        return opened == null || opened.from() == range.from() ? null : opened;
+    }
+
+    /** The end of the range from the noun on that names whoever speaks, or the name of a person that ends it; null if neither shows. */
+    private @Nullable Range fromSpeaker(Range range) {
+        for (int a = range.from() + 1; a < range.to(); a++) {
+            boolean kind = unit.isAny(
+                    a, WordClass.SPEAKER_KIND.bit() | WordClass.SOURCE_KIND.bit() | WordClass.ANONYMOUS.bit());
+            if (kind && row.facts().nominative(unit.at(a)) == null && !unit.is(a - 1, WordClass.PREPOSITION)) {
+                int from = a;
+                while (from > range.from() + 1 && unit.is(from - 1, WordClass.ADJECTIVE) && !isGoverned(from - 1)) {
+                    from--;
+                }
+                return new Range(from, range.to());
+            }
+        }
+        Row.Placed last = null;
+        for (Row.Placed placed : row.mentions(unit.token(range.from()), unit.token(range.to()))) {
+            if (last == null
+                    && placed.mention().type() == EntityType.PERSON
+                    && placed.mention().form() == Mention.Form.NAME
+                    && placed.to() == unit.token(range.to())
+                    && !isGoverned(unit.atomOf(placed.from()))) {
+                last = placed;
+            }
+        }
+        return last == null ? null : new Range(unit.atomOf(last.from()), range.to());
+    }
+
+    private boolean isGoverned(int a) {
+        return unit.is(a - 1, WordClass.PREPOSITION);
+    }
+
     /** The speaker behind an adverbial without a comma: In Moscow officials said. */
     private @Nullable Range behindAdverbial(Range range) {
+        Range opened = row.facts().ownersBehind() ? fromSpeaker(range) : null;
+        if (opened != null) {
+            return opened;
+        }
         Row.Placed last = null;
         for (Row.Placed placed : row.mentions(unit.token(range.from()), unit.token(range.to()))) {
             if (PossibleSpeakers.isSpeaker(placed.mention())
@@ -168,7 +218,12 @@ final class SubjectBefore {
                         || unit.at(from).kind() == Token.Kind.NUMBER && unit.is(from + 1, WordClass.TIME))) {
             from++;
         }
-        return from == range.from() || from == range.to() ? range : new Range(from, range.to());
+        if (from == range.from() || from == range.to()) {
+            return range;
+        }
+        // После ареста Name заявил: the noun belongs to what tells when
+        Range opened = unit.is(from - 1, WordClass.ADVERBIAL) ? fromSpeaker(new Range(from - 1, range.to())) : null;
+        return opened == null ? new Range(from, range.to()) : opened;
     }
 
     /**

@@ -22,17 +22,18 @@ final class UnitReader {
         read.findAsides();
         Attributions attributions = new Attributions(read);
         attributions.findAttributions();
+        AttributedContents attributed = new AttributedContents(read, attributions);
         new CueFinder(read).findCues();
         Complements complements = new Complements(read);
         Contents contents = new Contents(read);
         if (read.facts.subjects().get(0) == SubjectPlace.FIRST) {
             new VerbFinal(read, complements, contents).read();
-            read.named.forEach(attributions::attribute);
+            read.named.forEach(attributed::attribute);
         } else {
             read.hits.forEach(complements::complement);
             Sources sources = new Sources(read);
             read.hits.forEach(sources::source);
-            read.named.forEach(attributions::attribute);
+            read.named.forEach(attributed::attribute);
             read.hits.forEach(contents::content);
         }
         List<Draft> drafts = new ArrayList<>();

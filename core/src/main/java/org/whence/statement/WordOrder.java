@@ -57,6 +57,12 @@ final class WordOrder {
             }
             return;
         }
+        if (isObjectBefore(hit)) {
+            hit.fronted = hit.subject;
+            hit.subject = null;
+            hit.inverted = true;
+            return;
+        }
         boolean comma = unit.isComma(hit.helpers - 1) || unit.isDash(hit.helpers - 1);
         boolean bare = isBare(hit) && hit.cue.has(Frame.BEFORE) && !hit.draft.passive;
         if (hit.subject != null
@@ -91,6 +97,32 @@ final class WordOrder {
             first--;
         }
         hit.afterSpeech = unit.isSpeech(first - 1);
+    }
+
+    /**
+     * Whether what stands before a verb with an object is that object, in a language whose words move freely: nobody who can speak, while
+     * a speaker behind the verb ends the clause: Отставки мэра потребовали жители.
+     */
+    private boolean isObjectBefore(Hit hit) {
+        Range object = hit.subject;
+        if (object == null
+                || !facts.commaBeforeClause()
+                || !facts.ownersBehind()
+                || !hit.cue.has(Frame.OBJECT)
+                || hit.cue.frames().size() == 1
+                || hit.draft.passive
+                || object.to() != hit.helpers
+                || openers.directly(hit, hit.to) >= 0
+                || read.possibleSpeakers.opensWithSpeaker(object)) {
+            return false;
+        }
+        Range subject = read.subjectBehind.find(hit.to, unit.size());
+        return subject != null
+                && subject.from() == hit.to
+                && (unit.isStop(subject.to()) || unit.isComma(subject.to()))
+                && read.possibleSpeakers.opensWithSpeaker(subject)
+                && facts.nominative(unit.at(subject.from())) == null
+                && !unit.is(subject.from(), WordClass.OBLIQUE);
     }
 
     /** Whether the verb behind “as” closes the sentence with its subject, and so reports what stands before: …، حسبما أفاد مصدر. */
