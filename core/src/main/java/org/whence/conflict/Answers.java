@@ -45,7 +45,7 @@ final class Answers {
 
     /** @param known denials and disputes that were found before: a passage that has its answer gets no other one here */
     static List<Conflict> find(Profiles all, Lexicon markers, List<Conflict> known) {
-        Set<Passage> answered = new HashSet<>();
+        List<Passage> answered = new ArrayList<>();
         for (Conflict conflict : known) {
             if (conflict.kind() == Conflict.Kind.DENIED || conflict.kind() == Conflict.Kind.DISPUTED) {
                 answered.add(conflict.a());
@@ -62,12 +62,12 @@ final class Answers {
     }
 
     private static void denials(
-            Profile profile, Profiles all, Lexicon markers, Set<Passage> answered, List<Conflict> conflicts) {
+            Profile profile, Profiles all, Lexicon markers, List<Passage> answered, List<Conflict> conflicts) {
         for (Statement denial : profile.analysis().statements()) {
             Passage words = profile.analysis().report().passage(denial.content());
             if (denial.polarity() != Statement.Polarity.DENIED
                     || Refusals.refuses(profile, denial, markers)
-                    || answered.contains(words)
+                    || isIn(answered, words)
                     || inTitle(profile, denial.content())) {
                 continue;
             }
@@ -89,6 +89,11 @@ final class Answers {
         }
     }
 
+    private static boolean isIn(List<Passage> some, Passage passage) {
+        return some.stream()
+                .anyMatch(p -> p.report().equals(passage.report()) && p.span().contains(passage.span()));
+    }
+
     /** Whether {@code other} accuses the denier, or speaks of the denier's doing with the things that are denied. */
     private static boolean answers(Profile profile, Statement denial, Statement other, Profiles all) {
         Set<String> denier = participants(profile, denial, all);
@@ -102,7 +107,7 @@ final class Answers {
     }
 
     private static void disagreements(
-            Profile profile, Profiles all, Lexicon markers, Set<Passage> answered, List<Conflict> conflicts) {
+            Profile profile, Profiles all, Lexicon markers, List<Passage> answered, List<Conflict> conflicts) {
         Language language = profile.analysis().report().language();
         List<Sentence> sentences = profile.analysis().sentences();
         for (int i = 0; i < sentences.size(); i++) {
@@ -111,7 +116,7 @@ final class Answers {
             if (sentences.get(i).block().kind() == Block.Kind.PARAGRAPH
                     && (contradicts || markers.has(language, tokens, "disagree"))) {
                 Conflict conflict = disagreement(profile, sentences, i, contradicts, all);
-                if (conflict != null && !answered.contains(conflict.b())) {
+                if (conflict != null && !isIn(answered, conflict.b())) {
                     conflicts.add(conflict);
                 }
             }
@@ -174,7 +179,7 @@ final class Answers {
     }
 
     /** Replies to what a sentence calls criticism or an accusation: "In answer to accusations of …, he said …". */
-    private static void replies(Profile profile, Lexicon markers, Set<Passage> answered, List<Conflict> conflicts) {
+    private static void replies(Profile profile, Lexicon markers, List<Passage> answered, List<Conflict> conflicts) {
         Language language = profile.analysis().report().language();
         List<Sentence> sentences = profile.analysis().sentences();
         for (int i = 0; i < sentences.size(); i++) {
@@ -192,7 +197,7 @@ final class Answers {
                                 : Math.min(reply.cue().start(), reply.content().start()));
                 boolean enough = until - sentence.span().start() >= SHORTEST_ACCUSATION;
                 Passage words = profile.analysis().report().passage(reply.content());
-                if (enough && reply.manner() != Statement.Manner.INDIRECT && !answered.contains(words)) {
+                if (enough && reply.manner() != Statement.Manner.INDIRECT && !isIn(answered, words)) {
                     conflicts.add(new Conflict(
                             Conflict.Kind.DISPUTED,
                             profile.analysis()

@@ -55,6 +55,12 @@ final class Denials {
     /** What a denial's own report says is rather meant than what another says. */
     private static final double OWN_REPORT = 0.3;
 
+    /** In days: what is told later than so is no more what a denial denies. */
+    private static final int DENIED_WITHIN = 7;
+
+    /** What was told before a denial is rather meant than what is told later. */
+    private static final double TOLD_LATER = 0.4;
+
     /** Rarest traits of a passage that make its keys. */
     private static final int KEY_TRAITS = 6;
 
@@ -118,7 +124,7 @@ final class Denials {
                         || !deniedInText.contains(h.denial().profile().id()))
                 .map(h -> new Conflict(
                         Conflict.Kind.DENIED,
-                        h.denial().passage(),
+                        h.denial().denial(),
                         h.denied().passage(),
                         h.denial().denier() + " denies it"))
                 .toList();
@@ -161,7 +167,9 @@ final class Denials {
                 && !markers.has(
                         denied.profile().language(), Negated.words(denied.profile(), denied.span()), "involvement");
         // who had no part in it does not deny that it happened, but what others say of him
-        if (Deniers.sameSpeaker(denial, denied, all) || involvement && !denied.alleges()) {
+        if (Deniers.sameSpeaker(denial, denied, all)
+                || involvement && !denied.alleges()
+                || toldLongAfter(denial, denied)) {
             return Double.NEGATIVE_INFINITY;
         }
         List<Trait> what = matters.of(denial, denied.profile());
@@ -226,7 +234,14 @@ final class Denials {
         return Math.max(named, claimed - OWN_REPORT)
                 + (acts == SameAct.SAME ? 0.5 : 0)
                 + (oneReport ? OWN_REPORT : 0)
+                - (Profiles.before(denial.profile(), denied.profile()) ? TOLD_LATER : 0)
                 - (denied.isHeadline() ? 0.6 : 0);
+    }
+
+    /** Nobody denies what is told only a week later: "has not signed" in June and "has signed" in December both hold. */
+    private static boolean toldLongAfter(Telling denial, Telling denied) {
+        return Profiles.before(denial.profile(), denied.profile())
+                && Profiles.daysBetween(denial.profile(), denied.profile()) > DENIED_WITHIN;
     }
 
     /**
@@ -240,9 +255,10 @@ final class Denials {
                     && overlap.shared() >= MUCH
                     && overlap.distinct() >= 3;
         }
-        return Math.min(named, claimed) >= PART_IN_BOTH
-                && overlap.distinct(Trait.Kind.PERSON) + overlap.distinct(Trait.Kind.BODY) > 0
-                && says(overlap);
+        boolean ofSomebody = overlap.distinct(Trait.Kind.PERSON) + overlap.distinct(Trait.Kind.BODY) > 0;
+        return says(overlap)
+                && (ofSomebody && Math.min(named, claimed) >= PART_IN_BOTH
+                        || named >= NEARLY_ALL && overlap.shared() >= MUCH && overlap.distinct() >= 2);
     }
 
     /** Whether the rarest thing that a negated passage names, and that could be found, is in both. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.whence.likeness.Glossary;
 import org.whence.likeness.Groups;
 import org.whence.likeness.Keyed;
@@ -16,6 +17,7 @@ import org.whence.likeness.Overlap;
 import org.whence.likeness.Profile;
 import org.whence.likeness.Profiles;
 import org.whence.likeness.Trait;
+import org.whence.time.TimeMention;
 
 /**
  * Figures that differ for one thing counted: people killed, hurt, missing or arrested, and weapons, ships and aircraft, in
@@ -54,6 +56,12 @@ final class Figures {
     private static final Set<String> GROWING =
             Set.of("people kill", "people wound", "people missing", "people arrest", "people rescue", "people refugee");
 
+    private static final Set<String> OF_ONE_DAY =
+            Set.of("people arrest", "people rescue", "people refugee", "people kidnap", "people evacuate");
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(?:T.{0,8})?");
+    private static final int DAY_LENGTH = 10;
+
     private Figures() {}
 
     static List<Conflict> find(Profiles all, Groups stories, Glossary glossary, Numbers numbers, Lexicon markers) {
@@ -65,8 +73,7 @@ final class Figures {
         List<Figure> attributed = new ArrayList<>();
         for (Figure figure : figures) {
             if (!figure.loose()) {
-                largest.merge(
-                        figure.profile().id() + " " + figure.key(), figure, (a, b) -> b.value() > a.value() ? b : a);
+                largest.merge(figure.profile().id() + " " + figure.key(), figure, Figures::larger);
                 attributed.add(figure);
             }
         }
@@ -75,7 +82,7 @@ final class Figures {
         for (Keyed.Pair<Figure> pair : Keyed.pairs(
                 totals,
                 f -> List.of(stories.key(f.profile().id()) + " " + f.key()),
-                (a, b) -> differ(a, b) && comparable(a, b),
+                (a, b) -> differ(a, b) && comparable(a, b) && !onOtherDays(a, b),
                 REACH,
                 "figures",
                 all.skews())) {
@@ -106,6 +113,12 @@ final class Figures {
         return List.copyOf(found.values());
     }
 
+    /** The larger figure; of equal ones that of the text, which says more of the matter than the headline. */
+    private static Figure larger(Figure a, Figure b) {
+        boolean rather = a.value() == b.value() && a.profile().inTitle(a.span());
+        return b.value() > a.value() || rather ? b : a;
+    }
+
     /** Figures of undated reports contradict nothing, for nobody knows what they count; neither do two of one report here. */
     private static boolean comparable(Figure a, Figure b) {
         if (a.profile().id().equals(b.profile().id())) {
@@ -117,6 +130,24 @@ final class Figures {
                 ? THINGS_WITHIN
                 : GROWING.contains(a.key()) ? TOLL_WITHIN : COUNTED_ONCE_WITHIN;
         return dated && Profiles.daysBetween(a.profile(), b.profile()) <= within;
+    }
+
+    /** Who is rescued or arrested on one day and on another are not the same people; the dead of one day are counted for days. */
+    private static boolean onOtherDays(Figure a, Figure b) {
+        Set<String> one = days(a);
+        Set<String> other = days(b);
+        return OF_ONE_DAY.contains(a.key()) && !one.isEmpty() && !other.isEmpty() && Collections.disjoint(one, other);
+    }
+
+    private static Set<String> days(Figure figure) {
+        Set<String> days = new TreeSet<>();
+        for (TimeMention time : figure.profile().analysis().times()) {
+            if (figure.around().contains(time.span())
+                    && DAY.matcher(time.value()).matches()) {
+                days.add(time.value().substring(0, DAY_LENGTH));
+            }
+        }
+        return days;
     }
 
     /** Whether one figure is another than the other; a rough one must be far from it. */

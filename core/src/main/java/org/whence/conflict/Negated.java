@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.whence.entity.Mention;
+import org.whence.event.Status;
 import org.whence.language.Language;
 import org.whence.likeness.Lexicon;
 import org.whence.likeness.Overlap;
@@ -37,7 +38,15 @@ final class Negated {
     static boolean denies(Profile profile, Statement statement, Lexicon markers) {
         return statement.polarity() == Statement.Polarity.DENIED
                 ? !Refusals.refuses(profile, statement, markers)
-                : negated(profile, statement, markers);
+                : negated(profile, statement, markers) || tellsOfNone(profile, statement, markers);
+    }
+
+    /** Whether it is said that a deed has not begun or taken place, however many words name the deed. */
+    private static boolean tellsOfNone(Profile profile, Statement statement, Lexicon markers) {
+        Span content = statement.content();
+        return profile.analysis().events().stream()
+                        .anyMatch(e -> e.status() == Status.DENIED && content.contains(e.trigger()))
+                && happens(profile, content, deeds(profile, content, markers), markers);
     }
 
     /** Whether what is said is negated as a whole: "it did not shell the embassy" is a denial without a word of denying. */
@@ -147,7 +156,23 @@ final class Negated {
     static boolean negatesAct(Telling denial, Lexicon markers) {
         Set<Integer> deeds = deeds(denial.profile(), denial.span(), markers);
         return denial.acts().stream().anyMatch(e -> deeds.contains(e.trigger().start()))
-                || denial.attackWords().stream().anyMatch(w -> deeds.contains(w.start()));
+                || denial.attackWords().stream().anyMatch(w -> deeds.contains(w.start()))
+                || happens(denial.profile(), denial.span(), deeds, markers)
+                        && denial.acts().stream().anyMatch(e -> e.status() == Status.DENIED);
+    }
+
+    /** Whether what is negated is that something begins or takes place: then the act is its subject, "deliveries have not begun". */
+    private static boolean happens(Profile profile, Span span, Set<Integer> deeds, Lexicon markers) {
+        for (Sentence sentence : profile.sentences(span)) {
+            List<Token> tokens = sentence.tokens();
+            for (int i = 0; i < tokens.size(); i++) {
+                if (deeds.contains(tokens.get(i).span().start())
+                        && markers.at(profile.language(), tokens, i).contains("happens")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean isDeed(Trait trait) {

@@ -10,6 +10,7 @@ import org.whence.event.EventType;
 import org.whence.event.Stage;
 import org.whence.event.Status;
 import org.whence.likeness.Profiles;
+import org.whence.text.Folding;
 
 /** How the events of two passages go together. */
 enum SameAct {
@@ -56,6 +57,7 @@ enum SameAct {
                 && !apart(denial, d.who(), denied, e.who(), all)
                 && !apart(denial, d.to(), denied, e.to(), all)
                 && !apart(denial, d.items(), denied, e.items(), all)
+                && !otherTypes(denial, d.items(), denied, e.items())
                 && !otherStates(denial, d, denied, e, denier, all);
     }
 
@@ -66,6 +68,26 @@ enum SameAct {
                 && !other.isEmpty()
                 && one.stream().noneMatch(other::contains)
                 && (a.profile().sameLanguage(b.profile()) || states(one) && states(other));
+    }
+
+    /** Whether each names types of equipment by a number, which is the same in every script, and none is common. */
+    private static boolean otherTypes(Telling a, List<String> inA, Telling b, List<String> inB) {
+        Set<String> one = numbers(a, inA);
+        Set<String> other = numbers(b, inB);
+        return !one.isEmpty() && !other.isEmpty() && one.stream().noneMatch(other::contains);
+    }
+
+    private static Set<String> numbers(Telling part, List<String> items) {
+        Set<String> numbers = new HashSet<>();
+        for (String id : items) {
+            part.profile().analysis().entities().entity(id).ifPresent(e -> {
+                String digits = Folding.fold(e.name()).replaceAll("[^0-9]", "");
+                if (!digits.isEmpty()) {
+                    numbers.add(digits);
+                }
+            });
+        }
+        return numbers;
     }
 
     /** In two languages one may have two names that nobody linked; states are always known. */

@@ -28,6 +28,9 @@ import org.whence.time.Days;
  * is a development; reports of one day that differ by more than a step contradict each other. Of an undated report nobody can say which it is.
  */
 final class Stages {
+    /** In days: what two reports of one piece of news call by two stages sooner than so is one stage, told in two ways. */
+    private static final int DEVELOPS_WITHIN = 3;
+
     private Stages() {}
 
     private record Told(Profile profile, Event event, Stage stage) {
@@ -114,7 +117,8 @@ final class Stages {
                 String before = furthest.day();
                 String now = told.day();
                 boolean later = before != null && now != null && before.compareTo(now) < 0;
-                if (later && wasOver(told, before)) {
+                boolean loosely = later && Profiles.daysBetween(furthest.profile(), told.profile()) < DEVELOPS_WITHIN;
+                if (later && wasOver(told, before) || loosely) {
                     continue;
                 }
                 boolean far = told.stage().ordinal() - furthest.stage().ordinal() > 1;

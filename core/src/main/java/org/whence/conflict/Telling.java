@@ -65,6 +65,14 @@ record Telling(
         return profile.analysis().report().passage(span);
     }
 
+    /** What is denied with the words that deny it, where both stand in one sentence: without them it reads like a claim. */
+    Passage denial() {
+        Span words = cue;
+        return outright && words != null && profile.sentences(span.cover(words)).size() == 1
+                ? profile.analysis().report().passage(span.cover(words))
+                : passage();
+    }
+
     /** Who denies, for a person. */
     String denier() {
         Hop hop = speaker;

@@ -19,6 +19,9 @@ import org.whence.time.Days;
 
 /** Reads what a report denies, and what others may deny of it. */
 final class Tellings {
+    /** Fewer words name something, but say nothing of it. */
+    private static final int FEWEST_WORDS = 3;
+
     private Tellings() {}
 
     static List<Telling> of(Profile profile, Lexicon markers) {
@@ -41,7 +44,9 @@ final class Tellings {
             boolean ahead = markers.has(language, Negated.words(profile, span), "will-not");
             // who will not do it refuses, and denies nothing
             boolean refuses = denies && !outright && ahead;
-            if (statement.polarity() != Statement.Polarity.NOT_SAID && !refuses && (denies || !negative)) {
+            if (statement.polarity() != Statement.Polarity.NOT_SAID
+                    && !refuses
+                    && (denies || !negative && Negated.words(profile, span).size() >= FEWEST_WORDS)) {
                 tellings.add(new Telling(
                         profile,
                         span,
@@ -70,7 +75,7 @@ final class Tellings {
                     && !refuting
                     && (!events.isEmpty() || leads(profile, sentence))
                     && sentence.block().kind() != Block.Kind.NOTE) {
-                tellings.add(new Telling(profile, span, false, false, events, null, null, false, false));
+                tellings.add(new Telling(profile, span, false, false, events, null, null, false, tells(events)));
             }
         }
         for (Event event : profile.analysis().events()) {
@@ -87,6 +92,11 @@ final class Tellings {
     private static boolean playsDown(Profile profile, Statement statement, Lexicon markers) {
         return statement.cue() != null
                 && markers.has(profile.language(), Negated.words(profile, statement.cue()), "plays-down");
+    }
+
+    /** Whether the outlet itself says that something was done. */
+    private static boolean tells(List<Event> events) {
+        return events.stream().anyMatch(e -> e.status() == Status.REPORTED);
     }
 
     /** Whether somebody says that it is so, and not that it may or shall be. */

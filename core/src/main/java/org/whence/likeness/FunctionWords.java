@@ -2,6 +2,7 @@ package org.whence.likeness;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.whence.fact.FactFile;
@@ -28,7 +29,8 @@ final class FunctionWords {
             for (FactLine line : FactFile.load(FunctionWords.class, language.tag() + "/function-words.facts")
                     .lines()) {
                 for (String word : line.list(0)) {
-                    words.add(Folding.fold(word));
+                    // "=oldu" is not "öldü", though both are folded alike
+                    words.add(word.startsWith("=") ? word : Folding.fold(word));
                 }
             }
             languages.put(language, Set.copyOf(words));
@@ -43,6 +45,6 @@ final class FunctionWords {
                 return true;
             }
         }
-        return false;
+        return words.contains("=" + token.form().toLowerCase(Locale.ROOT));
     }
 }

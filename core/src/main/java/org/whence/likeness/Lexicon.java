@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,9 @@ import org.whence.text.Folding;
 
 /**
  * Words and phrases of every analysed language with what they stand for: lines {@code label | words}, in which {@code ~} ends
- * the part of a word that must be there, or begins it in an entry of one word: {@code ~medi} is a word that ends so. Immutable;
- * callable from any thread.
+ * the part of a word that must be there, or begins it in an entry of one word: {@code ~medi} is a word that ends so. {@code =}
+ * before a word says that its letters count as they are written, accents included: Turkish {@code =öldü~} is not "oldu".
+ * Immutable; callable from any thread.
  */
 public final class Lexicon {
     /** Words of the longest entry; longer entries are a fault of the data. */
@@ -35,8 +37,16 @@ public final class Lexicon {
     /** One entry of a language: all its words must stand one after the other. */
     private record Entry(String label, List<Word> words) {}
 
-    private record Word(String folded, boolean beginning) {
+    /** @param written its letters in lower case if they count as they are written; else empty */
+    private record Word(String folded, boolean beginning, String written) {
+        boolean isWrittenSo(Token token) {
+            return written.isEmpty() || token.form().toLowerCase(Locale.ROOT).startsWith(written);
+        }
+
         boolean fits(Token token) {
+            if (!isWrittenSo(token)) {
+                return false;
+            }
             if (!beginning) {
                 return token.is(folded);
             }
@@ -102,11 +112,13 @@ public final class Lexicon {
         List<Word> words = new ArrayList<>();
         for (String word : phrase.split(" ")) {
             boolean beginning = word.endsWith("~");
-            String folded = Folding.fold(beginning ? word.substring(0, word.length() - 1) : word);
+            boolean asWritten = word.startsWith("=");
+            String letters = word.substring(asWritten ? 1 : 0, word.length() - (beginning ? 1 : 0));
+            String folded = Folding.fold(letters);
             if (folded.isEmpty() || beginning && folded.length() < SHORTEST_BEGINNING) {
                 throw line.fault("\"" + word + "\" is too short to stand for a word", "write more of it");
             }
-            words.add(new Word(folded, beginning));
+            words.add(new Word(folded, beginning, asWritten ? letters.toLowerCase(Locale.ROOT) : ""));
         }
         if (words.size() > LONGEST_ENTRY) {
             throw line.fault("\"" + phrase + "\" has more than " + LONGEST_ENTRY + " words", "shorten it");
@@ -245,7 +257,8 @@ public final class Lexicon {
     }
 
     private static boolean fits(Entry entry, List<Token> tokens, int index) {
-        boolean fits = index + entry.words().size() <= tokens.size();
+        boolean fits = index + entry.words().size() <= tokens.size()
+                && entry.words().get(0).isWrittenSo(tokens.get(index));
         for (int i = 1; fits && i < entry.words().size(); i++) {
             fits = entry.words().get(i).fits(tokens.get(index + i));
         }

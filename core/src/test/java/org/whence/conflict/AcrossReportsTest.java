@@ -2,6 +2,7 @@ package org.whence.conflict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,15 @@ class AcrossReportsTest {
         ru | Шторм в Ризе / При шторме в турецком городе Ризе погибли 16 человек, сообщил губернатор Седат Окьяр. | en | Storm in Rize / The number of dead in the storm in the Turkish town of Rize rose to 19, governor Sedat Okyar said. | DEVELOPMENT | 16 человек | dead in the storm in the turkish town of rize rose to 19
         # an agency takes its own report back, with its name between verb and object
         ar | وكالة نسيم: اصطدام عبارتين / اصطدمت العبارتان مريم وسارة قرب ميناء صفاقس يوم الأحد. | ar | نسيم تعتذر / سحبت وكالة نسيم، الاثنين، خبرها عن اصطدام العبارتين مريم وسارة قرب ميناء صفاقس. | RETRACTED | سحبت وكالة نسيم | اصطدام عبارتين
+        # what has not begun has not been done
+        ru | Сербия отправила Кипру мины / Сербия поставила Кипру партию противотанковых мин М-19. Мины выгрузили в Ларнаке в воскресенье. | en | Cyprus waits for mines / Deliveries of M-19 anti-tank mines from Serbia to Cyprus have not begun, factory director Dusan Krstic said on Friday. | DENIED | поставила Кипру | have not begun
+        # the same state has not bought something else
+        en | India buys Czech trucks / India signed a contract with the Czech Republic for T-815 trucks on Thursday, the embassy said. | ru | Дели: контракта нет / Индия не подписывала контракт с Чехией на гаубицы М-77, заявил министр обороны Раджив Менон. | - | - | -
+        # who was arrested on one day, and on another
+        tr | Trabzon'da gözaltılar / Trabzon'da polis, çarşamba sabahı limanda 14 işçiyi gözaltına aldı. | en | More arrests in Trabzon / Police in Trabzon arrested 22 workers in the port on Thursday. | - | - | -
+        tr | Trabzon'da gözaltılar / Trabzon'da polis, perşembe sabahı limanda 14 işçiyi gözaltına aldı. | en | Arrests in Trabzon / Police in Trabzon arrested 22 workers in the port on Thursday. | DEVELOPMENT | 14 işçi | 22 workers
+        # "not by the year, but by care" denies nothing
+        ar | خبير: السفن تصان / قال الخبير هاني الصفدي في بيروت إن عمر السفن بالصيانة لا بالسنوات. | tr | Beyrut limanında gemi bakımı / Beyrut liman müdürü Elie Haddad, gemilerin bakımının yılda 600 bin dolar tuttuğunu söyledi. | - | - | -
         # what was counted the year before
         tr | Zonguldak'ta ocak kazası / Zonguldak'taki kömür ocağında salı günü 4 işçi öldü. | ru | Взрыв на шахте в Зонгулдаке / На угольной шахте в Зонгулдаке погибли рабочие. В прошлом году там погибли 31 рабочий. | - | - | -
         """)
@@ -70,6 +80,36 @@ class AcrossReportsTest {
             assertThat(sides).anyMatch(side -> side.contains(lower(one)));
             assertThat(sides).anyMatch(side -> side.contains(lower(other)));
         }
+    }
+
+    @ParameterizedTest(name = "{0} days later: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        # days | kind, or - for none | a report | a later one
+        2   | DENIED | Chile has not bought any Mirlan-2 drones from Turkey, defence minister Rosa Quintral said on Monday. | Türkiye, Şili'ye altı Mirlan-2 insansız hava aracı sattı. Araçlar Santiago'ya ulaştı.
+        # what is told long after the denial may be true as well
+        120 | -      | Chile has not bought any Mirlan-2 drones from Turkey, defence minister Rosa Quintral said on Monday. | Türkiye, Şili'ye altı Mirlan-2 insansız hava aracı sattı. Araçlar Santiago'ya ulaştı.
+        """)
+    void aDenialDeniesWhatWasToldByThen(int days, String kind, String text, String laterText) {
+        LocalDate day = LocalDate.of(2023, 5, 2);
+        List<Conflict> conflicts = LINKER.link(List.of(
+                        analysis("en", day.toString(), "Harbour Star", "No drones for Chile / " + text),
+                        analysis("tr", day.plusDays(days).toString(), "Coastal Mirror", "Şili'ye İHA / " + laterText)))
+                .conflicts();
+        assertThat(conflicts).extracting(c -> c.kind().name()).isEqualTo(kind.equals("-") ? List.of() : List.of(kind));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+        # language | what a denial is shown by, its word of denying in it | a report
+        en | denied that a guard had shot at the ferry | Ferry shot at in Kotor / Captain Luka Perovic said a guard shot at his ferry in Kotor on Monday. / The port police of Kotor denied that a guard had shot at the ferry.
+        ar | نفت شرطة ميناء صور أن يكون حارس قد أطلق النار على العبارة | إطلاق نار على عبارة / قال القبطان حسن فياض إن حارسا أطلق النار على عبارته في صور يوم الاثنين. / نفت شرطة ميناء صور أن يكون حارس قد أطلق النار على العبارة.
+        """)
+    void aDenialIsShownWithItsWordOfDenying(String language, String words, String text) {
+        assertThat(LINKER.link(List.of(analysis(language, "2023-05-04", "Harbour Star", text)))
+                        .conflicts())
+                .filteredOn(c -> c.kind() == Conflict.Kind.DENIED)
+                .extracting(c -> c.a().text())
+                .containsExactly(words);
     }
 
     private static String lower(String text) {

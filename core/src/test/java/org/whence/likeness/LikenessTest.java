@@ -81,6 +81,22 @@ class LikenessTest {
         assertThat(read(language, text).traits()).noneMatch(t -> t.kind() == Trait.Kind.NUMBER);
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    # Turkish letters count where two words differ by nothing else
+                    öldü      | true  | CONCEPT:kill
+                    Ölüm      | true  | CONCEPT:kill
+                    oldu      | false | CONCEPT:kill
+                    olduğunu  | false | CONCEPT:kill
+                    olumlu    | false | CONCEPT:kill
+                    açıldı    | true  | CONCEPT:open
+                    açıkladı  | false | CONCEPT:open
+                    """)
+    void aWordStandsForWhatItsLettersSay(String word, boolean stands, String concept) {
+        assertThat(read("tr", word).traits().stream().anyMatch(t -> t.key().equals(concept)))
+                .isEqualTo(stands);
+    }
+
     @Test
     void equalSentencesInTwoScriptsOverlapAndOthersDoNot() {
         Profile english = read("en", "The army asked the embassy for 14 helicopters and training");
