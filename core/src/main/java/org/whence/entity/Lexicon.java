@@ -129,6 +129,8 @@ final class Lexicon {
     private final VerbalNouns verbalNouns;
     final StateKinds kinds;
     final Towns towns;
+    /** What names look like; null where capitals show them. */
+    final @Nullable NameShapes shapes;
 
     private Lexicon(Language language, LanguageSentences sentences) {
         this.language = language;
@@ -142,6 +144,7 @@ final class Lexicon {
         this.verbalNouns = VerbalNouns.load(language);
         this.kinds = StateKinds.load(language);
         this.towns = Towns.load(language);
+        this.shapes = NameShapes.find(language).orElse(null);
         for (FactLine line : FactFile.load(Lexicon.class, "gear.facts").lines()) {
             line.list(1).forEach(c -> gear.put(c, line.required(0, "group")));
         }

@@ -58,7 +58,7 @@ final class ShorterForms {
                 continue;
             }
             Unit unit = units.at(i);
-            if (unit != null && !unit.is(Kind.GIVEN)) {
+            if (unit != null && !unit.is(Kind.GIVEN) || uncased && unit == null && looksOrdinary(word)) {
                 continue;
             }
             NameSpan full = null;
@@ -74,6 +74,11 @@ final class ShorterForms {
             name.agreement = full.agreement;
             draft.add(name, EntityType.PERSON, NameFinder.ENOUGH + weight, i + 1, "");
         }
+    }
+
+    private boolean looksOrdinary(Word word) {
+        NameShapes shapes = units.lexicon.shapes;
+        return shapes != null && shapes.odds(word.form()) < NameShapes.ORDINARY;
     }
 
     /** A name of nothing known, of which the last word alone draft.names a person later, is that person's. */

@@ -10,12 +10,14 @@ final class UncasedNames {
     private final Units units;
     private final Appositions appositions;
     private final UncasedMedia media;
+    private final ShapedNames shaped;
 
     UncasedNames(NameDraft draft, Units units, Appositions appositions, UncasedMedia media) {
         this.draft = draft;
         this.units = units;
         this.appositions = appositions;
         this.media = media;
+        this.shaped = new ShapedNames(draft, units);
     }
 
     /** Adds the name that begins at word {@code at}, if one does; the word after what was looked at. */
@@ -63,6 +65,19 @@ final class UncasedNames {
             }
             draft.add(name, EntityType.PERSON, NameFinder.OFFICE + appositions.offices(name, limit), apart, "");
             return apart;
+        }
+        int shapedTo = role == null ? shaped.end(at, limit) : -1;
+        if (shapedTo > 0) {
+            int start = unit == null ? word.start() + (shaped.isBehindAnd(at) ? 1 : 0) : unit.start();
+            NameSpan name = new NameSpan(at, shapedTo, start, EntityType.PERSON, 0);
+            Entry entry = unit == null ? null : unit.find(Kind.GIVEN);
+            if (entry != null) {
+                name.agreement = entry.detail().equals("f") ? Agreement.FEMININE : Agreement.MASCULINE;
+            }
+            double weight =
+                    (entry == null ? NameFinder.ENOUGH : NameFinder.GIVEN_NAME) + appositions.offices(name, limit);
+            draft.add(name, EntityType.PERSON, weight, shapedTo, "");
+            return shapedTo;
         }
         if (!given && !afterRole && roleBeforeComma == null && !address) {
             return at + 1;
@@ -222,21 +237,22 @@ final class UncasedNames {
         if (!full || units.word(from).is(WordClass.ACTION_SHAPE) && !(rank && origin)) {
             return false;
         }
-        boolean shaped = hasShape(from, to);
-        return to - from >= 2 ? closed || shaped || rank || role.country != null : closed && shaped;
+        boolean likely = hasShape(from, to);
+        return to - from >= 2 ? closed || likely || rank || role.country != null : closed && likely;
     }
 
     private boolean hasShape(int from, int to) {
-        boolean shaped = false;
+        boolean likely = false;
         for (int i = from; i < to; i++) {
             Word word = units.word(i);
-            shaped |= draft.isGiven(i)
+            likely |= draft.isGiven(i)
                     || word.is(WordClass.PARTICLE)
                     || word.is(WordClass.SURNAME_ENDING)
                     || i > from && units.lexicon.joined.isOfOrigin(word.norm())
-                    || units.lexicon.joined.isForeign(word.norm());
+                    || units.lexicon.joined.isForeign(word.norm())
+                    || shaped.odds(i, i == from) >= NameShapes.LIKELY;
         }
-        return shaped;
+        return likely;
     }
 
     private boolean spokenBefore(int at) {

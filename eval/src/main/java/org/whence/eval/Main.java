@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.whence.eval.linking.EcbPlus;
 import org.whence.eval.linking.Growth;
 import org.whence.eval.linking.Twins;
 import org.whence.eval.names.NamesCommand;
+import org.whence.eval.names.ShapeFit;
 import org.whence.eval.tagging.TaggerCommand;
 import org.whence.eval.times.RecognizersCommand;
 import org.whence.eval.times.TimesCommand;
@@ -55,6 +57,7 @@ public final class Main {
                                [--out=MODEL --source=S --licence=L --date=D --types=T --margin=M]
                    whence-eval fit-names PAIRS HELD-OUT-PAIRS --date=D
                    whence-eval names FACTS PAIRS
+                   whence-eval fit-shapes LANGUAGE PAIRS... --texts=FOLDER,... --date=D
                    whence-eval copies FILE|FOLDER... [--models=N]
                    whence-eval ecbplus FOLDER
                    whence-eval growth [--reports=1000,10000] [--kept=FILE] FILE|FOLDER...
@@ -102,6 +105,8 @@ public final class Main {
               fit-names  prints the facts about letters of two scripts, fitted on all pairs but those held out:
                          the whole file as the program ships it; the same pairs give the same bytes
               names      measures such facts: each pair against the 20 nearest other names of either form
+              fit-shapes prints the facts about what names look like in a language without capitals, fitted on the
+                         names of pairs and on the ordinary words of its texts and facts in the folders
 
               copies     dependent reports made of the given ones, among independent reports of one happening
               ecbplus    story clusters of ECB+, B-cubed
@@ -294,6 +299,26 @@ public final class Main {
                         return wrongUse();
                     }
                     NamesCommand.fit(files.get(0), files.get(1), options.getOrDefault("--date", ""), out);
+                    return 0;
+                case "fit-shapes":
+                    if (!require(
+                            files.size() >= 2
+                                    && files.get(0).toString().matches("ar|fa")
+                                    && options.containsKey("--texts")
+                                    && options.containsKey("--date"),
+                            options,
+                            "--texts",
+                            "--date")) {
+                        return wrongUse();
+                    }
+                    ShapeFit.fit(
+                            new Language(files.get(0).toString()),
+                            files.subList(1, files.size()),
+                            Arrays.stream(options.getOrDefault("--texts", "").split(","))
+                                    .map(Path::of)
+                                    .toList(),
+                            options.getOrDefault("--date", ""),
+                            out);
                     return 0;
                 case "names":
                     if (!require(files.size() == 2, options)) {
