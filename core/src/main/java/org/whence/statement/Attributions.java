@@ -197,7 +197,7 @@ final class Attributions {
      * from abroad, quoted by Vega Radio, …. Whoever quotes passes the words on.
      */
     private int behindModifiers(Draft draft, int from) {
-        if (!facts.hasArticleWords()) {
+        if (!facts.has(Trait.PARTICIPLES_BEHIND_NOUNS)) {
             return from;
         }
         int described = from;

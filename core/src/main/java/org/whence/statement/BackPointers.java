@@ -354,7 +354,7 @@ final class BackPointers {
      */
     @Nullable
     Hop mediumByTitle(int from, int start, int to) {
-        if (!row.facts().hasArticleWords() || !row.is(to - 1, WordClass.MEDIUM_NAME)) {
+        if (!row.facts().has(Trait.TITLES_IN_CAPITALS) || !row.is(to - 1, WordClass.MEDIUM_NAME)) {
             return null;
         }
         for (int i = start; i < to; i++) {

@@ -111,7 +111,7 @@ final class BareClauses {
 
     /** Whether the rest of a relative clause follows, into which the speaker is set: a ship which the union says carries shells. */
     boolean goesOnBehindSpeaker(Hit hit, int k) {
-        return facts.hasArticleWords()
+        return facts.has(Trait.SPEAKERS_INSIDE_RELATIVES)
                 && hit.cue.act() == Statement.Act.SAY
                 && hit.subject != null
                 && hit.cue.has(Frame.BARE)

@@ -74,14 +74,14 @@ final class Clauses {
 
     /** Whether the word is the verb of a relative clause that ends in a comma: an expert who advises the council, Name, said. */
     private boolean isVerbOfRelative(int a, int end) {
-        return row.facts().hasArticleWords()
+        return row.facts().has(Trait.RELATIVES_WITHOUT_COMMA)
                 && unit.is(a - 1, WordClass.RELATIVE)
                 && !unit.isComma(a - 2)
                 && unit.isComma(end - 1);
     }
 
     boolean isOpener(int a) {
-        boolean contrast = row.facts().hasArticleWords() && unit.is(a, WordClass.CONTRAST);
+        boolean contrast = row.facts().has(Trait.CONTRAST_OPENS_CLAUSES) && unit.is(a, WordClass.CONTRAST);
         return contrast || unit.isAny(a, OPENERS) && !unit.is(a, WordClass.LINK);
     }
 

@@ -109,7 +109,7 @@ final class Complements {
             // محذرا من توقف
             return k;
         }
-        return cue.has(Frame.ADDRESSEE) && !facts.hasArticleWords() || cue.has(Frame.BARE)
+        return cue.has(Frame.ADDRESSEE) && !facts.has(Trait.BARE_CLAUSES_BY_VERB) || cue.has(Frame.BARE)
                 ? bareClauses.behindMiddle(k, limit, cue)
                 : -1;
     }

@@ -113,7 +113,7 @@ final class ContentEnds {
 
     /** Whether the verb at {@code a} goes on with a subject before the clause of {@code self}: X, who said he was tired, told. */
     private boolean goesOnBefore(int a, @Nullable Hit self) {
-        if (self == null || !facts.hasArticleWords()) {
+        if (self == null || !facts.has(Trait.RELATIVES_WITHOUT_COMMA)) {
             return false;
         }
         int first = self.sourceFrom >= 0 ? Math.min(self.sourceFrom, self.helpers) : self.helpers;
@@ -143,7 +143,7 @@ final class ContentEnds {
 
     /** Whether another speaker's report begins at {@code a}: …, but the ministry said that. */
     private boolean opensOther(int a, @Nullable Hit self) {
-        if (self == null || !facts.hasArticleWords() || unit.is(a, WordClass.PRONOUN)) {
+        if (self == null || !facts.has(Trait.RUN_ON_REPORTS) || unit.is(a, WordClass.PRONOUN)) {
             return false;
         }
         for (Hit hit : read.hits) {

@@ -79,7 +79,9 @@ final class ContentOpeners {
 
     /** Whether a participle behind a conjunction only tells when it was said: the clerk said when asked about it. */
     private boolean opensAside(int k) {
-        return facts.hasArticleWords() && unit.is(k, WordClass.SUBORDINATOR) && unit.is(k + 1, WordClass.PARTICIPLE);
+        return facts.has(Trait.PARTICIPLES_BEHIND_CONJUNCTIONS)
+                && unit.is(k, WordClass.SUBORDINATOR)
+                && unit.is(k + 1, WordClass.PARTICIPLE);
     }
 
     /** The first opener of a content behind other words: an addressee, a place, a time, a subject that stands behind. */
@@ -112,7 +114,8 @@ final class ContentOpeners {
                 }
                 return a + 1;
             }
-            boolean describes = facts.hasArticleWords() && unit.isComma(a - 1) && unit.is(a, WordClass.RELATIVE);
+            boolean describes =
+                    facts.has(Trait.RELATIVES_WITHOUT_COMMA) && unit.isComma(a - 1) && unit.is(a, WordClass.RELATIVE);
             describes |= opensAside(a);
             if (unit.is(a, WordClass.INTERROGATIVE) && cue.has(Frame.THAT) && !describes) {
                 // a particle that asks stands behind the first word: , подписан ли
@@ -209,7 +212,10 @@ final class ContentOpeners {
 
     /** Behind the complementiser that follows a reporting clause between commas: had admitted, the clerk told Vega Radio, that; -1 if none does. */
     int behindInserted(Hit hit, int k) {
-        if (!facts.hasArticleWords() || !hit.cue.has(Frame.THAT) || hit.form != Form.FINITE || !unit.isComma(k)) {
+        if (!facts.has(Trait.COMMENT_CLAUSES)
+                || !hit.cue.has(Frame.THAT)
+                || hit.form != Form.FINITE
+                || !unit.isComma(k)) {
             return -1;
         }
         boolean reports = false;
@@ -230,7 +236,7 @@ final class ContentOpeners {
         return before != null
                 && before.opens > hit.to
                 && before.to < hit.from
-                && facts.hasArticleWords()
+                && facts.has(Trait.COMMENT_CLAUSES)
                 && unit.isComma(before.to)
                 && unit.is(before.opens - 1, WordClass.COMPLEMENTISER)
                 && unit.isComma(before.opens - 2);

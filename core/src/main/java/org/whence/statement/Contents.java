@@ -173,7 +173,10 @@ final class Contents {
         relays.relays(hit.draft, hit.to, hit.opens);
         int left = Math.max(0, read.clauses.leftLimit(hit.from));
         int named = read.endOfSource(hit);
-        relays.relays(hit.draft, facts.hasArticleWords() && named >= 0 ? Math.min(left, named) : left, hit.from);
+        relays.relays(
+                hit.draft,
+                facts.has(Trait.PARTICIPLES_BEHIND_NOUNS) && named >= 0 ? Math.min(left, named) : left,
+                hit.from);
         if (unit.isComma(end) && relays.closesReport(end + 1)) {
             relays.relays(hit.draft, end + 1, unit.size());
         }
@@ -422,7 +425,7 @@ final class Contents {
     /** Whether the words are a reporting clause of their own, which the cue only passes on: The mayor said that …, the agency reported. */
     private boolean isReport(Hit self, int from, int end) {
         for (Hit hit : read.hits) {
-            if ((facts.hasArticleWords() || isOfSubject(self))
+            if ((facts.has(Trait.COMMENT_CLAUSES) || isOfSubject(self))
                     && hit != self
                     && hit.form == Form.FINITE
                     && (hit.cue.act() == Statement.Act.SAY && hit.cue.has(Frame.THAT) || isOfSubject(self))

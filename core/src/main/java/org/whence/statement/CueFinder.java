@@ -93,7 +93,9 @@ final class CueFinder {
 
     /** Whether the word belongs to a phrase that names through whom words came: которого цитирует. */
     private boolean isInsideRelay(int a) {
-        for (int b = a - 1; facts.hasArticleWords() && b >= Math.max(0, a - LONGEST_RELAY) && unit.isWord(b); b--) {
+        for (int b = a - 1;
+                facts.has(Trait.PARTICIPLES_BEHIND_NOUNS) && b >= Math.max(0, a - LONGEST_RELAY) && unit.isWord(b);
+                b--) {
             PhraseTable.Found<StatementFacts.Relay> relay =
                     facts.relays().longestAt(row.tokens(), unit.token(b), read.limitToken(a));
             if (relay != null
@@ -344,7 +346,10 @@ final class CueFinder {
                         || unit.is(before, WordClass.DOCUMENT));
         boolean inserted = unit.is(before, WordClass.DOCUMENT) && unit.isStop(to)
                 || closesSentence(before, to)
-                || facts.hasArticleWords() && unit.is(0, WordClass.AS) && unit.isComma(to) && !unit.hasVerb(0, from);
+                || facts.has(Trait.COMMENT_CLAUSES)
+                        && unit.is(0, WordClass.AS)
+                        && unit.isComma(to)
+                        && !unit.hasVerb(0, from);
         return inserted
                 || complement && (subject || unit.isComma(before))
                 || unit.isQuotation(before) && unit.isSpeech(before);
@@ -355,7 +360,7 @@ final class CueFinder {
         boolean closes = unit.isStop(to)
                 || to >= unit.size()
                 || unit.is(to, WordClass.TIME) && !unit.is(before, WordClass.PREPOSITION);
-        if (!closes || !facts.hasArticleWords() || !unit.isWord(before)) {
+        if (!closes || !facts.has(Trait.COMMENT_CLAUSES) || !unit.isWord(before)) {
             return false;
         }
         boolean speaker = false;

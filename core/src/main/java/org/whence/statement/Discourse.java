@@ -198,7 +198,7 @@ final class Discourse {
 
     /** Whether the words from {@code from} to before {@code to} are a written source that may be called it. */
     private boolean isDocument(int from, int to) {
-        for (int i = from; i < to && row.facts().hasArticleWords(); i++) {
+        for (int i = from; i < to && row.facts().has(Trait.PRONOUN_FOR_THINGS); i++) {
             if (row.is(i, WordClass.DOCUMENT)) {
                 return true;
             }
@@ -290,7 +290,7 @@ final class Discourse {
 
     /** Whether both are forms of one noun; where nouns have few endings, a longer one makes another noun: minister, ministry. */
     private boolean isFormOf(String a, String b) {
-        if (!row.facts().hasArticleWords()) {
+        if (!row.facts().has(Trait.FEW_NOUN_ENDINGS)) {
             return Phrases.isSameStem(a, b);
         }
         String shorter = a.length() < b.length() ? a : b;

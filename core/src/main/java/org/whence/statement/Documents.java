@@ -165,9 +165,11 @@ final class Documents {
                     && !row.is(from, WordClass.POSSESSIVE)
                     && !row.is(from, WordClass.DETERMINER);
         }
-        return row.facts().hasArticleWords()
-                && (row.is(from, WordClass.INDEFINITE)
-                        || to + 1 < row.size() && row.isComma(to) && row.is(to + 1, WordClass.PARTICIPLE));
+        return row.facts().hasArticleWords() && row.is(from, WordClass.INDEFINITE)
+                || row.facts().has(Trait.PARTICIPLES_BEHIND_NOUNS)
+                        && to + 1 < row.size()
+                        && row.isComma(to)
+                        && row.is(to + 1, WordClass.PARTICIPLE);
     }
 
     /** The written source that was read last, close before {@code from}, if nobody is named who wrote it; null if none was. */

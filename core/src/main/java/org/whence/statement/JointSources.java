@@ -38,7 +38,7 @@ final class JointSources {
                 boolean adjectives = row.mentions(from, at).stream()
                         .anyMatch(
                                 placed -> placed.to() == at && placed.mention().type() == EntityType.NATIONALITY);
-                if (adjectives && row.facts().hasArticleWords()) {
+                if (adjectives && row.facts().has(Trait.ORIGINS_BEFORE_NOUNS)) {
                     return -1;
                 }
                 boolean inName =

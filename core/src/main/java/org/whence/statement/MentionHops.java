@@ -133,7 +133,7 @@ final class MentionHops {
 
     /** Whether a quotation goes on with the verb of the name before it: from his lawyer, Name “has never been there”. */
     private boolean opensPredicate(int mark) {
-        return row.facts().hasArticleWords()
+        return row.facts().has(Trait.QUOTED_PREDICATES)
                 && row.token(mark).kind() == Token.Kind.QUOTE
                 && mark + 1 < row.size()
                 && (row.is(mark + 1, WordClass.AUXILIARY) || row.is(mark + 1, WordClass.VERB));

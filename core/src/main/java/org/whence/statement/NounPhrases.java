@@ -115,7 +115,7 @@ final class NounPhrases {
 
     /** Whether a name that ends before {@code end} can stand in apposition there: no verb follows of which it is the subject. */
     private boolean isClosed(int end, int limit) {
-        if (row.facts().hasArticleWords() && unit.isQuotation(end)) {
+        if (row.facts().has(Trait.QUOTED_PREDICATES) && unit.isQuotation(end)) {
             // from his lawyer, Name “has never been there”
             int first = unit.quotation(end).from();
             return !row.is(first, WordClass.AUXILIARY) && !row.is(first, WordClass.VERB);
@@ -228,7 +228,7 @@ final class NounPhrases {
                         || b - a > 1
                                 && unit.is(b - 1, WordClass.CONNECTIVE)
                                 && (!unit.is(b - 1, WordClass.COORDINATOR)
-                                        || row.facts().hasArticleWords())
+                                        || row.facts().has(Trait.COORDINATORS_OPEN))
                         || unit.isAny(b - 1, WordClass.ADVERB.bit() | WordClass.TIME.bit())
                                 && !unit.is(b - 1, WordClass.DETERMINER)
                                 && !isNounAlone(a, b))) {

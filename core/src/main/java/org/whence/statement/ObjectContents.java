@@ -41,7 +41,7 @@ final class ObjectContents {
             // described to her a stall
             return k + 2;
         }
-        if (facts.hasArticleWords()
+        if (facts.has(Trait.PARTICIPLES_AS_OBJECTS)
                 && unit.is(k, WordClass.ADVERB)
                 && unit.is(k + 1, WordClass.PARTICIPLE)
                 && cue.has(Frame.OBJECT)) {
@@ -97,7 +97,7 @@ final class ObjectContents {
 
     /** Behind a medium that is told with a preposition before what it is told: to the agency the existence; {@code k} if none is. */
     private int behindTold(int k, int limit) {
-        if (!facts.hasArticleWords() || !unit.is(k, WordClass.INFINITIVE) || k + 1 >= limit) {
+        if (!facts.has(Trait.TOLD_BEHIND_INFINITIVE_MARK) || !unit.is(k, WordClass.INFINITIVE) || k + 1 >= limit) {
             return k;
         }
         int end = read.addressees.end(k + 1, limit);

@@ -365,7 +365,7 @@ final class Offices {
      * minister, is another.
      */
     boolean isOfOther(Row.Placed best, int from) {
-        if (!row.facts().hasArticleWords()
+        if (!row.facts().has(Trait.POSSESSIVES_AS_ARTICLES)
                 || best.mention().form() != Mention.Form.NOMINAL
                 || best.mention().type() != EntityType.PERSON
                 || best.from() <= from

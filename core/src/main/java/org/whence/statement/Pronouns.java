@@ -28,7 +28,7 @@ final class Pronouns {
 
     @Nullable
     Hop pronoun(int at, Agreement agreement) {
-        if (row.facts().hasArticleWords() && row.is(at, WordClass.PLURAL)) {
+        if (row.facts().has(Trait.QUANTITIES_SPEAK) && row.is(at, WordClass.PLURAL)) {
             // some complained: not whoever spoke before
             return new Hop(Hop.Kind.UNNAMED, row.token(at).form(), row.span(at, at + 1), null);
         }
@@ -99,7 +99,7 @@ final class Pronouns {
     /** The person whom several speakers named last, for whom alone a singular pronoun can stand: Prosecutors accuse Name of it. He denies it. */
     private @Nullable Hop spokenOf(Hop speakers, int at) {
         Span span = speakers.span();
-        if (!row.facts().hasArticleWords()
+        if (!row.facts().has(Trait.MARKED_PLURALS)
                 || span == null
                 || !isSingular(at)
                 || !row.is(row.tokenAt(span.end() - 1), WordClass.PLURAL)) {

@@ -41,7 +41,7 @@ final class RelativeClauses {
      * officer who declined to be named told; -1 if there is none.
      */
     int relativeBefore(int end) {
-        if (!row.facts().hasArticleWords()) {
+        if (!row.facts().has(Trait.RELATIVES_WITHOUT_COMMA)) {
             return -1;
         }
         for (int a = end - 1; a > Math.max(1, end - LONGEST) && unit.isWord(a); a--) {
@@ -133,7 +133,7 @@ final class RelativeClauses {
 
     /** Where the noun for several sources stands that are told by the place at {@code place}: sources at the base, which; -1 if none does. */
     private int whoIsThere(int place) {
-        if (!row.facts().hasArticleWords()) {
+        if (!row.facts().has(Trait.PLACES_BEHIND_NOUNS)) {
             return -1;
         }
         int a = place - 1;

@@ -108,7 +108,10 @@ final class Relays {
     /** What stands between commas behind a subject before its verb: the envoy, quoted by the Nordvik agency, said. */
     void between(Hit hit) {
         int end = read.endOfSource(hit);
-        if (facts.hasArticleWords() && hit.subject != null && end > hit.sourceFrom && end < hit.helpers) {
+        if (facts.has(Trait.PARTICIPLES_BEHIND_NOUNS)
+                && hit.subject != null
+                && end > hit.sourceFrom
+                && end < hit.helpers) {
             relays(hit.draft, end, hit.helpers);
         }
     }
@@ -159,7 +162,7 @@ final class Relays {
             StatementFacts.Relay relay = found.values().get(0);
             int start = unit.atomOf(found.end());
             Range range = relay.precedes() ? before(a, from) : behind(start);
-            boolean cited = relay.outer() || !facts.hasArticleWords() || speaks(range) || isOfPeople(range);
+            boolean cited = relay.outer() || !facts.has(Trait.CITED_REASONS) || speaks(range) || isOfPeople(range);
             if (range != null && relay.precedes() && relay.outer() && isKindAlone(range)) {
                 continue;
             }
@@ -177,7 +180,7 @@ final class Relays {
 
     /** Behind the medium that a preposition directly behind the cue leads to: confirmed to the Vega agency that; {@code a} if none does. */
     private int toldEnd(int a) {
-        if (!facts.hasArticleWords()
+        if (!facts.has(Trait.TOLD_BEHIND_INFINITIVE_MARK)
                 || !unit.is(a, WordClass.INFINITIVE)
                 || !unit.isWord(a + 1)
                 || unit.isVerb(a + 1)) {
@@ -189,7 +192,7 @@ final class Relays {
 
     /** The word for who acts, if words of time divide it from a participle with which it passes words on: published on Sunday by; {@code a} if none does. */
     private int agentBehindTime(int a, int limit) {
-        if (!facts.hasArticleWords() || !unit.is(a, WordClass.PARTICIPLE)) {
+        if (!facts.has(Trait.PARTICIPLES_BEHIND_NOUNS) || !unit.is(a, WordClass.PARTICIPLE)) {
             return a;
         }
         int agent = a + 1;

@@ -129,7 +129,7 @@ final class Row {
         for (Placed placed : mentions) {
             boolean title = placed.mention().type() == EntityType.ORGANISATION
                     && placed.mention().form() == Mention.Form.NAME
-                    && facts.hasArticleWords()
+                    && facts.has(Trait.TITLES_IN_CAPITALS)
                     && placed.to() - placed.from() > 1;
             for (int i = placed.from(); title && i < placed.to(); i++) {
                 classes[0][i] &= ~WordClass.TIME.bit();

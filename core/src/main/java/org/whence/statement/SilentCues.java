@@ -64,7 +64,7 @@ final class SilentCues {
      * initiative called X.
      */
     private boolean isNamedSo(Hit hit) {
-        if (!facts.hasArticleWords()
+        if (!facts.has(Trait.PARTICIPLES_BEHIND_NOUNS)
                 || hit.form != Form.FINITE
                 || hit.helpers != hit.from
                 || !hit.cue.frames().equals(Set.of(Frame.OBJECT))

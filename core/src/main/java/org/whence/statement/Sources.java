@@ -200,7 +200,7 @@ final class Sources {
                     ? facts.relays().longestAt(read.row.tokens(), unit.token(a), unit.token(range.to()))
                     : null;
             boolean through = relay != null
-                    && facts.hasArticleWords()
+                    && facts.has(Trait.PARTICIPLES_BEHIND_NOUNS)
                     && relay.values().get(0).outer()
                     && relay.values().get(0).mediumOnly()
                     && unit.is(unit.atomOf(relay.end()) - 1, WordClass.AGENT);
@@ -231,7 +231,7 @@ final class Sources {
 
     /** Who made something known and cites the antecedent for it: was reported by the daily X, quoting Y, which said; null if nobody did. */
     private @Nullable Range citingAgent(Range antecedent) {
-        if (!facts.hasArticleWords()) {
+        if (!facts.has(Trait.PARTICIPLES_BEHIND_NOUNS)) {
             return null;
         }
         boolean cites = false;

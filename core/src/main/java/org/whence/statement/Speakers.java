@@ -84,7 +84,7 @@ final class Speakers {
             return ofMedium;
         }
         int document = documents.document(from, to);
-        List<Hop> seen = document == from || document > from && row.facts().hasArticleWords()
+        List<Hop> seen = document == from || document > from && row.facts().has(Trait.PARTICIPLES_BEHIND_NOUNS)
                 ? seenBy(from, to, agreement)
                 : List.of();
         if (!seen.isEmpty()) {
@@ -139,7 +139,7 @@ final class Speakers {
 
     /** A document and the medium that has seen it: وثيقة اطلعت عليها مجلة; empty if no words tell of one. */
     private List<Hop> seenBy(int from, int to, Agreement agreement) {
-        if (!row.facts().headFirst() && !row.facts().hasArticleWords()) {
+        if (!row.facts().headFirst() && !row.facts().has(Trait.PARTICIPLES_BEHIND_NOUNS)) {
             return List.of();
         }
         for (int i = from + 1; i < to - 1; i++) {

@@ -104,6 +104,7 @@ final class StatementFacts {
     private final Set<String> mediumWords;
     private final boolean marksDefinite;
     private final boolean articleWords;
+    private final Set<Trait> traits;
     private final boolean ownersBehind;
 
     /** Whether a vowel written behind the first letter shows that the verb is a passive: أُبلغت. */
@@ -121,6 +122,7 @@ final class StatementFacts {
         this.dropsSubjects = grammar.is("drops-subjects");
         this.headFirst = grammar.is("head-first");
         this.articleWords = grammar.is("article-words");
+        this.traits = grammar.traits();
         this.dashSpeech = grammar.is("dash-speech");
         this.ownersBehind = grammar.is("owners-behind");
         this.nounsBehindPrepositions = grammar.is("nouns-behind-prepositions");
@@ -321,6 +323,11 @@ final class StatementFacts {
     /** Folded words for media and for their kinds. */
     Set<String> mediumWords() {
         return mediumWords;
+    }
+
+    /** Whether the language does what {@code trait} tells of. */
+    boolean has(Trait trait) {
+        return traits.contains(trait);
     }
 
     /**
@@ -564,6 +571,13 @@ final class StatementFacts {
                     .filter(line -> line.field(0).equals(key))
                     .flatMap(line -> line.list(1).stream())
                     .toList();
+        }
+
+        Set<Trait> traits() {
+            Set<Trait> traits = EnumSet.noneOf(Trait.class);
+            file.lines().stream().filter(line -> line.field(0).equals("trait")).forEach(line -> line.list(1)
+                    .forEach(name -> traits.add(constant(line, name, Trait.class))));
+            return traits;
         }
 
         List<SubjectPlace> subjects() {

@@ -289,7 +289,9 @@ final class WordOrder {
 
     /** Whether the words are an object with its owner's pronoun, since nothing in them can speak: rejected its findings. */
     private boolean isThing(Hit hit, Range range) {
-        if (!facts.hasArticleWords() || !hit.cue.has(Frame.OBJECT) || !unit.is(range.from(), WordClass.POSSESSIVE)) {
+        if (!facts.has(Trait.POSSESSIVES_AS_ARTICLES)
+                || !hit.cue.has(Frame.OBJECT)
+                || !unit.is(range.from(), WordClass.POSSESSIVE)) {
             return false;
         }
         for (int a = range.from() + 1; a < range.to(); a++) {
