@@ -3,6 +3,7 @@ package org.whence.event;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.whence.entity.EntityType;
 import org.whence.statement.Statement;
 import org.whence.text.Span;
 
@@ -232,7 +233,8 @@ final class Draft {
                                 && !frame.is(Frame.Note.WARNING)
                                 && (view.grammar.order != Grammar.Order.SVO || !target.isEmpty());
             case SUPPORT, CONCEDE -> nameless && !target.isEmpty();
-            case AID -> !unproved && !who.isEmpty();
+            // sailors who help the drowned are no party
+            case AID -> !unproved && !who.isEmpty() && who.get(0).type() != EntityType.PERSON;
             case AGREE -> !target.isEmpty();
             case CONSULT -> frame.is(Frame.Note.SYMMETRIC) && !frame.is(Frame.Note.BOTH);
             case COERCE, PROTEST, SANCTION -> !who.isEmpty() || passive || frame.is(Frame.Note.ALONE);

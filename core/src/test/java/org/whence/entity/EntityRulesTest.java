@@ -97,7 +97,7 @@ class EntityRulesTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
-            # language | text | words for a body without a name, whole
+            # language | text | words for a body or for people without a name, whole
             en | Police detained six people near the mill. | Police
             en | In May a court jailed two brothers.       | court
             ru | Суд оштрафовал двух братьев.              | Суд
@@ -105,8 +105,10 @@ class EntityRulesTest {
             tr | Polis köprüyü kapattı.                    | Polis
             fa | دادگاه دو برادر را به زندان محکوم کرد.    | دادگاه
             ar | وأوقفت الشرطة ستة أشخاص.                  | الشرطة
+            en | Fishermen blocked the harbour on Monday.  | Fishermen
+            ru | Водители перекрыли дорогу к порту.        | Водители
             """)
-    void findsPoliceAndCourtsWithoutAName(String language, String text, String words) {
+    void findsThoseWhoActWithoutAName(String language, String text, String words) {
         assertThat(READINGS.chain(language, text, words)).isEqualTo(words);
     }
 
