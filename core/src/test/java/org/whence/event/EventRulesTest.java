@@ -111,6 +111,9 @@ class EventRulesTest {
         At the close of the visit a plan was signed by [S/KAZ:Kazakhstan] and [S/MNG:Mongolia]. | AGREE Kazakhstan > Mongolia reported
         [S/KAZ:Kazakhstan] and [S/MNG:Mongolia] signed a plan of cooperation for {2031:2031}. | AGREE Kazakhstan > Mongolia at 2031 reported
         The drill is part of an agreement signed in {2021-07:July}. | AGREE  >  at 2021-07 reported
+        [S/SEN:Senegal] waits. At his headquarters in [L/SEN:Dakar] General [PSarr/+MIL:Sarr] asked [S/FRA:France] for help. | REQUEST Sarr+Senegal > France in Dakar reported
+        [S/SEN:Senegal] waits. At his bank in [L/SEN:Dakar] the banker [PFall/+BUS:Fall] asked [S/FRA:France] for help. | REQUEST Fall > France in Dakar reported
+        An [po/SEN:official] who asked for anonymity was at the airport. | ''
         """)
     void tellsEnglishEvents(String text, String expected) {
         assertThat(events("en", text)).isEqualTo(expected);
@@ -167,6 +170,7 @@ class EventRulesTest {
         ترفض [S/DZA:الجزائر] المسودة وتطالب [O:الأمانة العامة] بتعديلها. | REJECT الجزائر >  reported / REQUEST الجزائر > الأمانة العامة reported
         وشكر [p/EGY:معالي الوزير] [S/OMN:عمان]. والتقت [S/EGY:مصر] [p/SDN:وفدا سودانيا]. | SUPPORT معالي الوزير > عمان reported / CONSULT مصر > وفدا سودانيا reported
         ومن المقرر أن يقوم سعادة [p/QAT:الوزير] بزيارة إلى [L/ITA:روما]. | CONSULT الوزير > روما in روما planned
+        وكان [p/SEN:المسؤول السنغالي] الذي فضل عدم ذكر اسمه في المطار. | ''
         """)
     void tellsArabicEvents(String text, String expected) {
         assertThat(events("ar", text)).isEqualTo(expected);
@@ -223,6 +227,8 @@ class EventRulesTest {
         [p/IRN:Иранские дипломаты] должны покинуть [S/OMN:Оман]. | SANCTION Оман > Иранские дипломаты reported
         По завершении встречи подписано соглашение между [S/TJK:Таджикистаном] и [S/CHN:Китаем]. | AGREE Таджикистаном > Китаем reported
         [P/TJK:Назаров] отправится в [S/CHN:Пекин] с ответным визитом. | CONSULT Назаров > Пекин in Пекин planned
+        [p/SEN:Чиновник], попросивший не называть его имени, был в аэропорту. | ''
+        [p:Моряки] помогли спасти раненых с тонущего парома. | ''
         """)
     void tellsRussianEvents(String text, String expected) {
         assertThat(events("ru", text)).isEqualTo(expected);
@@ -264,6 +270,7 @@ class EventRulesTest {
         [p/TUR:Bakan] [P/TUR:Kerem Oltulu], [S/GRC:Atina]'yı suçlayarak [O:Denge Ajansı]'ndan tarafsızlık istedi. | ACCUSE Bakan+Kerem Oltulu > Atina reported / REQUEST Bakan+Kerem Oltulu > Denge Ajansı reported
         [S/MLI:Bamako], [S/FRA:Fransa]'nın [S/TCD:Çad]'a sattığı füzeleri araştırıyor. | ARMS_TRANSFER Fransa > Çad delivered reported
         [P/CZE:Havelka] pazartesi [L/USA:Washington]'a giderek [p/USA:ABD'li mevkidaşıyla] görüşecek. | CONSULT Havelka > Washington+ABD'li mevkidaşıyla in Washington planned / CONSULT Havelka > ABD'li mevkidaşıyla planned
+        İsminin açıklanmasını istemeyen [p/SEN:yetkili] havaalanındaydı. | ''
         """)
     void tellsTurkishEvents(String text, String expected) {
         assertThat(events("tr", text)).isEqualTo(expected);
@@ -307,6 +314,7 @@ class EventRulesTest {
         [S/NOR:نروژ] شرکتی را که به [S/RUS:روسیه] پهپاد فروخته است تحریم کرد. | ARMS_TRANSFER  > روسیه delivered reported
         اگر [S/ERI:اریتره] به [S/DJI:جیبوتی] حمله کند، [S/NOR:نروژ] آن را تحریم می‌کند. | ASSAULT اریتره > جیبوتی conditional / SANCTION نروژ >  conditional
         [S/NOR:نروژ] پاسخ خواهد داد. | THREATEN نروژ >  reported
+        [p/SEN:مقام سنگالی] که نخواست نامش فاش شود در فرودگاه بود. | ''
         """)
     void tellsPersianEvents(String text, String expected) {
         assertThat(events("fa", text)).isEqualTo(expected);
