@@ -36,9 +36,23 @@ final class Negated {
 
     /** Whether {@code statement} denies: by a word of denying, or because its content is negated as a whole. */
     static boolean denies(Profile profile, Statement statement, Lexicon markers) {
-        return statement.polarity() == Statement.Polarity.DENIED
+        return isOutright(profile, statement)
                 ? !Refusals.refuses(profile, statement, markers)
                 : negated(profile, statement, markers) || tellsOfNone(profile, statement, markers);
+    }
+
+    /** Whether the content is what a word of denying denies: what stands quoted after a colon are the denier's own words. */
+    static boolean isOutright(Profile profile, Statement statement) {
+        Span cue = statement.cue();
+        boolean ownWords = statement.manner() == Statement.Manner.DIRECT
+                && cue != null
+                && cue.end() <= statement.content().start()
+                && profile.analysis()
+                                .report()
+                                .at(new Span(cue.end(), statement.content().start()))
+                                .indexOf(':')
+                        >= 0;
+        return statement.polarity() == Statement.Polarity.DENIED && !ownWords;
     }
 
     /** Whether it is said that a deed has not begun or taken place, however many words name the deed. */

@@ -81,7 +81,8 @@ final class Rebuttals {
                 return null;
             }
             if (here && statement.polarity() == Statement.Polarity.DENIED) {
-                if (isProposition(profile, sentence, statement.content(), markers)) {
+                if (Negated.isOutright(profile, statement)
+                        && isProposition(profile, sentence, statement.content(), markers)) {
                     return null;
                 }
                 denier = statement.chain().speaker();

@@ -28,7 +28,7 @@ final class Tellings {
         List<Telling> tellings = new ArrayList<>();
         List<Span> denied = new ArrayList<>();
         for (Statement statement : profile.analysis().statements()) {
-            boolean outright = statement.polarity() == Statement.Polarity.DENIED;
+            boolean outright = Negated.isOutright(profile, statement);
             if (outright && (Refusals.refuses(profile, statement, markers) || playsDown(profile, statement, markers))) {
                 continue;
             }

@@ -38,6 +38,9 @@ final class UndertakingReader {
     private static final Set<Statement.Act> ANNOUNCING =
             Set.of(Statement.Act.SAY, Statement.Act.PROMISE, Statement.Act.CLAIM, Statement.Act.CONFIRM);
 
+    /** First words of a clause among which a word that asks stands. */
+    private static final int ASKS_WITHIN = 1;
+
     private final Lexicon limits;
 
     private UndertakingReader(Lexicon limits) {
@@ -144,7 +147,9 @@ final class UndertakingReader {
         if (statement.polarity() != Statement.Polarity.AFFIRMED
                 || !ANNOUNCING.contains(statement.act())
                 || statement.modality() == Statement.Modality.CONDITIONAL
-                || inTitle(profile, statement.content())) {
+                || inTitle(profile, statement.content())
+                || forecasts(profile, statement.content())
+                || asks(profile, statement.content())) {
             return null;
         }
         for (Sentence sentence : profile.sentences(statement.content())) {
@@ -171,7 +176,9 @@ final class UndertakingReader {
         }
         for (Sentence sentence : profile.sentences(statement.content())) {
             Span here = common(sentence.span(), statement.content());
-            if (says(profile, sentence, here, "set") || says(profile, sentence, here, "ahead")) {
+            if (says(profile, sentence, here, "set")
+                    || says(profile, sentence, here, "ahead")
+                    || says(profile, sentence, here, "ahead-if-said")) {
                 return Wording.of(profile, statement.content()).size() <= LONGEST_PROMISE ? statement.content() : here;
             }
         }
@@ -183,6 +190,9 @@ final class UndertakingReader {
         if (sentence.block().kind() != Block.Kind.PARAGRAPH
                 || profile.analysis().statements().stream()
                         .anyMatch(s -> s.content().overlaps(sentence.span()))) {
+            return false;
+        }
+        if (forecasts(profile, sentence.span())) {
             return false;
         }
         // "at the end of the year": the year is this one, its end is ahead
@@ -200,7 +210,7 @@ final class UndertakingReader {
 
     /** Whether words of {@code label} stand inside {@code span} of {@code sentence}, which is no question. */
     private boolean says(Profile profile, Sentence sentence, Span span, String label) {
-        if (sentence.tokens().stream().anyMatch(t -> t.is("?"))) {
+        if (sentence.tokens().stream().anyMatch(t -> t.is("?") || t.is("؟"))) {
             return false;
         }
         Language language = profile.analysis().report().language();
@@ -209,6 +219,48 @@ final class UndertakingReader {
                 List<String> labels = limits.at(language, sentence.tokens(), i);
                 if (labels.contains(label) && !labels.contains("not-ahead")) {
                     return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whether it tells what a price, a market or the weather will do, which nobody undertakes. */
+    private boolean forecasts(Profile profile, Span span) {
+        boolean quantity = false;
+        boolean changes = false;
+        for (Sentence sentence : profile.sentences(span)) {
+            List<Token> tokens = sentence.tokens();
+            for (int i = 0; i < tokens.size(); i++) {
+                if (span.contains(tokens.get(i).span())) {
+                    List<String> labels = limits.at(profile.analysis().report().language(), tokens, i);
+                    quantity |= labels.contains("quantity");
+                    changes |= labels.contains("changes");
+                }
+            }
+        }
+        return quantity && changes;
+    }
+
+    /** Whether the words begin as a question does, or end so: "whether the bridge would open". */
+    private boolean asks(Profile profile, Span span) {
+        Language language = profile.analysis().report().language();
+        int words = 0;
+        for (Sentence sentence : profile.sentences(span)) {
+            List<Token> tokens = sentence.tokens();
+            for (int i = 0; i < tokens.size(); i++) {
+                Token token = tokens.get(i);
+                if (!span.contains(token.span())) {
+                    continue;
+                }
+                if (token.is("?") || token.is("؟")) {
+                    return true;
+                }
+                if (token.isWord() && words < ASKS_WITHIN) {
+                    words++;
+                    if (limits.at(language, tokens, i).contains("asks")) {
+                        return true;
+                    }
                 }
             }
         }

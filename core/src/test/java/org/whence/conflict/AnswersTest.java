@@ -39,6 +39,8 @@ class AnswersTest {
         en | The man killed four people in Torvane. While numbers differ, Brian Quist, 37, was found guilty. | - | - | -
         # what is called an invention, and what is denied in words of its own
         ru | Министр Олег Варнин заявил, что посольство Норвании причастно к поджогу склада. Посольство Норвании назвало обвинения выдумкой. | DENIED | назвало обвинения выдумкой | причастно к поджогу
+        # the words quoted after the denial are the denier's own, not what he denies
+        ru | Депутат Анна Долинская обвинила мэрию Торвана в продаже парка. Мэр Олег Варнин, однако, отверг это обвинение: «Мы вырубили там старые тополя и посадили новые липы». | DENIED | отверг это обвинение | продаже парка
         tr | Vali Hakan Ersöz, kurtarma çalışmasının sürdüğünü söyledi. Ocak sahibi Kemal Duran, gaz alarmının bozuk olduğu iddiasını reddetti. | - | - | -
         en | Mayor Anna Strell accused Norvania of poisoning the river. / The embassy of Norvania said it had read the letter. | - | - | -
         """)
