@@ -23,10 +23,6 @@ final class States {
     /** Sectors, as in CAMEO, of those who act for a state. */
     private static final Set<String> STATE_SECTORS = Set.of("GOV", "MIL", "LEG", "DIP", "COP", "SPY");
 
-    /** Offices that are held in another state than one's own, and words for soldiers, who may be anywhere. */
-    private static final Set<String> ABROAD =
-            Set.of("ambassador", "consul", "charge-daffaires", "attache", "representative", "soldier", "accused");
-
     /** The state whose bodies the report's language names without their state, or null. */
     private final @Nullable String home;
 
@@ -105,8 +101,7 @@ final class States {
             return null;
         }
         if (named) {
-            String office = stateOfOffice(entity);
-            return office == null ? stateOfSeat(entity) : office;
+            return stateOfOffice(entity);
         }
         if (!isOfState(entity) && entity.type() != EntityType.STATE) {
             return null;
@@ -149,31 +144,6 @@ final class States {
             }
         }
         return null;
-    }
-
-    /**
-     * "In his headquarters in Dakar General Sarr says": the state or town in the words that bring in an official. Whoever is
-     * sent abroad lives elsewhere.
-     */
-    private @Nullable String stateOfSeat(Entity person) {
-        boolean abroad = person.offices().stream().anyMatch(office -> ABROAD.contains(office.code()));
-        Mention first = mentions.stream()
-                .filter(mention -> mention.entity().equals(person.id()) && mention.form() == Mention.Form.NAME)
-                .findFirst()
-                .orElse(null);
-        if (!isOfState(person) || abroad || first == null) {
-            return null;
-        }
-        String found = null;
-        for (Mention mention : mentions) {
-            int gap = first.span().start() - mention.span().end();
-            Entity before = gap < 0 || gap > LONGEST_SEAT ? null : entities.get(mention.entity());
-            boolean seat = mention.type() == EntityType.STATE
-                    || mention.type() == EntityType.NATIONALITY
-                    || mention.type() == EntityType.PLACE;
-            found = before != null && seat && before.country() != null ? before.country() : found;
-        }
-        return found == null ? null : named(found);
     }
 
     /** "The president will come", says the ambassador: of the state for which whoever speaks acts, if he is no stranger to it. */

@@ -111,8 +111,6 @@ class EventRulesTest {
         At the close of the visit a plan was signed by [S/KAZ:Kazakhstan] and [S/MNG:Mongolia]. | AGREE Kazakhstan > Mongolia reported
         [S/KAZ:Kazakhstan] and [S/MNG:Mongolia] signed a plan of cooperation for {2031:2031}. | AGREE Kazakhstan > Mongolia at 2031 reported
         The drill is part of an agreement signed in {2021-07:July}. | AGREE  >  at 2021-07 reported
-        [S/SEN:Senegal] waits. At his headquarters in [L/SEN:Dakar] General [PSarr/+MIL:Sarr] asked [S/FRA:France] for help. | REQUEST Sarr+Senegal > France in Dakar reported
-        [S/SEN:Senegal] waits. At his bank in [L/SEN:Dakar] the banker [PFall/+BUS:Fall] asked [S/FRA:France] for help. | REQUEST Fall > France in Dakar reported
         An [po/SEN:official] who asked for anonymity was at the airport. | ''
         """)
     void tellsEnglishEvents(String text, String expected) {

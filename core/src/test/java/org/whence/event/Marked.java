@@ -22,7 +22,7 @@ import org.whence.time.TimeMention;
 /**
  * A sentence with its mentions and times written into it: {@code [P:Karim Adel]} a person by name, {@code [p:the minister]}
  * by description; O body, S state, L place, E equipment, N nationality, Q quantity; {@code /IRQ} behind the letter is the
- * country, {@code /IRQ+MIL} country and sector, letters behind the type an id for several mentions of one entity ({@code [pAdel/IRQ:the minister]}). The
+ * country, letters behind the type an id for several mentions of one entity ({@code [pAdel/IRQ:the minister]}). The
  * entity's id is otherwise its words. {@code {2020-12-07:on 7 December}} is a time.
  */
 record Marked(Report report, Entities entities, List<TimeMention> times) {
@@ -74,7 +74,6 @@ record Marked(Report report, Entities entities, List<TimeMention> times) {
                     default -> throw new IllegalArgumentException(tag + " begins with no type");
                 };
         String id = head.length() > 1 ? head.substring(1) : words;
-        String[] acts = slash < 0 ? new String[] {""} : tag.substring(slash + 1).split("\\+", 2);
         Mention.Form form = Character.isUpperCase(head.charAt(0)) ? Mention.Form.NAME : Mention.Form.NOMINAL;
         mentions.add(new Mention(span, type, form, id));
         entities.putIfAbsent(
@@ -84,8 +83,8 @@ record Marked(Report report, Entities entities, List<TimeMention> times) {
                         type,
                         words,
                         List.of(),
-                        acts[0].isEmpty() ? null : acts[0],
-                        acts.length > 1 ? acts[1] : "",
+                        slash < 0 ? null : tag.substring(slash + 1),
+                        "",
                         null,
                         Entity.Agreement.UNKNOWN,
                         List.of()));
