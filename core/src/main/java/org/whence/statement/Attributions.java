@@ -98,7 +98,7 @@ final class Attributions {
                     && unit.is(range.from(), WordClass.FEMININE)) {
                 draft.agreement = Agreement.FEMININE;
             }
-            if (attribution.place() == StatementFacts.SourcePlace.FOLLOWS && opensSentence(a)) {
+            if (attribution.place() == StatementFacts.SourcePlace.FOLLOWS) {
                 end = behindModifiers(draft, end);
             }
             if (facts.headFirst() && end < unit.size() && end > to && unit.isAddressedMedium(end)) {
@@ -219,7 +219,7 @@ final class Attributions {
             return described;
         }
         Range medium = read.subjectBehind.find(unit.atomOf(relay.end()), unit.size());
-        if (medium == null || !unit.isComma(medium.to())) {
+        if (medium == null || !unit.isComma(medium.to()) && !unit.isStop(medium.to())) {
             return described;
         }
         draft.relays.add(new Draft.RelayHop(unit.token(medium.from()), unit.token(medium.to()), true));

@@ -345,7 +345,12 @@ final class Contents {
             read.setContent(hit.draft, last + 1, stop);
             return;
         }
-        if (first == 0 && unit.is(0, WordClass.AS)) {
+        boolean opens = unit.is(first, WordClass.AS);
+        for (int a = 0; opens && a < first; a++) {
+            // Между тем, как утверждает …,
+            opens = unit.is(a, WordClass.CONNECTIVE) || unit.isComma(a) && facts.commaBeforeClause();
+        }
+        if (opens) {
             opened(hit, last);
             return;
         }
@@ -386,7 +391,7 @@ final class Contents {
             return;
         }
         int from = behindFronting(read.clauseFrom(end), end);
-        boolean clauseBefore = unit.hasVerb(from, end) || read.containsHit(from, end);
+        boolean clauseBefore = unit.hasVerb(from, end) || read.containsVerb(from, end);
         boolean clauseBehind = end - from < SHORTEST_CLAUSE || unit.hasVerb(afterFrom, unit.size());
         if (!clauseBefore && afterFrom > 0 && afterFrom < unit.size() && clauseBehind) {
             // the subject stands before the reporting clause, its verb behind: No unit, he said, would leave

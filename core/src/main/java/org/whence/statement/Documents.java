@@ -102,6 +102,13 @@ final class Documents {
             if (written != null) {
                 return written.at(row.span(from, to));
             }
+            Hop running = discourse.isLastWithin(Discourse.PRONOUN_REACH) ? discourse.running(Agreement.UNKNOWN) : null;
+            if (running != null
+                    && running.kind() == Hop.Kind.BODY
+                    && row.facts().ownersBehind()) {
+                // министерство сообщило …. «…», — говорится в заявлении
+                return running.at(row.span(from, to));
+            }
             Hop known = discourse.lastBody() == null && !row.facts().headFirst()
                     ? discourse.lastMedium()
                     : discourse.lastBody();
@@ -165,7 +172,8 @@ final class Documents {
                     && !row.is(from, WordClass.POSSESSIVE)
                     && !row.is(from, WordClass.DETERMINER);
         }
-        return row.facts().hasArticleWords() && row.is(from, WordClass.INDEFINITE)
+        boolean bare = to - from == 1 && !row.is(from, WordClass.DETERMINER) && !row.is(from, WordClass.POSSESSIVE);
+        return row.facts().hasArticleWords() && (row.is(from, WordClass.INDEFINITE) || bare)
                 || row.facts().has(Trait.PARTICIPLES_BEHIND_NOUNS)
                         && to + 1 < row.size()
                         && row.isComma(to)

@@ -88,6 +88,10 @@ final class Heads {
         if (placed.from() > from && before >= from && row.is(before, WordClass.PREPOSITION)) {
             score -= AGAINST;
         }
+        if (name && row.facts().marksDefinite() && belongsTo(start, placed.from())) {
+            // the chief engineer of the ferry Name
+            score -= AGAINST;
+        }
         if (placed.from() > start
                 && name
                 && mention.type() == EntityType.PERSON
@@ -107,6 +111,27 @@ final class Heads {
             score -= AGAINST;
         }
         return score;
+    }
+
+    /** Whether a noun for a speaker has words behind a preposition up to {@code at}, without a comma, in a language with articles. */
+    private boolean belongsTo(int start, int at) {
+        int preposition = start;
+        while (preposition < at && row.token(preposition).isWord() && !row.is(preposition, WordClass.LINK)) {
+            preposition++;
+        }
+        if (!row.facts().hasArticleWords()
+                || preposition <= start
+                || preposition >= at
+                || !row.is(preposition, WordClass.LINK)
+                || !row.is(preposition - 1, WordClass.SPEAKER_KIND)) {
+            return false;
+        }
+        for (int i = preposition; i < at; i++) {
+            if (!row.token(i).isWord() || row.is(i, WordClass.SPEAKER_KIND)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a noun stands before {@code at} to which what begins there belongs. */

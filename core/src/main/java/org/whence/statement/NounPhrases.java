@@ -231,7 +231,8 @@ final class NounPhrases {
                                         || row.facts().has(Trait.COORDINATORS_OPEN))
                         || unit.isAny(b - 1, WordClass.ADVERB.bit() | WordClass.TIME.bit())
                                 && !unit.is(b - 1, WordClass.DETERMINER)
-                                && !isNounAlone(a, b))) {
+                                && !isNounAlone(a, b)
+                                && !endsTitle(b))) {
             b--;
         }
         if (b - a > 1 && unit.is(a, WordClass.RELATIVE)) {
@@ -245,6 +246,14 @@ final class NounPhrases {
             return unit.is(a, WordClass.NOBODY) ? null : new Range(a, a + 1);
         }
         return a < b ? new Range(a, b) : null;
+    }
+
+    /** Whether the last word, though one of time, ends the name of a medium: Valley Today. */
+    private boolean endsTitle(int to) {
+        return unit.is(to - 1, WordClass.MEDIUM_NAME)
+                && unit.at(to - 1).isCapitalised()
+                && unit.isWord(to - 2)
+                && unit.at(to - 2).isCapitalised();
     }
 
     /** Whether nothing but a determiner stands before the last word, so that it is a noun, whatever its ending: the daily, the ally. */

@@ -45,6 +45,15 @@ final class Phrases {
         return to > from;
     }
 
+    boolean holds(int from, int to, WordClass wordClass) {
+        for (int i = from; i < to; i++) {
+            if (row.is(i, wordClass)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     String withoutArticle(Token token) {
         String article = Folding.fold(row.facts().article());
         String norm = token.norm();

@@ -33,11 +33,16 @@ final class Pronouns {
             return new Hop(Hop.Kind.UNNAMED, row.token(at).form(), row.span(at, at + 1), null);
         }
         boolean thing = row.facts().marksDefinite() && row.is(at, WordClass.NEUTER);
+        Hop near = discourse.near();
+        Entity nearby = near == null ? null : row.entity(near.entity());
+        if (thing && near != null && (nearby == null || nearby.type() != EntityType.PERSON)) {
+            // the firm said it had denied it
+            return near.at(row.span(at, at + 1));
+        }
         Hop speaker = thing ? discourse.speakingThing() : null;
         if (speaker != null) {
             return speaker.at(row.span(at, at + 1));
         }
-        Hop near = discourse.near();
         Hop body = thing && near == null ? openingBody(at) : null;
         if (body != null) {
             return body;
@@ -45,6 +50,10 @@ final class Pronouns {
         Hop newcomer = newcomer(at);
         if (newcomer != null && discourse.agrees(newcomer, agreement)) {
             return newcomer;
+        }
+        Hop opener = near == null && isSingular(at) ? onlyOneBefore(at) : null;
+        if (opener != null && discourse.agrees(opener, agreement)) {
+            return opener;
         }
         Hop subject = near != null ? near : discourse.silentSubject();
         if (subject != null && isSingular(at)) {
@@ -123,6 +132,36 @@ final class Pronouns {
             }
         }
         return false;
+    }
+
+    /** The only person whom the same sentence names before a colon or semicolon: Name was blunter: in a column, he wrote; null if none is. */
+    private @Nullable Hop onlyOneBefore(int at) {
+        int mark = at - 1;
+        while (mark > 0
+                && !row.opensSentence(mark)
+                && ":;".indexOf(row.token(mark).form().charAt(0)) < 0) {
+            mark--;
+        }
+        if (row.opensSentence(mark)
+                || !row.facts().hasArticleWords() && !row.facts().ownersBehind()) {
+            return null;
+        }
+        int sentence = mark;
+        while (sentence > 0 && !row.opensSentence(sentence)) {
+            sentence--;
+        }
+        Row.Placed only = null;
+        for (Row.Placed placed : row.mentions(sentence, mark)) {
+            boolean named = placed.mention().type() == EntityType.PERSON
+                    && row.isNamed(placed.mention().entity());
+            if (named
+                    && only != null
+                    && !only.mention().entity().equals(placed.mention().entity())) {
+                return null;
+            }
+            only = named ? placed : only;
+        }
+        return only == null ? null : hops.hop(only, row.span(at, at + 1));
     }
 
     /** The only person whom the sentence before names, for the first time and as no speaker: С ним спорит Name. Он уверен. */

@@ -199,6 +199,14 @@ final class ReadUnit {
         return false;
     }
 
+    /** The same for a verb or participle of saying, but no noun: the warning, he wrote, came late. */
+    boolean containsVerb(int from, int to) {
+        return hits.stream()
+                .anyMatch(hit -> (hit.form == Cue.Form.FINITE || hit.form != Cue.Form.NOUN && hit.opens >= 0)
+                        && hit.from >= from
+                        && hit.to <= to);
+    }
+
     /** Where the clause begins that ends before {@code end}, without the connective that opens it. */
     int clauseFrom(int end) {
         int a = end;

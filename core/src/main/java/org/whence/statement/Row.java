@@ -223,7 +223,9 @@ final class Row {
             boolean joined = i + 1 < tokens.size() && joinsName(i + 1);
             boolean other = quoted == null
                     && !joined
-                    && (is(i, WordClass.TIME) || is(i, WordClass.SPEAKER_KIND) || namesOther(i));
+                    && (is(i, WordClass.TIME) && !is(i, WordClass.MEDIUM_NAME)
+                            || is(i, WordClass.SPEAKER_KIND)
+                            || namesOther(i));
             if (!token.isWord() || quoted == null && !token.isCapitalised() || other) {
                 break;
             }

@@ -24,7 +24,17 @@ final class SilentCues {
     }
 
     boolean saysNothing(Hit hit) {
-        return isAskedAside(hit) || isNamedSo(hit) || isYetToCome(hit);
+        return isAskedAside(hit) || isNamedSo(hit) || isYetToCome(hit) || isObliged(hit);
+    }
+
+    /** Whether somebody is only told to speak: the minister must explain himself. */
+    private boolean isObliged(Hit hit) {
+        for (int a = hit.helpers; a < hit.from; a++) {
+            if (unit.is(a, WordClass.OBLIGES)) {
+                return !unit.isComma(hit.helpers - 1) && hit.subject != null;
+            }
+        }
+        return false;
     }
 
     /** Whether a participle opens the sentence and tells what the subject of the main clause was asked: Asked whether. */

@@ -213,6 +213,9 @@ final class Speakers {
         }
         int source = owned ? start : start + 1;
         Hop known = tail || start > from && row.facts().ownersBehind() ? null : discourse.lastUnnamed();
+        known = known != null && row.facts().marksDefinite() && row.is(source, WordClass.PLURAL) && !isSeveral(known)
+                ? null
+                : known;
         Span span = row.span(from, to);
         Hop speaker = known != null
                 ? known.at(span)
@@ -224,6 +227,13 @@ final class Speakers {
                         span,
                         null);
         return List.of(speaker, medium.at(span));
+    }
+
+    /** Whether the words that stood for the source hold a plural. */
+    private boolean isSeveral(Hop hop) {
+        Span span = hop.span();
+        return span != null
+                && phrases.holds(row.tokenAt(span.start()), row.tokenAt(span.end() - 1) + 1, WordClass.PLURAL);
     }
 
     /** The source of a medium in quotation marks, and that medium: собеседник «Вестника» в министерстве; empty if it is none. */
@@ -421,7 +431,32 @@ final class Speakers {
             }
         }
         place.begin(from);
-        return best == null ? null : one(Math.max(from, start - 1), best.to(), Agreement.UNKNOWN);
+        return best == null ? null : one(Math.max(from, start - 1), namedBehind(best, to), Agreement.UNKNOWN);
+    }
+
+    /** Where the name ends that stands behind the nouns of a title: начальник отдела полковник Name; where the title does if none stands there. */
+    private int namedBehind(Row.Placed title, int to) {
+        int end = title.to();
+        if (!row.facts().ownersBehind() || title.mention().form() != Mention.Form.NOMINAL) {
+            return end;
+        }
+        int name = end;
+        while (name < to
+                && name - end < Phrases.LONGEST_TITLE
+                && row.token(name).isWord()
+                && !row.token(name).isCapitalised()
+                && !row.is(name, WordClass.PREPOSITION)
+                && !phrases.isVerb(name)) {
+            name++;
+        }
+        for (Row.Placed placed : row.mentions(name, to)) {
+            boolean person = placed.mention().type() == EntityType.PERSON
+                    && placed.mention().form() == Mention.Form.NAME;
+            if (placed.from() == name && person) {
+                return placed.to();
+            }
+        }
+        return end;
     }
 
     /** Behind a verb that opens the sentence before a person: استقبل معالي الوزير; {@code start} if none does. */

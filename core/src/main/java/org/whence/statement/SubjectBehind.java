@@ -34,7 +34,7 @@ final class SubjectBehind {
      */
     @Nullable
     Range find(int from, int limit) {
-        from = behindAsides(from, limit);
+        from = behindDescription(behindAsides(from, limit), limit);
         if (from >= limit || !(unit.isWord(from) || unit.isQuotation(from) && !unit.isSpeech(from))) {
             return null;
         }
@@ -75,11 +75,27 @@ final class SubjectBehind {
         return nounPhrases.trimmed(from, end);
     }
 
+    /** Behind an adjective and the words that depend on it, to the noun it describes: знакомый с ходом переговоров дипломат; {@code from} if none stands there. */
+    private int behindDescription(int from, int limit) {
+        if (!row.facts().ownersBehind()
+                || !unit.is(from + 1, WordClass.PREPOSITION)
+                || !unit.isAny(from, WordClass.ADJECTIVE.bit() | WordClass.PARTICIPLE.bit())) {
+            return from;
+        }
+        int noun = behindPlace(from + 1, limit);
+        while (noun > from + 2 && unit.is(noun - 1, WordClass.ADJECTIVE)) {
+            noun--;
+        }
+        return noun > from + 1 ? noun : from;
+    }
+
     /** Behind adverbs, and behind whoever is told before the subject comes: сообщил агентству «Долина» глава совета. */
     private int behindAsides(int from, int limit) {
         int a = from;
         while (a < limit) {
             if (unit.is(a, WordClass.ADVERB) && !unit.is(a, WordClass.DETERMINER)) {
+                a++;
+            } else if (unit.is(a, WordClass.OBLIQUE) && isAddressedBehind(a)) {
                 a++;
             } else if (unit.isAddressedMedium(a) && addressees.mediumEnd(a, limit) < limit) {
                 a = addressees.mediumEnd(a, limit);
@@ -105,7 +121,7 @@ final class SubjectBehind {
         if (!row.facts().ownersBehind() || !unit.is(a, WordClass.PREPOSITION)) {
             return a;
         }
-        for (int b = a + 1; b < Math.min(limit, a + 8) && unit.isWord(b) && !unit.isVerb(b) && !taken[b]; b++) {
+        for (int b = a + 1; b < Math.min(limit, a + 8) && goesOn(b); b++) {
             boolean title = unit.is(b, WordClass.SPEAKER_KIND)
                     && row.facts().nominative(unit.at(b)) == null
                     && !unit.is(b - 1, WordClass.PREPOSITION);
@@ -114,6 +130,20 @@ final class SubjectBehind {
             }
         }
         return a;
+    }
+
+    /** Whether the words behind a preposition may go on at {@code b}: with a word that is no verb, or a name in quotation marks. */
+    private boolean goesOn(int b) {
+        return unit.isWord(b) && !unit.isVerb(b) && !taken[b] || unit.isQuotationOfName(b) && !unit.isSpeech(b);
+    }
+
+    /** Whether nothing but such words stands between {@code a} and a medium that is told: тому же агентству. */
+    private boolean isAddressedBehind(int a) {
+        int b = a;
+        while (b < unit.size() && unit.is(b, WordClass.OBLIQUE)) {
+            b++;
+        }
+        return unit.isAddressedMedium(b);
     }
 
     /** A word of time, or a preposition before one. */

@@ -139,7 +139,9 @@ enum WordClass {
     /** Stands for what was said before, as an object: it, that, ذلك, это, bunu. */
     POINTER,
     /** A noun for what something is done by or measured with, which states nothing: according to plan, وفق الأصول, takvime göre. */
-    MEASURE;
+    MEASURE,
+    /** Tells what somebody has to do: must, should. */
+    OBLIGES;
 
     /** So many classes stand in a row of bits. */
     private static final int IN_ROW = Long.SIZE;
@@ -171,6 +173,6 @@ enum WordClass {
 
     /** Whether the words of a phrase of this class keep the classes that they have by themselves. */
     boolean leavesWordsTheirOwn() {
-        return this == ADVERBIAL || this == TIME || this == CONNECTIVE;
+        return this == ADVERBIAL || this == TIME || this == CONNECTIVE || this == BACK;
     }
 }

@@ -28,6 +28,16 @@ class SourceConstructionsTest {
         en | a report seen by | The bridge was lost, according to a report seen by the Vega agency. | report < Vega agency: The bridge was lost
         en | has since said | The firm has since said that it looked only at the road. | firm: it looked only at the road
         en | has long insisted | Livonia has long insisted that the bridge was lost. | Livonia: the bridge was lost
+        en | subject, reporting clause, verb | The second warning, Olen Brask wrote, came too late for the bridge. | Olen Brask: The second warning, Olen Brask wrote, came too late for the bridge
+        en | medium called after a day | The news portal Valley Today, quoting prison guards, reported that the bridge was lost. | prison guards < news portal Valley Today: the bridge was lost
+        en | somebody of something named | The chief engineer of the ferry Morning Star said the bridge was lost. | chief engineer of the ferry Morning Star: the bridge was lost
+        en | according to, cited by, at the end | The bridge was lost, according to two brokers cited by the trade paper Vega. | two brokers < Vega: The bridge was lost
+        en | must say | Olen Brask must explain the loss of the bridge. | ''
+        en | it, whose clause came before | The Vega agency reported a flood. Corvan Aviation said it had announced the loss of the bridge. | Vega agency: a flood // Corvan Aviation: it had announced the loss of the bridge // Corvan Aviation: the loss of the bridge
+        en | doubts anything | Mayor Olen Brask doubts anything will come of the bridge. | Olen Brask: anything will come of the bridge
+        en | name before a colon, pronoun behind | Anna Lesk said the road was open. Mayor Olen Brask was blunter: he said the bridge was lost. | Anna Lesk: the road was open // Olen Brask: the bridge was lost
+        en | minutes, for the first time | Olen Brask told Vega Radio that the road was open. The bridge was lost, according to minutes seen by the weekly Compass. | Olen Brask < Vega Radio: the road was open // minutes < Compass: The bridge was lost
+        en | sources of another medium | A source told the Lumen agency that the road was open. The daily Vega said the ferry was lost. The newspaper's sources said the bridge was lost. | source < Lumen agency: the road was open // Vega: the ferry was lost // newspaper's sources < Vega: the bridge was lost
         ru | наречие между подлежащим и глаголом | Браск часто говорил, что мост закрыт. | Браск: мост закрыт
         ru | повторял не раз | Мэр Олег Брасков не раз повторял, что мост закроют. | Олег Брасков: мост закроют
         ru | давал понять | Мэр Олег Брасков неоднократно давал понять, что мост закроют. | Олег Брасков: мост закроют
@@ -46,6 +56,12 @@ class SourceConstructionsTest {
         ru | пишет со ссылкой, внутри предложения | Новым владельцем парома, пишет газета «Вега» со ссылкой на бумаги порта, стала фирма из долины. | бумаги порта < Вега: Новым владельцем парома, пишет газета «Вега» со ссылкой на бумаги порта, стала фирма из долины
         ru | уверял газету | Мэр Олег Брасков уверял газету «Вега», что мост закрыт. | Олег Брасков < Вега: мост закрыт
         ru | источник и подлежащее рядом | По данным источников мэр Олег Брасков покинул город. | источники: мэр Олег Брасков покинул город
+        ru | знакомый с делом дипломат | Между тем, как утверждает знакомый с ходом переговоров дипломат, мост закрыт. | дипломат: мост закрыт
+        ru | тому же агентству | Агентство «Вега» сообщило о паводке. Мост закрыт, рассказали тому же агентству двое рыбаков. | Вега: о паводке // двое рыбаков < Вега: Мост закрыт
+        ru | поделилась с газетой | «Мост закрыт», — поделилась с местной газетой «Вега» жена мэра Анна Лескова. | Анна Лескова: Мост закрыт
+        ru | приводит его слова | «Мост закрыт», — сказал Олег Брасков. «Людей возят катером», — приводит его слова местное телевидение. | Олег Брасков < местное телевидение: Мост закрыт // Олег Брасков < местное телевидение: Людей возят катером
+        ru | выяснила | Мост дважды закрывали без причины, выяснила полиция. | полиция: Мост дважды закрывали без причины
+        ru | имя перед двоеточием, местоимение за ним | Анна Лескова сказала, что дорога открыта. Мэр Олег Брасков был откровеннее: он заявил, что мост закрыт. | Анна Лескова: дорога открыта // Олег Брасков: мост закрыт
         """)
     void findsSourceAndRelays(String language, String construction, String text, String expected) {
         assertThat(READINGS.statements(language, text, ENTITIES).stream()
