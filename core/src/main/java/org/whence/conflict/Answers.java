@@ -197,7 +197,9 @@ final class Answers {
                                 : Math.min(reply.cue().start(), reply.content().start()));
                 boolean enough = until - sentence.span().start() >= SHORTEST_ACCUSATION;
                 Passage words = profile.analysis().report().passage(reply.content());
-                if (enough && reply.manner() != Statement.Manner.INDIRECT && !isIn(answered, words)) {
+                boolean quotes = reply.manner() != Statement.Manner.INDIRECT
+                        || words.text().codePoints().anyMatch(Negated::isQuote);
+                if (enough && quotes && !isIn(answered, words)) {
                     conflicts.add(new Conflict(
                             Conflict.Kind.DISPUTED,
                             profile.analysis()

@@ -137,7 +137,8 @@ final class Negated {
         return between.codePoints().allMatch(c -> Character.isSpaceChar(c) || Character.isWhitespace(c) || isQuote(c));
     }
 
-    private static boolean isQuote(int letter) {
+    /** Whether the letter is a quotation mark of any script. */
+    static boolean isQuote(int letter) {
         int type = Character.getType(letter);
         return letter == '"'
                 || type == Character.INITIAL_QUOTE_PUNCTUATION
