@@ -151,6 +151,12 @@ final class MainSubject {
         if (range == null || !row.facts().verbsFirst()) {
             return range;
         }
+        // سألته عن الأمر فأجاب: behind a preposition stands no subject
+        if (range.to() - range.from() > 1
+                && unit.isJoined(range.from())
+                && unit.is(range.from() + 1, WordClass.PREPOSITION)) {
+            return null;
+        }
         int first = unit.token(range.from());
         boolean opens = false;
         for (Row.Placed placed : row.mentions(first, unit.token(range.to()))) {

@@ -60,13 +60,16 @@ final class Offices {
             }
             office |= i < core && row.is(i, WordClass.SPEAKER_KIND);
         }
-        office |= row.facts().headFirst() && isOneWhoHolds(from);
+        // ضابط في القوة البحرية is any officer
+        boolean definite = row.facts().hasArticle(row.token(from))
+                || from + 1 < core && row.facts().hasArticle(row.token(from + 1));
+        office |= row.facts().headFirst() && definite && isOneWhoHolds(from, to);
         return office && !holdsName(from + 1, to);
     }
 
     /** Whether one person is called there by a noun of which the data knows that people are called so. */
-    private boolean isOneWhoHolds(int head) {
-        for (Row.Placed placed : row.mentions(head, head + 1)) {
+    private boolean isOneWhoHolds(int head, int to) {
+        for (Row.Placed placed : row.mentions(head, to)) {
             Entity entity = row.entity(placed.mention());
             if (placed.from() == head
                     && placed.mention().form() == Mention.Form.NOMINAL

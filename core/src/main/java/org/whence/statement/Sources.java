@@ -374,6 +374,7 @@ final class Sources {
         for (int h = read.hits.indexOf(hit) - 1; h >= 0; h--) {
             Hit other = read.hits.get(h);
             if (other.form == Form.FINITE
+                    && !isSilentInside(other)
                     && (other.draft.origin != Draft.Origin.RUNNING || other.sourceFrom >= 0 || facts.dropsSubjects())
                     && agree(other.draft.agreement, draft.agreement)) {
                 draft.origin = Draft.Origin.SHARED;
@@ -399,6 +400,17 @@ final class Sources {
                 return;
             }
         }
+    }
+
+    /**
+     * Whether a verb that reports nothing stands in what another reports, so that a participle behind goes with that other: قالت
+     * النقيبة إن النقابة تتابع الملف، محذرة من.
+     */
+    private boolean isSilentInside(Hit hit) {
+        return facts.dropsSubjects()
+                && hit.opens < 0
+                && !hit.inverted
+                && read.hits.stream().anyMatch(outer -> outer.opens >= 0 && outer.opens <= hit.helpers && outer != hit);
     }
 
     /** X quoted Y as saying: Y speaks, X passes it on. */

@@ -97,7 +97,8 @@ final class SubjectBefore {
             while (from < to - 1 && unit.is(from, WordClass.CONNECTIVE) && !unit.is(from, WordClass.PREPOSITION)) {
                 from++;
             }
-            boolean adverbial = clauses.opensAdverbial(from);
+            // مصدر في الوزارة، رفض الكشف عن اسمه، قد أبلغ
+            boolean adverbial = clauses.opensAdverbial(from) || chosen >= 0 && unit.is(from, WordClass.ANONYMITY);
             if (to > from && !adverbial && !unit.isSpeech(from)) {
                 if (chosen < 0) {
                     chosen = from;

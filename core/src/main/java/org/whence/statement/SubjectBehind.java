@@ -103,6 +103,8 @@ final class SubjectBehind {
                 a = addressees.toldNameEnd(a, limit);
             } else if (addressees.isToldQuotation(a, limit) || addressees.isTold(a) && a + 1 < limit) {
                 a++;
+            } else if (isOwnedPreposition(a) && a + 1 < limit && unit.isWord(a + 1)) {
+                a++;
             } else if (behindPlace(a, limit) > a) {
                 a = behindPlace(a, limit);
             } else if (row.facts().subjectsStandFree() && isSetting(a)) {
@@ -144,6 +146,16 @@ final class SubjectBehind {
             b++;
         }
         return unit.isAddressedMedium(b);
+    }
+
+    /** A preposition with a pronoun, which comes before the subject where verbs come first: وعلقت عليها الوزيرة (Ryding 2005, chapter 4). */
+    private boolean isOwnedPreposition(int a) {
+        return row.facts().verbsFirst()
+                && unit.is(a, WordClass.PREPOSITION)
+                && unit.isWord(a)
+                && row.facts().endsWithOwner(unit.at(a))
+                && !unit.isVerb(a + 1)
+                && !taken[a + 1];
     }
 
     /** A word of time, or a preposition before one. */

@@ -102,6 +102,7 @@ final class VerbFirstContents {
                                     | WordClass.ADVERB.bit()
                                     | WordClass.DOCUMENT.bit()
                                     | WordClass.ANONYMOUS.bit()
+                                    | WordClass.LINK.bit()
                                     | WordClass.SPEAKER_KIND.bit())) {
                 return a;
             }
