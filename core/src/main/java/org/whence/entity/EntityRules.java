@@ -50,7 +50,7 @@ public final class EntityRules implements EntityFinder {
         if (lexicon == null) {
             return Entities.NONE;
         }
-        Units units = Units.of(Words.of(sentences, times, lexicon), lexicon);
+        Units units = Units.of(Words.of(sentences, times, lexicon), lexicon, report.outlet());
         List<Phrase> phrases = PhraseFinder.find(units);
         NameTagger learned = taggers.getOrDefault(report.language(), NameTagger.NONE);
         List<NameSpan> names =

@@ -55,7 +55,7 @@ final class ShapedNames {
         while (to > at && units.word(to - 1).is(WordClass.PARTICLE)) {
             to--;
         }
-        if (words < 2 || best < BEST || sum < ALL || isBeforeGiven(at, to)) {
+        if (words < 2 || best < BEST || sum < ALL || isBeforeGiven(at, to) || isOutlet(at, to)) {
             return -1;
         }
         // the family name may say where its bearer comes from
@@ -64,6 +64,15 @@ final class ShapedNames {
                         && units.lexicon.joined.isOfOrigin(units.word(to).norm())
                 ? to + 1
                 : to;
+    }
+
+    /** What publishes the report is no person, whatever its name looks like. */
+    private boolean isOutlet(int at, int to) {
+        StringBuilder run = new StringBuilder();
+        for (int i = at; i < to; i++) {
+            run.append(i == at ? "" : " ").append(units.word(i).norm());
+        }
+        return units.outlet.contains(run);
     }
 
     /** Nothing but another given name stands before the given name in a name. */

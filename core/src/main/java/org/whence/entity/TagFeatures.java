@@ -67,7 +67,7 @@ public final class TagFeatures {
             return List.of();
         }
         List<Sentence> split = sentences.split(report);
-        Units units = Units.of(Words.of(split, times, lexicon), lexicon);
+        Units units = Units.of(Words.of(split, times, lexicon), lexicon, null);
         List<Phrase> phrases = PhraseFinder.find(units);
         List<NameSpan> names = NameFinder.find(units, phrases);
         return of(units, phrases, names);

@@ -10,6 +10,8 @@ import org.whence.entity.Lexicon.Entry;
 import org.whence.entity.Lexicon.Found;
 import org.whence.entity.Lexicon.Kind;
 import org.whence.entity.Lexicon.Letters;
+import org.whence.report.Outlet;
+import org.whence.text.Folding;
 
 /**
  * The words of a report and the stretches among them that the lexicon knows: longest first from the left, without overlap.
@@ -21,12 +23,16 @@ final class Units {
 
     final Lexicon lexicon;
     final List<Word> words;
+    /** Who published the report, folded; empty if that is not known. */
+    final String outlet;
+
     private final @Nullable Unit[] at;
     /** The word after the sentence of each. */
     private final int[] ends;
 
-    private Units(Lexicon lexicon, List<Word> words) {
+    private Units(Lexicon lexicon, List<Word> words, String outlet) {
         this.lexicon = lexicon;
+        this.outlet = outlet;
         this.words = words;
         this.at = new Unit[words.size()];
         this.ends = new int[words.size()];
@@ -37,8 +43,8 @@ final class Units {
         }
     }
 
-    static Units of(List<Word> words, Lexicon lexicon) {
-        Units units = new Units(lexicon, words);
+    static Units of(List<Word> words, Lexicon lexicon, @Nullable Outlet outlet) {
+        Units units = new Units(lexicon, words, outlet == null ? "" : Folding.fold(outlet.name()));
         units.segment();
         units.designations();
         units.dropUnsupported();

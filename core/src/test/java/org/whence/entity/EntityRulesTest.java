@@ -51,6 +51,7 @@ class EntityRulesTest {
             ar | وعين قائد اللواء راجي نورمان مديرا.                                               | راجي نورمان
             ar | أوضح وزير النقل الدكتور سالم بن عفران حجار، أن الطريق مفتوح.                       | سالم بن عفران حجار
             ar | وأكدت القاضية الكينية وانياري موانزي تسلم الأوراق.                                 | وانياري موانزي
+            ar | قال المتحدث باسم حرس الحدود القرغيزي كيرستوف هالبرانت ذلك.                          | كيرستوف هالبرانت
             ar | زار كيرستوف هالبرانت المصنع أمس. وغادر هالبرانت أمس.                             | كيرستوف هالبرانت = هالبرانت
             ar | وتسلم الجائزة غريغور فاندستروم وبيتروس ماكليند.                                   | غريغور فاندستروم, بيتروس ماكليند
             ar | قال غريغور فاندستروم الطرزاوي ذلك.                                             | غريغور فاندستروم الطرزاوي
@@ -79,6 +80,17 @@ class EntityRulesTest {
             """)
     void findsBodies(String language, String text, String expected) {
         assertThat(READINGS.named(language, text, EntityType.ORGANISATION)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}: published by {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            # language | outlet | text that names it as if it were a person
+            ar | فاندستروم هالبرانت        | زار فاندستروم هالبرانت المصنع أمس.
+            fa | روزنامه واندستروم هالبرانت | واندستروم هالبرانت جایزه را گرفت.
+            """)
+    void whoPublishesIsNoPerson(String language, String outlet, String text) {
+        assertThat(READINGS.read(language, text, "Vega").mentions()).extracting(Mention::type).contains(EntityType.PERSON);
+        assertThat(READINGS.read(language, text, outlet).mentions()).extracting(Mention::type).doesNotContain(EntityType.PERSON);
     }
 
     @ParameterizedTest(name = "{0}: {2}")

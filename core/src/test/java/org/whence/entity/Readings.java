@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.whence.language.Language;
 import org.whence.report.Block;
+import org.whence.report.Outlet;
 import org.whence.report.Report;
 import org.whence.report.ReportId;
 import org.whence.syntax.LanguageSentences;
@@ -19,6 +20,27 @@ final class Readings {
 
     Entities read(String language, String text) {
         Report report = report(language, text);
+        return rules.find(report, sentences.split(report), List.of());
+    }
+
+    /** The same of a report that {@code outlet} published. */
+    Entities read(String language, String text, String outlet) {
+        Report bare = report(language, text);
+        Report report = new Report(
+                bare.id(),
+                bare.source(),
+                bare.language(),
+                bare.title(),
+                new Outlet(outlet, null),
+                bare.authors(),
+                null,
+                null,
+                null,
+                bare.bounds(),
+                text,
+                bare.blocks(),
+                bare.alignment(),
+                List.of());
         return rules.find(report, sentences.split(report), List.of());
     }
 
