@@ -190,7 +190,7 @@ final class Relays {
         return isMedium(new Range(a + 1, end)) ? end : a;
     }
 
-    /** The word for who acts, if words of time divide it from a participle with which it passes words on: published on Sunday by; {@code a} if none does. */
+    /** The preposition that words of time divide from the participle with which it passes words on: published on Sunday by; {@code a} if none. */
     private int agentBehindTime(int a, int limit) {
         if (!facts.has(Trait.PARTICIPLES_BEHIND_NOUNS) || !unit.is(a, WordClass.PARTICIPLE)) {
             return a;
@@ -202,7 +202,9 @@ final class Relays {
                         || unit.is(agent, WordClass.PREPOSITION) && unit.is(agent + 1, WordClass.TIME))) {
             agent++;
         }
-        if (agent == a + 1 || agent >= limit || !unit.is(agent, WordClass.AGENT)) {
+        if (agent == a + 1
+                || agent >= limit
+                || !unit.isAny(agent, WordClass.AGENT.bit() | WordClass.PREPOSITION.bit())) {
             return a;
         }
         PhraseTable.Found<StatementFacts.Relay> found =

@@ -89,8 +89,12 @@ class EntityRulesTest {
             fa | روزنامه واندستروم هالبرانت | واندستروم هالبرانت جایزه را گرفت.
             """)
     void whoPublishesIsNoPerson(String language, String outlet, String text) {
-        assertThat(READINGS.read(language, text, "Vega").mentions()).extracting(Mention::type).contains(EntityType.PERSON);
-        assertThat(READINGS.read(language, text, outlet).mentions()).extracting(Mention::type).doesNotContain(EntityType.PERSON);
+        assertThat(READINGS.read(language, text, "Vega").mentions())
+                .extracting(Mention::type)
+                .contains(EntityType.PERSON);
+        assertThat(READINGS.read(language, text, outlet).mentions())
+                .extracting(Mention::type)
+                .doesNotContain(EntityType.PERSON);
     }
 
     @ParameterizedTest(name = "{0}: {2}")

@@ -17,6 +17,11 @@ class SourceConstructionsTest {
     @ParameterizedTest(name = "{0} {1}: {2}")
     @CsvSource(delimiter = '|', textBlock = """
         # language | construction | text | speaker < who passes it on: content, one statement after the other
+        en | said on a medium | Olen Brask said on Lumen Radio that the bridge was lost. | Olen Brask < Lumen Radio: the bridge was lost
+        en | wrote in a medium | Olen Brask wrote in the daily Vega that the bridge was lost. | Olen Brask < Vega: the bridge was lost
+        en | said in a place, on a day | Olen Brask said in Lesk on Monday that the bridge was lost. | Olen Brask: the bridge was lost
+        en | who spoke to | A fisherman who spoke to the Vega agency on condition of anonymity said the bridge was lost. | fisherman < Vega agency: the bridge was lost
+        en | published on a day in | In an interview published on Sunday in the daily Vega, Olen Brask said the bridge was lost. | Olen Brask < Vega: the bridge was lost
         en | told a medium they | Fishermen told the Vega agency they had lost the bridge. | Fishermen < Vega agency: they had lost the bridge
         en | a medium whose name stands before its kind | The Lumen agency reported a flood. The mayor, Olen Brask, confirmed to Lumen that the bridge was lost. | Lumen agency: a flood // Olen Brask < Lumen agency: the bridge was lost
         en | quoted by a medium, between subject and verb | "We lost the bridge," Olen Brask, quoted by the daily Vega, told visitors. | Olen Brask < Vega: We lost the bridge
