@@ -17,6 +17,8 @@ class SourceConstructionsTest {
     @ParameterizedTest(name = "{0} {1}: {2}")
     @CsvSource(delimiter = '|', textBlock = """
         # language | construction | text | speaker < who passes it on: content, one statement after the other
+        en | was quoted by, behind what was said | "We lost the bridge," Olen Brask was quoted by the Lumen agency as saying. | Olen Brask < Lumen agency: We lost the bridge
+        en | was quoted by, before what was said | Olen Brask was quoted by the Lumen agency as saying the bridge was lost. | Olen Brask < Lumen agency: the bridge was lost
         en | said on a medium | Olen Brask said on Lumen Radio that the bridge was lost. | Olen Brask < Lumen Radio: the bridge was lost
         en | wrote in a medium | Olen Brask wrote in the daily Vega that the bridge was lost. | Olen Brask < Vega: the bridge was lost
         en | said in a place, on a day | Olen Brask said in Lesk on Monday that the bridge was lost. | Olen Brask: the bridge was lost
