@@ -76,13 +76,14 @@ final class PossibleSpeakers {
                 : Agreement.UNKNOWN;
     }
 
-    /** Whether the noun behind the adjectives that open the range can be somebody who speaks, or a name does. */
+    /** Whether the noun behind the article and adjectives that open the range can be somebody who speaks, or a name does. */
     boolean opensWithSpeaker(Range range) {
-        int head = range.from();
+        int from = range.from() + (unit.is(range.from(), WordClass.INDEFINITE) ? 1 : 0);
+        int head = from;
         while (head + 1 < range.to() && unit.is(head, WordClass.ADJECTIVE)) {
             head++;
         }
-        int first = unit.token(range.from());
+        int first = unit.token(from);
         int noun = unit.token(head);
         return unit.isQuotation(head)
                 || unit.isAny(head, NOUNS | WordClass.PRONOUN.bit())

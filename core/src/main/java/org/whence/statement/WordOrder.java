@@ -330,7 +330,26 @@ final class WordOrder {
         while (unit.is(behind, WordClass.ADVERB)) {
             behind++;
         }
+        int described = range == null ? -1 : behindRelative(range);
+        if (described > 0 && read.closes(described)) {
+            hit.behind = described;
+            return true;
+        }
         return range != null && read.closes(range.to()) && !unit.isVerb(behind) && !isThing(hit, range);
+    }
+
+    /** Behind the clause that describes a speaker and that no comma sets apart: said a source who asked not to be named; -1 if there is none. */
+    private int behindRelative(Range speaker) {
+        if (!facts.has(Trait.RELATIVES_WITHOUT_COMMA)
+                || !unit.is(speaker.to(), WordClass.RELATIVE)
+                || !read.possibleSpeakers.opensWithSpeaker(speaker)) {
+            return -1;
+        }
+        int end = speaker.to() + 1;
+        while (unit.isWord(end)) {
+            end++;
+        }
+        return end;
     }
 
     /** Whether the words are an object with its owner's pronoun, since nothing in them can speak: rejected its findings. */
