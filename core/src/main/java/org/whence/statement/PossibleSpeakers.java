@@ -78,7 +78,8 @@ final class PossibleSpeakers {
 
     /** Whether the noun behind the article and adjectives that open the range can be somebody who speaks, or a name does. */
     boolean opensWithSpeaker(Range range) {
-        int from = range.from() + (unit.is(range.from(), WordClass.INDEFINITE) ? 1 : 0);
+        boolean article = unit.isAny(range.from(), WordClass.INDEFINITE.bit() | WordClass.DEFINITE.bit());
+        int from = article && range.from() + 1 < range.to() ? range.from() + 1 : range.from();
         int head = from;
         while (head + 1 < range.to() && unit.is(head, WordClass.ADJECTIVE)) {
             head++;

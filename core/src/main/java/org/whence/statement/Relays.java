@@ -67,6 +67,9 @@ final class Relays {
         if (range == null || isStateAlone(range)) {
             return false;
         }
+        if (unit.is(range.to() - 1, WordClass.BODY_KIND)) {
+            return true;
+        }
         for (int a = range.from(); a < range.to(); a++) {
             if (unit.isAny(
                             a,
@@ -163,7 +166,9 @@ final class Relays {
             int start = unit.atomOf(found.end());
             Range range = relay.precedes() ? before(a, from) : behind(start);
             boolean cited = relay.outer() || !facts.has(Trait.CITED_REASONS) || speaks(range) || isOfPeople(range);
-            if (range != null && relay.precedes() && relay.outer() && isKindAlone(range)) {
+            boolean own = range != null && relay.mediumOnly() && unit.is(range.from(), WordClass.POSSESSIVE);
+            if (own || range != null && relay.precedes() && relay.outer() && isKindAlone(range)) {
+                // on its website: the speaker's own
                 continue;
             }
             if (range != null && isKnownKind(range, relay)) {

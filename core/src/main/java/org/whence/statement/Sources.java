@@ -75,6 +75,11 @@ final class Sources {
             }
             return;
         }
+        Range cited = citations.citedBy(hit.subject);
+        if (hit.subject != null && cited != null) {
+            draft.relays.add(new Draft.RelayHop(unit.token(hit.subject.from()), unit.token(hit.subject.to()), true));
+            hit.subject = cited;
+        }
         for (SubjectPlace place : facts.subjects()) {
             Range range =
                     switch (place) {

@@ -19,6 +19,11 @@ class SourceConstructionsTest {
         # language | construction | text | speaker < who passes it on: content, one statement after the other
         en | was quoted by, behind what was said | "We lost the bridge," Olen Brask was quoted by the Lumen agency as saying. | Olen Brask < Lumen agency: We lost the bridge
         en | was quoted by, before what was said | Olen Brask was quoted by the Lumen agency as saying the bridge was lost. | Olen Brask < Lumen agency: the bridge was lost
+        en | quoted by, behind the noun without comma | Two fishermen quoted by the daily Vega said the bridge was lost. | Two fishermen < Vega: the bridge was lost
+        en | reached by, behind a noun with the article | The mayor reached by the Lumen agency said the bridge was lost. | mayor < Lumen agency: the bridge was lost
+        en | said a source who | The bridge was lost, said a diplomat who spoke to the Lumen agency because he was afraid. | diplomat < Lumen agency: The bridge was lost
+        en | on its own website | The ministry said on its website that the bridge was lost. | ministry: the bridge was lost
+        en | citing a body by its kind | The Lumen agency, citing the ministry, said that the bridge was lost. | ministry < Lumen agency: the bridge was lost
         en | said on a medium | Olen Brask said on Lumen Radio that the bridge was lost. | Olen Brask < Lumen Radio: the bridge was lost
         en | wrote in a medium | Olen Brask wrote in the daily Vega that the bridge was lost. | Olen Brask < Vega: the bridge was lost
         en | said in a place, on a day | Olen Brask said in Lesk on Monday that the bridge was lost. | Olen Brask: the bridge was lost
