@@ -178,6 +178,9 @@ record OpenDesk(Library library, Desk desk, Chromium chromium) implements AutoCl
 
         @Override
         public void close() {
+            // a request that is asked about while the context closes is a fault of the driver
+            page.waitForLoadState();
+            context.unrouteAll();
             context.close();
         }
     }

@@ -166,7 +166,11 @@ final class Relays {
             int start = unit.atomOf(found.end());
             Range range = relay.precedes() ? before(a, from) : behind(start);
             boolean cited = relay.outer() || !facts.has(Trait.CITED_REASONS) || speaks(range) || isOfPeople(range);
-            boolean own = range != null && relay.mediumOnly() && unit.is(range.from(), WordClass.POSSESSIVE);
+            boolean own = range != null
+                    && relay.mediumOnly()
+                    && unit.is(a, WordClass.PREPOSITION)
+                    && start == a + 1
+                    && unit.is(range.from(), WordClass.POSSESSIVE);
             if (own || range != null && relay.precedes() && relay.outer() && isKindAlone(range)) {
                 // on its website: the speaker's own
                 continue;
