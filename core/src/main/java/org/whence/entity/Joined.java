@@ -155,6 +155,16 @@ record Joined(
         return and.stream().anyMatch(folded::startsWith);
     }
 
+    /** {@code form}, unfolded, without the "and" that opens it; the whole of it if none does. */
+    String withoutAnd(String form) {
+        for (String word : and) {
+            if (form.startsWith(word)) {
+                return form.substring(word.length());
+            }
+        }
+        return form;
+    }
+
     /** Prepositions and "and" before the article show an ordinary word, not a name: بالعراق، والوزير. */
     boolean isOrdinary(String folded) {
         if (folded.length() <= nameArticle.length() + 2 || !hasArticle()) {

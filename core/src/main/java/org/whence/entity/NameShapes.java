@@ -14,7 +14,8 @@ import org.whence.text.Folding;
  * How much a word looks like part of a person's name, by the letters that follow one another in it. Where a script has no
  * capitals this is what tells a name that no list knows: names from abroad are spelled by sound and seldom fit the patterns
  * in which the language makes its own words. Logistic regression over groups of one to four letters, the ends of the word
- * included, with what the whole word adds where it is an exception; fitted on public names and on ordinary words; the head of each file of facts says which. Immutable.
+ * included, with what the whole word adds where it is an exception; fitted on public names and on ordinary words, the head
+ * of each file of facts says which. Immutable.
  */
 public final class NameShapes {
 
@@ -31,22 +32,24 @@ public final class NameShapes {
 
     private static final double HUNDREDTHS = 100;
     private static final String BIAS = "bias";
-    private static final String FEMININE = "ة";
+    private static final String KEPT = "kept";
 
     private final Map<String, Float> weights = new HashMap<>();
     private final double bias;
+    private final String kept;
 
     private NameShapes(FactFile facts) {
         double base = 0;
+        String ending = "";
         for (FactLine line : facts.lines()) {
-            float weight = weight(line);
-            if (line.field(0).equals(BIAS)) {
-                base = weight;
-            } else {
-                weights.put(line.field(0), weight);
+            switch (line.field(0)) {
+                case BIAS -> base = weight(line);
+                case KEPT -> ending = line.required(1, "ending");
+                default -> weights.put(line.field(0), weight(line));
             }
         }
         this.bias = base;
+        this.kept = ending;
     }
 
     private static float weight(FactLine line) {
@@ -75,7 +78,7 @@ public final class NameShapes {
      */
     public double odds(String form) {
         double sum = bias;
-        for (String group : groups(letters(form))) {
+        for (String group : groups(letters(form, kept))) {
             Float weight = weights.get(group);
             if (weight != null) {
                 sum += weight;
@@ -85,13 +88,16 @@ public final class NameShapes {
     }
 
     /**
-     * The letters of a word as they are looked at: folded, but for the Arabic ending of the feminine, which names from abroad
-     * do not have.
+     * The letters of a word as they are looked at: folded, but for an ending that folding makes like another which, unlike it,
+     * names from abroad have.
+     *
+     * @param kept that ending, one letter; empty if there is none
      */
-    public static String letters(String form) {
-        String folded = Folding.fold(form.substring(0, Math.min(form.length(), LONGEST_WORD)));
-        return form.endsWith(FEMININE) && !folded.isEmpty()
-                ? folded.substring(0, folded.length() - 1) + FEMININE
+    public static String letters(String form, String kept) {
+        String word = form.substring(0, Math.min(form.length(), LONGEST_WORD));
+        String folded = Folding.fold(word);
+        return !kept.isEmpty() && !folded.isEmpty() && word.endsWith(kept)
+                ? folded.substring(0, folded.length() - 1) + kept
                 : folded;
     }
 

@@ -68,11 +68,11 @@ final class ShapedNames {
 
     /** What publishes the report is no person, whatever its name looks like. */
     private boolean isOutlet(int at, int to) {
-        StringBuilder run = new StringBuilder();
+        StringBuilder run = new StringBuilder(" ");
         for (int i = at; i < to; i++) {
-            run.append(i == at ? "" : " ").append(units.word(i).norm());
+            run.append(units.word(i).norm()).append(' ');
         }
-        return units.outlet.contains(run);
+        return (" " + units.outlet + " ").contains(run);
     }
 
     /** Nothing but another given name stands before the given name in a name. */
@@ -94,22 +94,26 @@ final class ShapedNames {
         if (joined.hasArticle() && joined.opensWithArticle(word.norm()) || word.is(WordClass.FILLER)) {
             return Double.NEGATIVE_INFINITY;
         }
-        double odds = units.lexicon.shapes.odds(word.form());
-        if (!isBehindAnd(i)) {
-            return first && word.is(WordClass.ACTION_SHAPE) ? odds - OF_ACTION : odds;
+        int and = behindAnd(i);
+        if (and > 0) {
+            return first ? units.lexicon.shapes.odds(word.form().substring(and)) : Double.NEGATIVE_INFINITY;
         }
-        return first ? units.lexicon.shapes.odds(word.form().substring(1)) : Double.NEGATIVE_INFINITY;
+        double odds = units.lexicon.shapes.odds(word.form());
+        return first && word.is(WordClass.ACTION_SHAPE) ? odds - OF_ACTION : odds;
     }
 
-    /** Whether "and" is joined to word {@code i}, which looks more like a name without it. */
-    boolean isBehindAnd(int i) {
-        Word word = units.word(i);
+    /** Letters of the "and" that is joined to word {@code i}, if it looks more like a name without it; otherwise 0. */
+    int behindAnd(int i) {
+        String form = units.word(i).form();
+        String rest = units.lexicon.joined.withoutAnd(form);
         NameShapes shapes = units.lexicon.shapes;
         return shapes != null
-                && units.at(i) == null
-                && word.form().length() > SHORTEST_BEHIND_AND
-                && units.lexicon.joined.opensWithAnd(word.norm())
-                && shapes.odds(word.form().substring(1)) > shapes.odds(word.form());
+                        && units.at(i) == null
+                        && rest.length() < form.length()
+                        && rest.length() >= SHORTEST_BEHIND_AND
+                        && shapes.odds(rest) > shapes.odds(form)
+                ? form.length() - rest.length()
+                : 0;
     }
 
     /** A word for a place, or for being in one, stands before it: in the town of X Y. */

@@ -68,7 +68,7 @@ final class UncasedNames {
         }
         int shapedTo = role == null ? shaped.end(at, limit) : -1;
         if (shapedTo > 0) {
-            int start = unit == null ? word.start() + (shaped.isBehindAnd(at) ? 1 : 0) : unit.start();
+            int start = unit == null ? word.start() + shaped.behindAnd(at) : unit.start();
             NameSpan name = new NameSpan(at, shapedTo, start, EntityType.PERSON, 0);
             Entry entry = unit == null ? null : unit.find(Kind.GIVEN);
             if (entry != null) {

@@ -69,6 +69,7 @@ final class WordOrder {
         }
         boolean comma = unit.isComma(hit.helpers - 1) || unit.isDash(hit.helpers - 1);
         boolean bare = isBare(hit) && hit.cue.has(Frame.BEFORE) && !hit.draft.passive;
+        int described = bare && comma ? behindRelative(hit) : -1;
         if (hit.subject != null
                 && comma
                 && bare
@@ -78,7 +79,8 @@ final class WordOrder {
                         || isSpeakerAlone(hit))
                 && unit.isComma(hit.helpers - 1)
                 && (openers.directly(hit, hit.to) < 0 || unit.isQuotation(hit.to))
-                && (endsInserted(hit) || isSaidInPlace(hit))) {
+                && (described > 0 || endsInserted(hit) || isSaidInPlace(hit))) {
+            hit.behind = Math.max(hit.behind, described);
             hit.subject = null;
             hit.inverted = facts.subjects().contains(SubjectPlace.AFTER);
         }
@@ -330,17 +332,16 @@ final class WordOrder {
         while (unit.is(behind, WordClass.ADVERB)) {
             behind++;
         }
-        int described = range == null ? -1 : behindRelative(range);
-        if (described > 0 && read.closes(described)) {
-            hit.behind = described;
-            return true;
-        }
         return range != null && read.closes(range.to()) && !unit.isVerb(behind) && !isThing(hit, range);
     }
 
-    /** Behind the clause that describes a speaker and that no comma sets apart: said a source who asked not to be named; -1 if there is none. */
-    private int behindRelative(Range speaker) {
-        if (!facts.has(Trait.RELATIVES_WITHOUT_COMMA)
+    /**
+     * Behind the clause that describes the speaker behind the verb and ends the sentence, where no comma sets it apart: said a source
+     * who asked not to be named; -1 if there is none.
+     */
+    private int behindRelative(Hit hit) {
+        Range speaker = facts.has(Trait.RELATIVES_WITHOUT_COMMA) ? read.subjectBehind.find(hit.to, unit.size()) : null;
+        if (speaker == null
                 || !unit.is(speaker.to(), WordClass.RELATIVE)
                 || !read.possibleSpeakers.opensWithSpeaker(speaker)) {
             return -1;
@@ -349,7 +350,7 @@ final class WordOrder {
         while (unit.isWord(end)) {
             end++;
         }
-        return end;
+        return read.closes(end) ? end : -1;
     }
 
     /** Whether the words are an object with its owner's pronoun, since nothing in them can speak: rejected its findings. */

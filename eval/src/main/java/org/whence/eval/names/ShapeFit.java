@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.whence.entity.NameShapes;
 import org.whence.eval.EvalException;
+import org.whence.fact.FactFile;
+import org.whence.fact.FactLine;
 import org.whence.language.Language;
 
 /**
@@ -47,7 +49,8 @@ public final class ShapeFit {
     private static final int MOST_BYTES = 2_000_000;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\u200c]{2,60}");
     /** Facts that list names, not words. */
-    private static final Set<String> NAMES = Set.of("given.facts", "persons.facts", "name-shapes.facts");
+    private static final Set<String> NAMES =
+            Set.of("given.facts", "persons.facts", "cities.facts", "name-shapes.facts");
     /** Reports of the half of the benchmark collection that nothing is fitted to. */
     private static final Pattern UNTOUCHED = Pattern.compile("\\d*[13579]-.*");
 
@@ -66,14 +69,17 @@ public final class ShapeFit {
      *     between marks in their own
      */
     public static void fit(Language language, List<Path> pairs, List<Path> texts, String date, PrintStream out) {
-        Map<String, Integer> ordinary = words(language, texts);
         Map<String, Integer> names = new TreeMap<>();
+        String kept = letters(language, "kept").stream()
+                .map(line -> line.required(1, "ending"))
+                .findFirst()
+                .orElse("");
         for (Path file : pairs) {
             for (NamePair pair : NamePair.read(file)) {
-                String name = language.equals(Language.PERSIAN) ? persian(pair) : pair.other();
-                names.merge(NameShapes.letters(name), 1, Integer::sum);
+                names.merge(NameShapes.letters(written(language, pair), kept), 1, Integer::sum);
             }
         }
+        Map<String, Integer> ordinary = words(language, kept, texts);
         Set<String> both = new HashSet<>(ordinary.keySet());
         both.retainAll(names.keySet());
         for (String word : both) {
@@ -85,40 +91,44 @@ public final class ShapeFit {
         out.println(
                 "# How much groups of letters speak for part of a person's name, against an ordinary word: group | hundredths of the");
         out.println(
-                "# natural logarithm of the odds; ^ and $ are the ends of the word, bias what every word has: see NameShapes");
+                "# natural logarithm of the odds; ^ and $ are the ends of the word, bias what every word has, kept an ending that is not folded");
         out.println("# Written by: whence-eval fit-shapes " + language + " " + sets + " --texts="
                 + String.join(",", texts.stream().map(Path::toString).toList()) + " --date=" + date);
         out.println("# date: " + date);
         out.println("# source: fitted on " + names.size() + " names of " + sets + " (Wikidata, two scripts) and "
                 + ordinary.size() + " words of texts and facts of our own");
         out.println("# licence: CC0-1.0");
+        if (!kept.isEmpty()) {
+            out.println("kept | " + kept);
+        }
         new ShapeFit().lines(names, ordinary, both).forEach(out::println);
     }
 
-    /**
-     * How Persian writes what Arabic has no letters for. Persian has letters of its own for p, ch, zh and g, which Arabic
-     * writes ب, تش, ج or غ, and writes v with و where Arabic has ف (Windfuhr and Perry 2009, Persian and Tajik).
-     */
-    static String persian(NamePair pair) {
-        String latin = pair.latin();
-        String name = pair.other()
-                .replace('ي', 'ی')
-                .replace('ك', 'ک')
-                .replace("تش", "چ")
-                .replace('ة', 'ه');
-        if (latin.contains("p") && !latin.contains("b")) {
-            name = name.replace('ب', 'پ');
-        }
-        if (latin.contains("g") && !latin.contains("j") && !latin.contains("gh")) {
-            name = name.replace('غ', 'گ').replace('ج', 'گ');
-        }
-        if (latin.contains("v") && !latin.contains("f")) {
-            name = name.replace('ف', 'و');
+    /** What {@code letters.facts} says of a language's letters; no lines if it has none. */
+    private static List<FactLine> letters(Language language, String kind) {
+        return FactFile.find(ShapeFit.class, language + "/letters.facts")
+                .map(FactFile::lines)
+                .orElse(List.of())
+                .stream()
+                .filter(line -> line.field(0).equals(kind))
+                .toList();
+    }
+
+    /** The other form of a pair as the language writes it, which may have letters that the pairs' language has not. */
+    static String written(Language language, NamePair pair) {
+        String name = pair.other();
+        for (FactLine line : letters(language, "write")) {
+            boolean has = line.field(1).equals("*") || pair.latin().contains(line.field(1));
+            if (has && line.list(2).stream().noneMatch(pair.latin()::contains)) {
+                for (String letter : line.list(3)) {
+                    name = name.replace(letter, line.required(4, "letter"));
+                }
+            }
         }
         return name;
     }
 
-    private static Map<String, Integer> words(Language language, List<Path> texts) {
+    private static Map<String, Integer> words(Language language, String kept, List<Path> texts) {
         Pattern file = Pattern.compile("(?:.*[-.])?" + Pattern.quote(language.tag()) + "[-.].*");
         Map<String, Integer> words = new TreeMap<>();
         for (Path folder : texts) {
@@ -138,7 +148,7 @@ public final class ShapeFit {
                         while (matcher.find()) {
                             if (Character.UnicodeScript.of(matcher.group().codePointAt(0))
                                     == Character.UnicodeScript.ARABIC) {
-                                words.merge(NameShapes.letters(matcher.group()), 1, Integer::sum);
+                                words.merge(NameShapes.letters(matcher.group(), kept), 1, Integer::sum);
                             }
                         }
                     }

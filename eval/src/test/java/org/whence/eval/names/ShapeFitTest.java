@@ -83,6 +83,12 @@ class ShapeFitTest {
         assertThat(fit()).doesNotContain("ض", "ظ", "ذ");
     }
 
+    @Test
+    void arabicIsWrittenAsThePairsHaveIt() {
+        assertThat(ShapeFit.written(Language.ARABIC, new NamePair("peter", "بيتر")))
+                .isEqualTo("بيتر");
+    }
+
     @ParameterizedTest(name = "{0} {1} is {2}")
     @CsvSource({
         "peter, بيتر, پیتر",
@@ -92,6 +98,7 @@ class ShapeFitTest {
         "frank, فرانك, فرانک"
     })
     void persianWritesItsOwnLetters(String latin, String arabic, String persian) {
-        assertThat(ShapeFit.persian(new NamePair(latin, arabic))).isEqualTo(persian);
+        assertThat(ShapeFit.written(Language.PERSIAN, new NamePair(latin, arabic)))
+                .isEqualTo(persian);
     }
 }
